@@ -1,0 +1,122 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// What every module is built with.
+let common: [SwiftSetting] = [
+    .swiftLanguageMode(.v6),
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+    .treatAllWarnings(as: .error),
+]
+
+/// Modules that import no C library are proved free of unsafe code by the compiler.
+let safe: [SwiftSetting] = common + [.strictMemorySafety()]
+
+let package = Package(
+    name: "hoso",
+    products: [
+        .executable(name: "hoso", targets: ["hoso"]),
+        .library(name: "DocxTemplate", targets: ["DocxTemplate"]),
+        .library(name: "PartyForms", targets: ["PartyForms", "Dossiers", "Typesetting"]),
+    ],
+    targets: [
+        // Debian's libraries, one system-library target each.
+        .systemLibrary(
+            name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+        .systemLibrary(name: "CLibZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
+        .systemLibrary(name: "CYajl", pkgConfig: "yajl", providers: [.apt(["libyajl-dev"])]),
+        .systemLibrary(name: "CUnistring", providers: [.apt(["libunistring-dev"])]),
+        .systemLibrary(name: "CPopt", pkgConfig: "popt", providers: [.apt(["libpopt-dev"])]),
+        .systemLibrary(
+            name: "CXLSXWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
+        .systemLibrary(
+            name: "CLibCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
+
+        // One arrow: each module knows only those above it.
+        .target(name: "VietnameseText", dependencies: ["CUnistring"], swiftSettings: common),
+        .target(
+            name: "JSONText", dependencies: ["CYajl", "VietnameseText"], swiftSettings: common),
+        .target(name: "Markup", dependencies: ["CLibXML2"], swiftSettings: common),
+        .target(name: "OpenPackage", dependencies: ["CLibZip", "Markup"], swiftSettings: common),
+        .target(name: "Fields", dependencies: ["JSONText"], swiftSettings: safe),
+        .target(
+            name: "DocxTemplate",
+            dependencies: ["Markup", "OpenPackage", "JSONText", "Fields", "VietnameseText"],
+            swiftSettings: safe),
+        .target(
+            name: "Typesetting",
+            dependencies: ["Markup", "OpenPackage", "JSONText", "Fields", "VietnameseText"],
+            swiftSettings: safe),
+        .target(
+            name: "Spreadsheet",
+            dependencies: ["CXLSXWriter", "Markup", "OpenPackage", "VietnameseText"],
+            swiftSettings: common),
+        .target(
+            name: "PartyForms",
+            dependencies: ["DocxTemplate", "Fields", "JSONText", "VietnameseText"],
+            swiftSettings: safe),
+        .target(
+            name: "Dossiers",
+            dependencies: [
+                "CLibCrypto", "PartyForms", "DocxTemplate", "Fields", "JSONText", "OpenPackage",
+                "Spreadsheet", "VietnameseText",
+            ],
+            swiftSettings: common),
+        .executableTarget(
+            name: "hoso",
+            dependencies: [
+                "CPopt", "Dossiers", "PartyForms", "DocxTemplate", "Typesetting", "Spreadsheet",
+                "Fields", "JSONText", "Markup", "OpenPackage", "VietnameseText",
+            ],
+            swiftSettings: common),
+
+        // Tests mirror the modules.
+        .target(
+            name: "TestSupport",
+            dependencies: ["Markup", "OpenPackage"],
+            path: "Tests/TestSupport", swiftSettings: common),
+        .testTarget(
+            name: "VietnameseTextTests", dependencies: ["VietnameseText"], swiftSettings: common),
+        .testTarget(name: "JSONTextTests", dependencies: ["JSONText"], swiftSettings: common),
+        .testTarget(
+            name: "MarkupTests", dependencies: ["Markup", "TestSupport"], swiftSettings: common),
+        .testTarget(
+            name: "OpenPackageTests", dependencies: ["OpenPackage", "Markup", "TestSupport"],
+            swiftSettings: common),
+        .testTarget(
+            name: "FieldsTests", dependencies: ["Fields", "JSONText"], swiftSettings: common),
+        .testTarget(
+            name: "DocxTemplateTests",
+            dependencies: [
+                "DocxTemplate", "OpenPackage", "Markup", "JSONText", "Fields", "TestSupport",
+            ],
+            exclude: ["Fixtures"], swiftSettings: common),
+        .testTarget(
+            name: "TypesettingTests",
+            dependencies: [
+                "Typesetting", "OpenPackage", "Markup", "JSONText", "Fields", "TestSupport",
+            ],
+            swiftSettings: common),
+        .testTarget(
+            name: "SpreadsheetTests",
+            dependencies: ["Spreadsheet", "OpenPackage", "TestSupport"], swiftSettings: common),
+        .testTarget(
+            name: "PartyFormsTests",
+            dependencies: ["PartyForms", "DocxTemplate", "Fields", "JSONText", "TestSupport"],
+            swiftSettings: common),
+        .testTarget(
+            name: "DossiersTests",
+            dependencies: [
+                "Dossiers", "PartyForms", "DocxTemplate", "Spreadsheet", "Fields", "JSONText",
+                "OpenPackage", "TestSupport",
+            ],
+            swiftSettings: common),
+        .testTarget(
+            name: "HosoTests",
+            dependencies: [
+                "hoso", "DocxTemplate", "OpenPackage", "Markup", "JSONText", "TestSupport",
+            ],
+            swiftSettings: common),
+    ]
+)

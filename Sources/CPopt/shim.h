@@ -1,0 +1,3 @@
+#pragma once
+#include <locale.h>
+#include <popt.h>

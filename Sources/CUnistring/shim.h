@@ -1,0 +1,4 @@
+#pragma once
+#include <stdlib.h>
+#include <uninorm.h>
+#include <unistr.h>

@@ -1,0 +1,76 @@
+public import JSONText
+
+/// What a record holds for one field.
+public enum Value: Hashable, Sendable {
+    /// Known to be empty.
+    case null
+    case text(String)
+    /// The number's own text, so that `1.10` stays `1.10`.
+    case number(String)
+    case flag(Bool)
+    case list([Value])
+    case record(Record)
+}
+
+/// The data for one document: field names (ASCII) and their values.
+public struct Record: Hashable, Sendable {
+    /// The values by field name; a name that is not here is unknown.
+    public var values: [String: Value]
+
+    /// Makes a record.
+    public init(_ values: [String: Value] = [:]) { self.values = values }
+
+    /// The value of a field of this record, not of a nested one.
+    public subscript(name: String) -> Value? {
+        get { values[name] }
+        set { values[name] = newValue }
+    }
+}
+
+extension Record: ExpressibleByDictionaryLiteral {
+    /// Makes a record from a literal.
+    public init(dictionaryLiteral elements: (String, Value)...) {
+        self.init(Dictionary(elements) { _, last in last })
+    }
+}
+
+extension Value: ExpressibleByStringLiteral, ExpressibleByBooleanLiteral,
+    ExpressibleByIntegerLiteral, ExpressibleByArrayLiteral, ExpressibleByDictionaryLiteral,
+    ExpressibleByNilLiteral
+{
+    /// Makes a text.
+    public init(stringLiteral value: String) { self = .text(value) }
+    /// Makes a flag.
+    public init(booleanLiteral value: Bool) { self = .flag(value) }
+    /// Makes a number.
+    public init(integerLiteral value: Int) { self = .number(String(value)) }
+    /// Makes a list.
+    public init(arrayLiteral elements: Value...) { self = .list(elements) }
+    /// Makes a record.
+    public init(dictionaryLiteral elements: (String, Value)...) {
+        self = .record(Record(Dictionary(elements) { _, last in last }))
+    }
+    /// Makes a known emptiness.
+    public init(nilLiteral: ()) { self = .null }
+}
+
+extension Value {
+    /// The value as JSON gives it.
+    public init(_ json: JSON) {
+        switch json {
+        case .null: self = .null
+        case .bool(let flag): self = .flag(flag)
+        case .number(let text): self = .number(text)
+        case .string(let text): self = .text(text)
+        case .array(let elements): self = .list(elements.map(Value.init))
+        case .object(let members): self = .record(Record(members))
+        }
+    }
+}
+
+extension Record {
+    /// The members of a JSON object.
+    public init(_ members: [JSON.Member]) {
+        self.init(Dictionary(members.map { ($0.name, Value($0.value)) }) { _, last in last })
+    }
+}

@@ -1,0 +1,48 @@
+/// A field that forms print and people fill in.
+public struct Field: Hashable, Sendable {
+    /// Dotted path in a record: `ho_ten`, `kiem_diem.i_1`.
+    public var path: String
+    public var type: FieldType
+    /// Vietnamese, as printed before the blank: "Họ và tên".
+    public var label: String
+    public var isRequired: Bool
+    /// For levels, grades and other choices: code and the official words.
+    public var choices: [Choice]
+    /// Known to the office beforehand, so printed in the header of a blank form made for a person.
+    public var isPrefilled: Bool
+    /// What a blank form prints in running text instead of dots.
+    public var blank: String?
+
+    /// Makes a field.
+    public init(
+        path: String, type: FieldType, label: String, isRequired: Bool = false,
+        choices: [Choice] = [], isPrefilled: Bool = false, blank: String? = nil
+    ) {
+        self.path = path
+        self.type = type
+        self.label = label
+        self.isRequired = isRequired
+        self.choices = choices
+        self.isPrefilled = isPrefilled
+        self.blank = blank
+    }
+}
+
+/// One of the words that a choice allows.
+public struct Choice: Hashable, Sendable {
+    /// "HTTNV"
+    public var code: String
+    /// "Hoàn thành tốt nhiệm vụ"
+    public var text: String
+
+    /// Makes a choice.
+    public init(code: String, text: String) {
+        self.code = code
+        self.text = text
+    }
+}
+
+/// What a field holds.
+public enum FieldType: String, Hashable, Sendable, CaseIterable {
+    case text, paragraphs, date, number, flag, level, grade, choice, list
+}
