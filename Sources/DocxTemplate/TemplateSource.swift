@@ -49,7 +49,8 @@ extension TemplateSource {
 
     private static let wordTypes: [(suffix: String, kind: Kind)] = [
         (".document.main+xml", .main), (".template.main+xml", .main),
-        (".document.macroEnabled.main+xml", .main), (".template.macroEnabledTemplate.main+xml", .main),
+        (".document.macroEnabled.main+xml", .main),
+        (".template.macroEnabledTemplate.main+xml", .main),
         (".header+xml", .header), (".footer+xml", .footer), (".footnotes+xml", .footnotes),
         (".endnotes+xml", .endnotes), (".comments+xml", .comments),
     ]

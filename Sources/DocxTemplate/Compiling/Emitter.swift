@@ -211,7 +211,8 @@ extension Emitter {
         uses.append(
             FieldUse(
                 path: slot.path, isSection: false, isRequired: slot.isRequired,
-                isKnown: slots.dictionary.map { _ in slot.field != nil }, filters: slot.filters.map(\.name),
+                isKnown: slots.dictionary.map { _ in slot.field != nil },
+                filters: slot.filters.map(\.name),
                 location: slot.location))
     }
 

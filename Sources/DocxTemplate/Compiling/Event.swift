@@ -73,7 +73,7 @@ extension Event {
         return index
     }
 
-    /// Appends the event's markup. A tag has none.
+    /// Appends the event's markup; a tag has none.
     func write(to output: inout [UInt8]) {
         switch self {
         case .start(let tag):

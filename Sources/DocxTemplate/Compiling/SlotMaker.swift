@@ -22,8 +22,10 @@ struct SlotMaker {
         return Slot(
             expression: expression, filters: tag.filters, path: path, field: field,
             blank: blank(of: tag, field: field, at: position), run: run(for: index),
-            location: tag.location, isRequired: !isExcused && (field?.isRequired ?? (dictionary == nil)),
-            lines: tag.filters.argument(of: .lines).flatMap { Int($0) }.map { min(max($0, 0), 200) } ?? 0)
+            location: tag.location,
+            isRequired: !isExcused && (field?.isRequired ?? (dictionary == nil)),
+            lines: tag.filters.argument(of: .lines).flatMap { Int($0) }.map { min(max($0, 0), 200) }
+                ?? 0)
     }
 
     /// The field that a path names inside sections, and its name in the dictionary.
@@ -31,7 +33,8 @@ struct SlotMaker {
         let name = path.joined(separator: ".")
         guard let dictionary else { return (name.isEmpty ? "." : name, nil) }
         for depth in stride(from: scopes.count, through: 0, by: -1) {
-            let full = (scopes.prefix(depth).suffix(1).flatMap(\.self) + path).joined(separator: ".")
+            let full = (scopes.prefix(depth).suffix(1).flatMap(\.self) + path).joined(
+                separator: ".")
             if let field = dictionary[full] { return (full, field) }
         }
         return (name.isEmpty ? "." : name, nil)

@@ -72,8 +72,9 @@ extension Tag {
             location: location)
     }
 
-    /// What follows a tag's sigil, and what the sigil makes of it. `{{{x}}}` and `{{&x}}` equal
-    /// `{{x}}`: no raw markup from data, ever.
+    /// What follows a tag's sigil, and what the sigil makes of it.
+    ///
+    /// `{{{x}}}` and `{{&x}}` equal `{{x}}`: no raw markup from data, ever.
     private static func body(of text: Substring) -> (Substring, (Expression) -> Kind) {
         switch text.first {
         case "#": (text.dropFirst(), { .open($0, inverted: false) })
@@ -97,7 +98,9 @@ extension Substring {
     /// Without white space at either end.
     var trimmed: Substring {
         let start = drop { $0.isWhitespace }
-        guard let last = start.lastIndex(where: { !$0.isWhitespace }) else { return start.prefix(0) }
+        guard let last = start.lastIndex(where: { !$0.isWhitespace }) else {
+            return start.prefix(0)
+        }
         return start[...last]
     }
 }

@@ -15,7 +15,6 @@ extension Slot {
     func printout(of value: Value?) -> Printout {
         switch value {
         case nil: fallback ?? .unknown
-        case .null where isRequired: fallback ?? .unknown
         case .null: fallback ?? .lines([""])
         case .text(let text): .lines(text.isEmpty ? [fallbackText ?? ""] : lines(of: text))
         case .number(let text): .lines([filtered(text)])

@@ -86,8 +86,16 @@ struct Renderer {
 // MARK: - Values
 
 extension Renderer {
+    /// What the slot prints here; a required field that is known to be empty counts as missing when
+    /// missing fields are errors.
+    private func printout(of slot: Slot) -> Printout {
+        let value = scope.evaluate(slot.expression)
+        let isError = mode == .filled && missing == .error && slot.isRequired
+        return slot.printout(of: value == .null && isError ? nil : value)
+    }
+
     private mutating func print(_ slot: Slot) {
-        switch slot.printout(of: scope.evaluate(slot.expression)) {
+        switch printout(of: slot) {
         case .lines(let lines): write(lines, slot)
         case .unknown: printMissing(slot)
         case .unprintable: reportType(slot)
@@ -95,8 +103,7 @@ extension Renderer {
     }
 
     private mutating func print(_ slot: Slot, open: [UInt8], close: [UInt8]) {
-        let value = scope.evaluate(slot.expression)
-        switch slot.printout(of: value) {
+        switch printout(of: slot) {
         case .lines(let lines) where slot.lines > 0 && lines.allSatisfy(\.isEmpty):
             writeDottedLines(slot, open: open, close: close)
         case .lines(let lines):
