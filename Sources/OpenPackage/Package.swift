@@ -16,6 +16,9 @@ public struct Package: Sendable {
     /// The parts' names in order.
     public var partNames: [PartName] { parts.keys.sorted() }
 
+    /// Whether the package has the part.
+    public func contains(_ part: PartName) -> Bool { parts[part] != nil }
+
     /// The bytes of a part.
     public func contents(of part: PartName) throws(PackageError) -> [UInt8] {
         guard let bytes = parts[part] else { throw .missingPart(part.path) }
