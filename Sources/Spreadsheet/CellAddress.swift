@@ -1,21 +1,21 @@
 /// The place of a cell in a sheet: "R7".
-public struct CellAddress: Hashable, Sendable, Comparable, CustomStringConvertible {
+package struct CellAddress: Hashable, Sendable, Comparable, CustomStringConvertible {
     /// 1-based, at most 1,048,576.
-    public let row: Int
+    package let row: Int
     /// 1-based, at most 16,384 (XFD).
-    public let column: Int
+    package let column: Int
 
     /// The most that a sheet can hold (ECMA-376 part 1, §18.3.1).
-    public static let last = CellAddress(clampedRow: 1_048_576, column: 16_384)
+    package static let last = CellAddress(clampedRow: 1_048_576, column: 16_384)
 
     /// Makes an address within the sheet.
-    public init?(row: Int, column: Int) {
+    package init?(row: Int, column: Int) {
         guard (1...1_048_576).contains(row), (1...16_384).contains(column) else { return nil }
         self.init(clampedRow: row, column: column)
     }
 
     /// Reads "R7" or "$R$7".
-    public init?(_ text: some StringProtocol) {
+    package init?(_ text: some StringProtocol) {
         var column = 0
         var row = 0
         var hasDigit = false
@@ -38,14 +38,14 @@ public struct CellAddress: Hashable, Sendable, Comparable, CustomStringConvertib
         self.column = column
     }
 
-    public var description: String { Self.letters(of: column) + String(row) }
+    package var description: String { Self.letters(of: column) + String(row) }
 
-    public static func < (left: CellAddress, right: CellAddress) -> Bool {
+    package static func < (left: CellAddress, right: CellAddress) -> Bool {
         (left.row, left.column) < (right.row, right.column)
     }
 
     /// The letters of a column: 1 is "A", 27 is "AA".
-    public static func letters(of column: Int) -> String {
+    package static func letters(of column: Int) -> String {
         var rest = column
         var letters: [UInt8] = []
         while rest > 0 {
@@ -57,12 +57,12 @@ public struct CellAddress: Hashable, Sendable, Comparable, CustomStringConvertib
 }
 
 /// A block of cells: "A1:C3".
-public struct CellRange: Hashable, Sendable, CustomStringConvertible {
-    public var first: CellAddress
-    public var last: CellAddress
+package struct CellRange: Hashable, Sendable, CustomStringConvertible {
+    package var first: CellAddress
+    package var last: CellAddress
 
     /// Reads "A1:C3" or "A1".
-    public init?(_ text: String) {
+    package init?(_ text: String) {
         let ends = text.split(separator: ":", maxSplits: 1, omittingEmptySubsequences: false)
         guard let start = ends.first.flatMap({ CellAddress($0) }),
             let end = ends.last.flatMap({ CellAddress($0) }),
@@ -73,10 +73,10 @@ public struct CellRange: Hashable, Sendable, CustomStringConvertible {
     }
 
     /// Whether the cell lies inside.
-    public func contains(_ address: CellAddress) -> Bool {
+    package func contains(_ address: CellAddress) -> Bool {
         (first.row...last.row).contains(address.row)
             && (first.column...last.column).contains(address.column)
     }
 
-    public var description: String { "\(first):\(last)" }
+    package var description: String { "\(first):\(last)" }
 }

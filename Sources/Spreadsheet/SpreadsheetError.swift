@@ -1,8 +1,8 @@
-public import Markup
-public import OpenPackage
+package import Markup
+package import OpenPackage
 
 /// Why a spreadsheet cannot be read or written.
-public enum SpreadsheetError: Error, Hashable, Sendable {
+package enum SpreadsheetError: Error, Hashable, Sendable {
     case package(PackageError)
     case unreadablePart(String, MarkupError)
     /// A package, but without a workbook or without sheets.

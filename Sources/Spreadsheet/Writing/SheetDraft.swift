@@ -1,12 +1,12 @@
 /// A sheet to be written: one table with its head in row 1.
-public struct SheetDraft: Hashable, Sendable {
-    public var title: String
-    public var columns: [ColumnDraft]
-    public var rows: [[CellDraft]]
-    public var isHidden: Bool
+package struct SheetDraft: Hashable, Sendable {
+    package var title: String
+    package var columns: [ColumnDraft]
+    package var rows: [[CellDraft]]
+    package var isHidden: Bool
 
     /// Makes a sheet.
-    public init(
+    package init(
         title: String, columns: [ColumnDraft], rows: [[CellDraft]] = [], isHidden: Bool = false
     ) {
         self.title = title
@@ -17,22 +17,22 @@ public struct SheetDraft: Hashable, Sendable {
 }
 
 /// A column of a sheet to be written.
-public struct ColumnDraft: Hashable, Sendable {
-    public var title: String
+package struct ColumnDraft: Hashable, Sendable {
+    package var title: String
     /// Shown when the pointer rests on the head cell; empty for none.
-    public var note: String
+    package var note: String
     /// In characters, as Excel counts it.
-    public var width: Double
-    public var style: CellStyle
+    package var width: Double
+    package var style: CellStyle
     /// Offered in a drop-down list; empty for none.
-    public var choices: [String]
+    package var choices: [String]
     /// Whether anything but the choices is questioned.
-    public var isClosed: Bool
+    package var isClosed: Bool
     /// Required columns have a stronger head.
-    public var isRequired: Bool
+    package var isRequired: Bool
 
     /// Makes a column.
-    public init(
+    package init(
         title: String, note: String = "", width: Double = 14, style: CellStyle = .text,
         choices: [String] = [], isClosed: Bool = false, isRequired: Bool = false
     ) {
@@ -47,7 +47,7 @@ public struct ColumnDraft: Hashable, Sendable {
 }
 
 /// How the cells of a column look, and what Excel makes of what is typed into them.
-public enum CellStyle: Hashable, Sendable, CaseIterable {
+package enum CellStyle: Hashable, Sendable, CaseIterable {
     /// Format "@", so that leading zeros and partial dates stay as typed.
     case text
     /// Format "@", lines wrapped.
@@ -58,7 +58,7 @@ public enum CellStyle: Hashable, Sendable, CaseIterable {
 }
 
 /// A cell to be written.
-public enum CellDraft: Hashable, Sendable {
+package enum CellDraft: Hashable, Sendable {
     case blank
     /// Always text, also when it begins with `=`, `+`, `-` or `@`.
     case text(String)

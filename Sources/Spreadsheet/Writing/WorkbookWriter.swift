@@ -1,16 +1,16 @@
 /// Writes sheets as an `.xlsx` file, the same bytes for the same sheets.
-public struct WorkbookWriter: Hashable, Sendable {
-    public var title: String
-    public var sheets: [SheetDraft]
+package struct WorkbookWriter: Hashable, Sendable {
+    package var title: String
+    package var sheets: [SheetDraft]
 
     /// Makes a writer.
-    public init(title: String = "", sheets: [SheetDraft]) {
+    package init(title: String = "", sheets: [SheetDraft]) {
         self.title = title
         self.sheets = sheets
     }
 
     /// The workbook's bytes.
-    public func bytes() throws(SpreadsheetError) -> [UInt8] {
+    package func bytes() throws(SpreadsheetError) -> [UInt8] {
         try checkLengths()
         let lists = ChoiceLists(of: sheets)
         let file = try WorkbookFile(title: title)
