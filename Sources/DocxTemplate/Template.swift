@@ -1,4 +1,7 @@
 public import Fields
+import JSONText
+import Markup
+public import OpenPackage
 
 /// How a template is printed.
 public enum Mode: String, Hashable, Sendable, CaseIterable {
@@ -18,28 +21,114 @@ public enum MissingPolicy: String, Hashable, Sendable, CaseIterable {
     case error
 }
 
+/// A document, and what was repaired while it was made.
+public struct Rendering: Sendable {
+    /// The `.docx` file.
+    public var bytes: [UInt8]
+    /// Characters that XML forbids and that were removed.
+    public var remarks: [Diagnostic]
+}
+
 /// A compiled `.docx` template: immutable, rendered as often as needed from any thread.
+///
+/// All thinking is done when it is compiled; rendering is one linear pass over static bytes and
+/// slots for values.
 public struct Template: Sendable {
     /// The name the template was compiled under, for messages.
     public let name: String
     /// The field dictionary embedded in the template, if it has one.
     public let fields: FieldDictionary?
+    /// Every use of a field, in reading order.
+    public let uses: [FieldUse]
+
+    /// The parts that hold tags, in the order of `stamp.changing`.
+    private let parts: [[Instruction]]
+    private let sizes: [Int]
+    private let stamp: PackageStamp
 
     /// Compiles a template.
     ///
+    /// - Parameters:
+    ///   - bytes: the `.docx` file.
+    ///   - name: what messages call it.
+    ///   - delimiters: what starts and ends a tag.
+    ///   - limits: what the package may take.
     /// - Throws: every problem of the template at once.
-    public init(compiling bytes: [UInt8], named name: String) throws(TemplateError) {
+    public init(
+        compiling bytes: [UInt8], named name: String, delimiters: Delimiters = .mustache,
+        limits: PackageLimits = .standard
+    ) throws(TemplateError) {
+        let source = try TemplateSource(reading: bytes, named: name, limits: limits)
+        var compiled: [(part: PartName, result: PartCompiler.Result)] = []
+        var diagnostics: [Diagnostic] = []
+        for part in source.textParts {
+            let root = try source.root(of: part)
+            let compiler = PartCompiler(
+                file: name, part: String(part.path.dropFirst()), delimiters: delimiters,
+                leaders: source.leaders, dictionary: source.dictionary)
+            do throws(DiagnosticList) {
+                if let result = try compiler.compile(root) { compiled.append((part, result)) }
+            } catch {
+                diagnostics += error.diagnostics
+            }
+        }
+        guard diagnostics.isEmpty else { throw .diagnostics(diagnostics) }
         self.name = name
-        fields = nil
+        fields = source.dictionary
+        uses = compiled.flatMap(\.result.uses)
+        parts = compiled.map(\.result.instructions)
+        sizes = parts.map { $0.fixedSize * 2 }
+        do throws(PackageError) {
+            stamp = try PackageStamp(source.package, changing: compiled.map(\.part))
+        } catch {
+            throw .unreadable(file: name, error)
+        }
     }
 
-    /// Renders one document and returns the `.docx` bytes.
+    /// Renders one document.
+    ///
+    /// - Parameters:
+    ///   - record: the data.
+    ///   - mode: filled, or an empty form with what is known.
+    ///   - missing: what a filled document does about fields that the record lacks.
+    ///   - level: deflate's level, 1 to 9.
+    /// - Throws: every missing or unprintable value at once.
+    public func rendering(
+        of record: Record, mode: Mode = .filled, missing: MissingPolicy = .error, level: Int = 6
+    ) throws(TemplateError) -> Rendering {
+        var renderer = Renderer(record, mode: mode, missing: missing)
+        var contents: [[UInt8]] = []
+        contents.reserveCapacity(parts.count)
+        for (part, size) in zip(parts, sizes) {
+            contents.append(renderer.render(part, expecting: size))
+        }
+        guard renderer.errors.isEmpty else { throw .diagnostics(renderer.errors) }
+        do throws(PackageError) {
+            let bytes = try stamp.sealed(with: contents, level: level)
+            return Rendering(bytes: bytes, remarks: renderer.remarks)
+        } catch {
+            throw .unreadable(file: name, error)
+        }
+    }
+
+    /// Renders one document and returns the `.docx` file; see ``rendering(of:mode:missing:level:)``.
     public func render(
         _ record: Record, mode: Mode = .filled, missing: MissingPolicy = .error
     ) throws(TemplateError) -> [UInt8] {
-        []
+        try rendering(of: record, mode: mode, missing: missing).bytes
     }
 }
 
-/// Everything that is wrong with a template, or with a record for it.
-public struct TemplateError: Error, Hashable, Sendable {}
+extension [Instruction] {
+    /// The bytes that are the same in every document.
+    fileprivate var fixedSize: Int {
+        reduce(0) { size, instruction in
+            switch instruction {
+            case .fixed(let bytes): size + bytes.count
+            case .section(let section): size + section.body.fixedSize
+            case .table(let body, _): size + body.fixedSize
+            case .value, .paragraphs, .tick, .lastParagraph: size
+            }
+        }
+    }
+}

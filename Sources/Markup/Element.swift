@@ -3,10 +3,13 @@
 /// Names keep the prefix they were written with, so that what is not touched is written back as
 /// it came; comparisons go by namespace and local name.
 public struct Element: Hashable, Sendable {
+    /// Its qualified name.
     public var name: Name
+    /// In the order in which they are written.
     public var attributes: [Attribute]
     /// The namespaces that this element itself declares, in their order.
     public var namespaces: [NamespaceDeclaration]
+    /// In document order.
     public var children: [Node]
     /// The line of the source the element starts on, 1-based; 0 for an element made here.
     public var line: Int
@@ -28,8 +31,11 @@ public struct Element: Hashable, Sendable {
 public struct Name: Sendable {
     /// The namespace's URI; empty for none.
     public var namespace: String
+    /// The name within its namespace.
     public var local: String
-    /// As written; empty for the default namespace. Takes no part in comparisons.
+    /// As written; empty for the default namespace.
+    ///
+    /// Takes no part in comparisons.
     public var prefix: String
 
     /// Makes a name.
@@ -44,10 +50,12 @@ public struct Name: Sendable {
 }
 
 extension Name: Hashable {
+    /// Whether namespace and local name are equal.
     public static func == (left: Name, right: Name) -> Bool {
         left.local == right.local && left.namespace == right.namespace
     }
 
+    /// Hashes what `==` compares.
     public func hash(into hasher: inout Hasher) {
         hasher.combine(local)
         hasher.combine(namespace)
@@ -56,7 +64,9 @@ extension Name: Hashable {
 
 /// An attribute of an element.
 public struct Attribute: Hashable, Sendable {
+    /// Its qualified name.
     public var name: Name
+    /// The value without escapes.
     public var value: String
 
     /// Makes an attribute.
@@ -70,6 +80,7 @@ public struct Attribute: Hashable, Sendable {
 public struct NamespaceDeclaration: Hashable, Sendable {
     /// Empty for the default namespace.
     public var prefix: String
+    /// The namespace's URI.
     public var uri: String
 
     /// Makes a declaration.

@@ -1,7 +1,8 @@
 /// XML's escapes, for text and for attribute values (XML 1.0 §2.4, §3.3.3).
 public enum Escaping {
-    /// Appends `text` as character data. CR becomes a character reference, or a reader would turn
-    /// it into a line feed.
+    /// Appends the text as character data.
+    ///
+    /// CR becomes a character reference, or a reader would turn it into a line feed.
     public static func appendText(_ text: String, to output: inout [UInt8]) {
         for byte in text.utf8 {
             switch byte {

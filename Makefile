@@ -1,0 +1,61 @@
+# The two commands of a fresh machine: `make demo` and `make test`.
+# Fresh = Debian 12 with git, make and Swift 6.3 on the PATH; the rest is installed with apt.
+
+BUILD_PACKAGES = pkg-config libxml2-dev libzip-dev libyajl-dev libunistring-dev libpopt-dev \
+	libxlsxwriter-dev libssl-dev
+# For the tests that look at documents as LibreOffice and other readers see them.
+TEST_PACKAGES = libreoffice-writer-nogui fonts-croscore fonts-dejavu-core fontconfig \
+	poppler-utils python3-docx libxml2-utils unzip
+
+HOSO = $(shell swift build --show-bin-path $(RELEASE))/hoso
+RELEASE = -c release
+
+.PHONY: demo test build release lint format setup templates clean help
+
+## demo: build, make the sample commune's workbook and its dossier, show what is in it
+demo: release
+	@Tools/demo.sh "$(HOSO)"
+
+## test: install what is missing and run all tests
+test: setup-build setup-test
+	swift build --build-tests
+	swift test --parallel
+
+## build: the debug build
+build: setup-build
+	swift build
+
+## release: the optimised command
+release: setup-build
+	swift build $(RELEASE) --product hoso
+
+## lint: the style, strictly
+lint:
+	swift format lint --strict --recursive Package.swift Sources Tests
+
+## format: put the style right
+format:
+	swift format --in-place --recursive Package.swift Sources Tests
+
+## templates: build every form.docx again from its source
+templates: build
+	Tools/templates.sh "$$(swift build --show-bin-path)/hoso"
+
+## setup: make `git diff` show what changed in a .docx
+setup:
+	git config diff.docx.textconv "$(CURDIR)/Tools/docx-text.sh"
+	@echo "git diff: .docx"
+
+.PHONY: setup-build setup-test
+setup-build:
+	@Tools/setup.sh $(BUILD_PACKAGES)
+
+setup-test:
+	@Tools/setup.sh $(TEST_PACKAGES)
+
+## clean: remove what was built
+clean:
+	rm -rf .build HO_SO_*
+
+help:
+	@sed -n 's/^## //p' $(MAKEFILE_LIST)

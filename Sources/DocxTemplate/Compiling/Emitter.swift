@@ -1,0 +1,227 @@
+import Markup
+
+/// Writes out events and blocks as instructions: static bytes as they are, tags as slots.
+struct Emitter {
+    let structure: PartStructure
+    let tags: [Tag]
+    let slots: SlotMaker
+    private(set) var diagnostics: [Diagnostic] = []
+    private(set) var uses: [FieldUse] = []
+
+    private var blocks: ArraySlice<Block> = []
+    private var instructions: [Instruction] = []
+    private var bytes = Array(#"<?xml version="1.0" encoding="UTF-8" standalone="yes"?>"#.utf8)
+    /// The paths of the sections around the present place, outermost first.
+    private var scopes: [[String]] = []
+    /// Containers in which a block stands that may leave them without a paragraph.
+    private var guarded: Set<Int> = []
+
+    init(structure: PartStructure, tags: [Tag], slots: SlotMaker) {
+        self.structure = structure
+        self.tags = tags
+        self.slots = slots
+    }
+
+    /// The instructions of the whole part.
+    mutating func emit(_ blocks: [Block]) -> [Instruction] {
+        self.blocks = blocks[...]
+        guarded = Set(blocks.compactMap(container))
+        emit(structure.events.indices, within: nil)
+        flush()
+        return instructions
+    }
+
+    /// The element that would be without a paragraph if the block printed nothing.
+    private func container(of block: Block) -> Int? {
+        guard block.isSection, structure.events[block.outer.lowerBound].starts(.paragraph) else {
+            return nil
+        }
+        return structure.parents[block.outer.lowerBound]
+    }
+
+    private static let needParagraph: Set<String> = [
+        "tc", "hdr", "ftr", "txbxContent", "footnote", "endnote", "comment", "sdtContent",
+    ]
+
+    private mutating func emit(_ range: Range<Int>, within outer: Block?) {
+        var index = range.lowerBound
+        while index < range.upperBound {
+            guard let block = blocks.first, block.outer.lowerBound == index else {
+                index = emitEvent(at: index, before: range.upperBound)
+                continue
+            }
+            blocks.removeFirst()
+            if !fits(block, in: range, within: outer) { report(block) }
+            emit(block)
+            index = max(index + 1, block.outer.upperBound)
+        }
+    }
+
+    /// Whether a block lies wholly inside what contains it, as its tags say.
+    private func fits(_ block: Block, in range: Range<Int>, within outer: Block?) -> Bool {
+        guard block.outer.upperBound <= range.upperBound else { return false }
+        guard let outer, outer.isSection, block.isSection else { return true }
+        return outer.tags.lowerBound < block.tags.lowerBound
+            && block.tags.upperBound < outer.tags.upperBound
+    }
+
+    private mutating func report(_ block: Block) {
+        guard case .section(let index) = block.kind else { return }
+        diagnostics.append(
+            Diagnostic(.blockCrosses(tags[index].source), at: tags[index].location))
+    }
+
+    private mutating func emit(_ block: Block) {
+        switch block.kind {
+        case .nothing: break
+        case .paragraphs(let index): emitParagraphs(block, tag: index)
+        case .table:
+            flush()
+            let body = nested { $0.emit(block.inner, within: block) }
+            let name = Word.row.name(prefix: prefix(at: block.outer.lowerBound))
+            instructions.append(.table(body, row: markup { Element(name).writeEndTag(to: &$0) }))
+        case .section(let index): emitSection(block, tag: index)
+        }
+        // What lies between the block's tags but is not repeated holds no block of its own.
+        while let next = blocks.first, next.outer.lowerBound < block.outer.upperBound {
+            report(next)
+            blocks.removeFirst()
+        }
+    }
+
+    private mutating func emitSection(_ block: Block, tag index: Int) {
+        guard case .open(let expression, let inverted) = tags[index].kind else { return }
+        flush()
+        for path in expression.paths { use(path, tags[index], isSection: true) }
+        scopes.append(inverted ? [] : expression.listPath)
+        let body = nested { $0.emit(block.inner, within: block) }
+        scopes.removeLast()
+        let count = tags[index].filters.argument(of: .blank).flatMap { Int($0) } ?? 1
+        instructions.append(
+            .section(
+                Section(
+                    expression: expression, isInverted: inverted,
+                    blankCount: min(max(count, 0), 1000), body: body)))
+    }
+
+    private mutating func emitParagraphs(_ block: Block, tag index: Int) {
+        let start = block.outer.lowerBound
+        var end = start + 1
+        if structure.events[end].starts(.paragraphProperties) {
+            end = structure.range(of: end).upperBound
+        }
+        let slot = slots.slot(for: index, at: block.tags.lowerBound, scopes: scopes)
+        use(slot)
+        flush()
+        instructions.append(
+            .paragraphs(
+                slot, open: markup { self.write(start..<end, to: &$0) },
+                close: markup { self.structure.events[block.outer.upperBound - 1].write(to: &$0) }))
+    }
+
+    /// Writes one event; returns the index of the next.
+    private mutating func emitEvent(at index: Int, before limit: Int) -> Int {
+        let event = structure.events[index]
+        if let tag = event.tag {
+            emitTag(tag, at: index)
+        } else if case .end = event, let start = structure.starts[index],
+            guarded.contains(start)
+        {
+            emitGuard(start)
+            event.write(to: &bytes)
+        } else if let next = write(index, before: limit) {
+            return next
+        }
+        return index + 1
+    }
+
+    private mutating func emitGuard(_ start: Int) {
+        guard case .start(let element) = structure.events[start],
+            Self.needParagraph.contains(element.name.local)
+        else { return }
+        let name = Word.paragraph.name(prefix: prefix(at: start))
+        flush()
+        instructions.append(
+            .lastParagraph(
+                prefix: markup { Element(name).writeEndTag(to: &$0) },
+                paragraph: markup {
+                    Element(name).writeStartTag(to: &$0, closed: false)
+                    Element(name).writeEndTag(to: &$0)
+                }))
+    }
+
+    private mutating func emitTag(_ index: Int, at position: Int) {
+        switch tags[index].kind {
+        case .open, .close, .comment: return
+        case .value:
+            let slot = slots.slot(for: index, at: position, scopes: scopes)
+            use(slot)
+            flush()
+            instructions.append(.value(slot))
+        case .tick:
+            let slot = slots.slot(for: index, at: position, scopes: scopes)
+            for path in slot.expression.paths { use(path, tags[index], isSection: false) }
+            flush()
+            instructions.append(.tick(slot))
+        }
+    }
+
+    /// Writes an event, an element without content in its short form; a paragraph never is.
+    private mutating func write(_ index: Int, before limit: Int) -> Int? {
+        guard case .start(let tag) = structure.events[index], index + 1 < limit,
+            case .end = structure.events[index + 1], !Word.paragraph.names(tag.name)
+        else {
+            structure.events[index].write(to: &bytes)
+            return nil
+        }
+        Element(tag.name, attributes: tag.attributes, namespaces: tag.namespaces)
+            .writeStartTag(to: &bytes, closed: true)
+        return index + 2
+    }
+
+    private func write(_ range: Range<Int>, to output: inout [UInt8]) {
+        for index in range { structure.events[index].write(to: &output) }
+    }
+
+    private mutating func nested(_ body: (inout Emitter) -> Void) -> [Instruction] {
+        let before = instructions
+        instructions = []
+        body(&self)
+        flush()
+        defer { instructions = before }
+        return instructions
+    }
+
+    private mutating func flush() {
+        guard !bytes.isEmpty else { return }
+        instructions.append(.fixed(bytes))
+        bytes = []
+    }
+
+    private func prefix(at start: Int) -> String {
+        guard case .start(let tag) = structure.events[start] else { return "" }
+        return tag.name.prefix
+    }
+}
+
+// MARK: - Fields used
+
+extension Emitter {
+    private mutating func use(_ slot: Slot) {
+        uses.append(
+            FieldUse(
+                path: slot.path, isSection: false, isRequired: slot.isRequired,
+                isKnown: slots.dictionary.map { _ in slot.field != nil },
+                filters: slot.filters.map(\.name),
+                location: slot.location))
+    }
+
+    private mutating func use(_ path: [String], _ tag: Tag, isSection: Bool) {
+        let (name, field) = slots.field(of: path, scopes: scopes)
+        uses.append(
+            FieldUse(
+                path: name, isSection: isSection, isRequired: false,
+                isKnown: slots.dictionary.map { $0.hasField(atOrBelow: name) || field != nil },
+                filters: tag.filters.map(\.name), location: tag.location))
+    }
+}

@@ -1,0 +1,68 @@
+import Fields
+
+/// One step of rendering a part.
+indirect enum Instruction: Sendable {
+    /// Bytes that are the same in every document.
+    case fixed([UInt8])
+    /// A value in a run of its own.
+    case value(Slot)
+    /// A value alone in its paragraph: as many paragraphs as it has lines.
+    case paragraphs(Slot, open: [UInt8], close: [UInt8])
+    /// A tick box.
+    case tick(Slot)
+    /// Content that is repeated, or printed on a condition.
+    case section(Section)
+    /// A place where a paragraph must stand last; written when none does (ECMA-376 part 1, §17.4.65).
+    case lastParagraph(prefix: [UInt8], paragraph: [UInt8])
+    /// A table all rows of which may vanish: then it vanishes too.
+    case table([Instruction], row: [UInt8])
+}
+
+/// A place for a value.
+struct Slot: Sendable {
+    var expression: Expression
+    var filters: [FilterCall]
+    /// The field's path in the dictionary, or as written.
+    var path: String
+    /// What the embedded dictionary says of the field.
+    var field: Field?
+    /// What stands for a value that is not there.
+    var blank: Blank
+    var run: RunMarkup
+    var location: Location
+
+    /// Whether a record without the value is an error when errors are asked for.
+    let isRequired: Bool
+    /// The dotted lines that stand for an empty answer; 0 for none.
+    let lines: Int
+}
+
+/// What a blank form shows where a value would stand.
+enum Blank: Hashable, Sendable {
+    case text(String)
+    /// A tab to a dotted tab stop.
+    case leader
+
+    /// What is typed where nothing better is known.
+    static let dots = Blank.text("……………")
+}
+
+/// The markup of a run around a value.
+struct RunMarkup: Hashable, Sendable {
+    /// `<w:r>` with the run's properties.
+    var open: [UInt8] = []
+    var close: [UInt8] = []
+    var textOpen: [UInt8] = []
+    var textClose: [UInt8] = []
+    var lineBreak: [UInt8] = []
+    var tab: [UInt8] = []
+}
+
+/// Content that is repeated, or printed on a condition.
+struct Section: Sendable {
+    var expression: Expression
+    var isInverted: Bool
+    /// How often a blank form prints the content of a list it does not know.
+    var blankCount: Int
+    var body: [Instruction]
+}

@@ -1,0 +1,80 @@
+import Markup
+
+/// Who contains whom in a list of events.
+struct PartStructure {
+    let events: [Event]
+    /// For each event: the start of the element that contains it; -1 for the root.
+    let parents: [Int]
+    /// For each start: the index behind its end.
+    let ends: [Int: Int]
+    /// For each end: the index of its start.
+    let starts: [Int: Int]
+
+    init(_ events: [Event]) {
+        self.events = events
+        var parents: [Int] = []
+        var ends: [Int: Int] = [:]
+        var starts: [Int: Int] = [:]
+        var open: [Int] = []
+        parents.reserveCapacity(events.count)
+        for (index, event) in events.enumerated() {
+            if case .end = event, let start = open.popLast() {
+                ends[start] = index + 1
+                starts[index] = start
+            }
+            parents.append(open.last ?? -1)
+            if case .start = event { open.append(index) }
+        }
+        self.parents = parents
+        self.ends = ends
+        self.starts = starts
+    }
+
+    /// The range of the element that starts at `start`.
+    func range(of start: Int) -> Range<Int> { start..<(ends[start] ?? events.count) }
+
+    /// The starts of the elements around an event, innermost first.
+    func ancestors(of index: Int) -> some Sequence<Int> {
+        sequence(first: parents[index]) { parents[$0] }.prefix { $0 >= 0 }
+    }
+
+    /// The innermost element of that kind around an event.
+    func nearest(_ word: Word, around index: Int) -> Int? {
+        ancestors(of: index).first { events[$0].starts(word) }
+    }
+
+    /// Whether the paragraph or row holds that tag and nothing else to read.
+    ///
+    /// Proofing marks, empty runs and bookmarks that end where they start do not count; a section
+    /// break does.
+    func holdsOnly(tag: Int, in start: Int) -> Bool {
+        var bookmarks = 0
+        var skipped = start
+        for index in range(of: start) where index >= skipped {
+            switch events[index] {
+            case .tag: if index != tag { return false }
+            case .text(let text): if !text.allSatisfy(\.isWhitespace) { return false }
+            case .end, .other: break
+            case .start(let element):
+                switch element.name.local {
+                case "bookmarkStart": bookmarks += 1
+                case "bookmarkEnd": bookmarks -= 1
+                case let name where Self.properties.contains(name):
+                    let properties = range(of: index)
+                    if properties.contains(where: { events[$0].starts(.sectPr) }) { return false }
+                    skipped = properties.upperBound
+                case let name: if !Self.unreadable.contains(name) { return false }
+                }
+            }
+        }
+        return bookmarks == 0
+    }
+
+    /// Elements that say how something looks.
+    private static let properties: Set<String> = ["pPr", "rPr", "tcPr", "trPr", "tblPrEx"]
+
+    /// Elements that show nothing by themselves.
+    private static let unreadable: Set<String> = [
+        "p", "r", "t", "tr", "tc", "proofErr", "lastRenderedPageBreak",
+    ]
+}

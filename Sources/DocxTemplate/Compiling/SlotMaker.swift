@@ -1,0 +1,97 @@
+import Fields
+import Markup
+
+/// Makes the slots for values: the run they print, the field they show, their blank.
+struct SlotMaker {
+    let structure: PartStructure
+    let tags: [Tag]
+    let runs: [Int: [Event]]
+    let leaders: LeaderStyles
+    let dictionary: FieldDictionary?
+
+    /// The slot of a value or of a tick box.
+    func slot(for index: Int, at position: Int, scopes: [[String]]) -> Slot {
+        let tag = tags[index]
+        let expression =
+            switch tag.kind {
+            case .value(let expression), .tick(let expression): expression
+            case .open, .close, .comment: Expression.path([])
+            }
+        let (path, field) = field(of: expression.paths.first ?? [], scopes: scopes)
+        let isExcused = tag.filters.contains { Filter(rawValue: $0.name)?.excusesAbsence == true }
+        return Slot(
+            expression: expression, filters: tag.filters, path: path, field: field,
+            blank: blank(of: tag, field: field, at: position), run: run(for: index),
+            location: tag.location,
+            isRequired: !isExcused && (field?.isRequired ?? (dictionary == nil)),
+            lines: tag.filters.argument(of: .lines).flatMap { Int($0) }.map { min(max($0, 0), 200) }
+                ?? 0)
+    }
+
+    /// The field that a path names inside sections, and its name in the dictionary.
+    func field(of path: [String], scopes: [[String]]) -> (String, Field?) {
+        let name = path.joined(separator: ".")
+        guard let dictionary else { return (name.isEmpty ? "." : name, nil) }
+        for depth in stride(from: scopes.count, through: 0, by: -1) {
+            let full = (scopes.prefix(depth).suffix(1).flatMap(\.self) + path).joined(
+                separator: ".")
+            if let field = dictionary[full] { return (full, field) }
+        }
+        return (name.isEmpty ? "." : name, nil)
+    }
+
+    private func blank(of tag: Tag, field: Field?, at position: Int) -> Blank {
+        if let text = tag.filters.argument(of: .blank) { return .text(text) }
+        if let text = field?.blank { return .text(text) }
+        if tag.filters.argument(of: .date) == "long" { return .text(PrintedDate.longBlank) }
+        return isLastBeforeLeader(position) ? .leader : .dots
+    }
+
+    /// Whether nothing follows in a paragraph that has a tab stop with dots.
+    private func isLastBeforeLeader(_ position: Int) -> Bool {
+        guard let paragraph = structure.nearest(.paragraph, around: position) else { return false }
+        let range = structure.range(of: paragraph)
+        guard leaders.hasLeader(paragraph: structure.events[range]) else { return false }
+        return structure.events[(position + 1)..<range.upperBound].allSatisfy { event in
+            switch event {
+            case .text(let text): text.allSatisfy(\.isWhitespace)
+            case .tag(let index): tags[index].printsNothing
+            case .start, .end, .other: true
+            }
+        }
+    }
+
+    private func run(for index: Int) -> RunMarkup {
+        guard let header = runs[index], case .start(let start) = header.first else {
+            return RunMarkup()
+        }
+        let prefix = start.name.prefix
+        let text = Word.text.name(prefix: prefix)
+        return RunMarkup(
+            open: markup { for event in header { event.write(to: &$0) } },
+            close: markup { Element(start.name).writeEndTag(to: &$0) },
+            textOpen: markup {
+                Element(text, attributes: [.preserveSpace]).writeStartTag(to: &$0, closed: false)
+            },
+            textClose: markup { Element(text).writeEndTag(to: &$0) },
+            lineBreak: markup { Element(Word.br.name(prefix: prefix)).write(to: &$0) },
+            tab: markup { Element(Word.tab.name(prefix: prefix)).write(to: &$0) })
+    }
+}
+
+extension Tag {
+    /// Whether the tag itself prints nothing.
+    var printsNothing: Bool {
+        switch kind {
+        case .value, .tick: false
+        case .open, .close, .comment: true
+        }
+    }
+}
+
+extension FieldDictionary {
+    /// Whether a field has that path, or one that starts with it.
+    func hasField(atOrBelow path: String) -> Bool {
+        fields.contains { $0.path == path || $0.path.hasPrefix(path + ".") }
+    }
+}

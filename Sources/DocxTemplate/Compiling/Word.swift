@@ -1,0 +1,45 @@
+import Markup
+
+/// The elements of WordprocessingML that the engine knows by name (ECMA-376 part 1, §17).
+enum Word: String {
+    case paragraph = "p"
+    case paragraphProperties = "pPr"
+    case run = "r"
+    case runProperties = "rPr"
+    case text = "t"
+    case tab, br, cr, noBreakHyphen, tabs, pStyle, sectPr
+    case table = "tbl"
+    case row = "tr"
+    case cell = "tc"
+    case deletion = "del"
+    case style, styles, basedOn
+
+    /// The namespace of transitional WordprocessingML.
+    static let namespace = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+    /// The namespace of ISO 29500 Strict.
+    static let strictNamespace = "http://purl.oclc.org/ooxml/wordprocessingml/main"
+
+    /// The qualified name, written with `prefix`.
+    func name(prefix: String = "w") -> Name {
+        Name(namespace: Self.namespace, local: rawValue, prefix: prefix)
+    }
+
+    /// Whether `name` is this element's.
+    func names(_ name: Name) -> Bool {
+        name.local == rawValue && name.namespace == Self.namespace
+    }
+
+    /// The value of the `w:val` attribute.
+    static func value(of tag: StartTag) -> String? { attribute("val", of: tag) }
+
+    /// The value of an attribute in the WordprocessingML namespace.
+    static func attribute(_ local: String, of tag: StartTag) -> String? {
+        tag.attributes.first { $0.name.local == local && $0.name.namespace == namespace }?.value
+    }
+}
+
+extension Element {
+    func first(_ word: Word) -> Element? { first(word.name()) }
+    func all(_ word: Word) -> [Element] { all(word.name()) }
+    var wordValue: String? { attribute(Name(namespace: Word.namespace, local: "val")) }
+}

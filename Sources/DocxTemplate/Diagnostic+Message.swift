@@ -1,0 +1,109 @@
+public import VietnameseText
+
+extension Problem {
+    /// The code under which the manual explains the problem.
+    public var code: String {
+        switch self {
+        case .unclosedTag: "unclosed-tag"
+        case .badExpression: "bad-expression"
+        case .notYet: "not-yet"
+        case .unopenedBlock: "unopened-block"
+        case .unclosedBlock: "unclosed-block"
+        case .wrongClose: "wrong-close"
+        case .blockCrosses: "block-crosses"
+        case .unknownFilter: "unknown-filter"
+        case .wrongArguments: "wrong-arguments"
+        case .missingField: "missing-field"
+        case .wrongType: "wrong-type"
+        case .forbiddenCharacter: "forbidden-character"
+        }
+    }
+
+    /// The problem in words.
+    public func message(in language: Language) -> String {
+        switch self {
+        case .unclosedTag:
+            language(
+                "thẻ mở mà không đóng trong cùng đoạn", "a tag that is not closed in its paragraph")
+        case .badExpression:
+            language("không đọc được nội dung của thẻ", "the inside of the tag cannot be read")
+        case .notYet(let sigil):
+            language(
+                "loại thẻ «\(sigil)» chưa có", "tags that start with «\(sigil)» are not there yet")
+        case .unopenedBlock(let name):
+            language(
+                "thẻ đóng «\(name)» không có thẻ mở", "«\(name)» closes a block that is not open")
+        case .unclosedBlock(let name):
+            language("khối «\(name)» không có thẻ đóng", "the block «\(name)» is never closed")
+        case .wrongClose(let expected, let found):
+            language(
+                "thẻ đóng «\(found)», nhưng khối đang mở là «\(expected)»",
+                "«\(found)» closes, but «\(expected)» is the open block")
+        case .blockCrosses(let name):
+            language(
+                "khối «\(name)» mở và đóng ở hai nơi không cùng một đoạn, ô hay hàng của bảng",
+                "the block «\(name)» opens and closes in places that share no paragraph, cell or row"
+            )
+        case .unknownFilter(let name, let nearest):
+            language("không có bộ lọc «\(name)»", "there is no filter «\(name)»")
+                + Self.suggestion(nearest, in: language)
+        case .wrongArguments(let filter):
+            language(
+                "bộ lọc «\(filter)» không nhận tham số như vậy",
+                "the filter «\(filter)» does not take such arguments")
+        case .missingField(let name, let nearest):
+            language("không có trường «\(name)»", "there is no field «\(name)»")
+                + Self.suggestion(nearest, in: language)
+        case .wrongType(let field, let expected):
+            language(
+                "trường «\(field)» không phải loại in được ở đây (cần: \(expected))",
+                "the field «\(field)» is of a kind that cannot be printed here (needs: \(expected))"
+            )
+        case .forbiddenCharacter(let field, let scalar):
+            language(
+                "trường «\(field)» có ký tự không dùng được U+\(Self.hex(scalar)); đã bỏ ký tự đó",
+                "the field «\(field)» had the character U+\(Self.hex(scalar)), which was removed")
+        }
+    }
+
+    private static func suggestion(_ nearest: String?, in language: Language) -> String {
+        nearest.map { language("; có phải «\($0)»?", "; did you mean «\($0)»?") } ?? ""
+    }
+
+    private static func hex(_ scalar: UInt32) -> String {
+        let digits = String(scalar, radix: 16, uppercase: true)
+        return String(repeating: "0", count: max(0, 4 - digits.count)) + digits
+    }
+}
+
+extension Diagnostic {
+    /// The diagnostic as it is printed: place, paragraph, caret, words, code.
+    ///
+    ///     mau-01.docx ▸ word/document.xml ▸ đoạn 14
+    ///        14 │ Họ và tên: {{ho_tem}}, sinh ngày {{ngay_sinh}}
+    ///           │            ^^^^^^^^^^ không có trường «ho_tem»; có phải «ho_ten»?   [missing-field]
+    public func text(in language: Language) -> String {
+        let (line, tag) = excerpt
+        let number = String(location.paragraph)
+        let gutter = String(repeating: " ", count: max(5, number.count + 1))
+        let indent = String(repeating: " ", count: tag.lowerBound)
+        let carets = String(repeating: "^", count: max(1, tag.count))
+        return """
+            \(location.file) ▸ \(location.part) ▸ \(language("đoạn", "paragraph")) \(number)
+            \(gutter.dropLast(number.count))\(number) │ \(line)
+            \(gutter) │ \(indent)\(carets) \(problem.message(in: language))   [\(problem.code)]
+            """
+    }
+
+    /// The paragraph's text, cut around the tag when it is long.
+    private var excerpt: (String, Range<Int>) {
+        let characters = Array(location.text)
+        let start = location.tag.lowerBound > 60 ? location.tag.lowerBound - 40 : 0
+        let end = min(characters.count, max(location.tag.upperBound, start) + 40)
+        let shift = start > 0 ? 1 - start : 0
+        let line =
+            (start > 0 ? "…" : "") + String(characters[start..<end])
+            + (end < characters.count ? "…" : "")
+        return (line, location.tag.lowerBound + shift..<location.tag.upperBound + shift)
+    }
+}

@@ -1,0 +1,85 @@
+public import Markup
+public import OpenPackage
+
+/// A place in a template.
+public struct Location: Hashable, Sendable {
+    /// The template's name: "mau-01.docx".
+    public var file: String
+    /// The part: "word/document.xml".
+    public var part: String
+    /// 1-based, in reading order; 0 for text outside paragraphs.
+    public var paragraph: Int
+    /// The paragraph's template text, never data.
+    public var text: String
+    /// Where the tag stands: characters of `text`.
+    public var tag: Range<Int>
+
+    /// Makes a location.
+    public init(file: String, part: String, paragraph: Int, text: String, tag: Range<Int>) {
+        self.file = file
+        self.part = part
+        self.paragraph = paragraph
+        self.text = text
+        self.tag = tag
+    }
+}
+
+/// What can be wrong with a template, or with a record for it.
+///
+/// Names of fields only, never values.
+public enum Problem: Hashable, Sendable {
+    /// `{{` without `}}` in the same paragraph.
+    case unclosedTag
+    /// The inside of a tag is no expression.
+    case badExpression
+    /// A kind of tag that a later release brings.
+    case notYet(String)
+    /// A closing tag without its opening tag.
+    case unopenedBlock(String)
+    /// An opening tag without its closing tag.
+    case unclosedBlock(String)
+    /// A closing tag that names another block than the open one.
+    case wrongClose(expected: String, found: String)
+    /// A block that starts and ends in places no common row, cell or paragraph holds.
+    case blockCrosses(String)
+    /// A filter that does not exist.
+    case unknownFilter(String, nearest: String?)
+    /// A filter with arguments it does not take.
+    case wrongArguments(filter: String)
+    /// A required field that the record does not have.
+    case missingField(String, nearest: String?)
+    /// A value of a kind that cannot be printed there.
+    case wrongType(field: String, expected: String)
+    /// A value with a character that XML forbids; it was removed.
+    case forbiddenCharacter(field: String, scalar: UInt32)
+}
+
+/// A problem and its place.
+public struct Diagnostic: Hashable, Sendable {
+    /// What is wrong.
+    public var problem: Problem
+    /// Where.
+    public var location: Location
+
+    /// Makes a diagnostic.
+    public init(_ problem: Problem, at location: Location) {
+        self.problem = problem
+        self.location = location
+    }
+}
+
+/// Why a template cannot be compiled or rendered.
+public enum TemplateError: Error, Hashable, Sendable {
+    /// Every problem found, in reading order.
+    case diagnostics([Diagnostic])
+    /// The file is no package that can be read.
+    case unreadable(file: String, PackageError)
+    /// A part is no XML that can be read.
+    case unreadablePart(file: String, part: String, MarkupError)
+    /// A package without a main Word document.
+    case notWord(file: String)
+    /// The embedded field dictionary is damaged.
+    case badDictionary(file: String, part: String)
+    /// A document in ISO 29500 Strict, which is not read.
+    case strictDocument(file: String)
+}

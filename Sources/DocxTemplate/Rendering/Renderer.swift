@@ -1,0 +1,179 @@
+/// Carries out the instructions of a part for one record: one pass, no XML library.
+struct Renderer {
+    let mode: Mode
+    let missing: MissingPolicy
+    private(set) var output: [UInt8] = []
+    /// What stops the document.
+    private(set) var errors: [Diagnostic] = []
+    /// What was repaired on the way.
+    private(set) var remarks: [Diagnostic] = []
+    private var scope: Scope
+
+    init(_ record: Record, mode: Mode, missing: MissingPolicy) {
+        self.mode = mode
+        self.missing = missing
+        scope = Scope(record)
+    }
+
+    /// Renders one part.
+    mutating func render(_ instructions: [Instruction], expecting size: Int) -> [UInt8] {
+        output = []
+        output.reserveCapacity(size)
+        run(instructions)
+        return output
+    }
+
+    private mutating func run(_ instructions: [Instruction]) {
+        for instruction in instructions {
+            switch instruction {
+            case .fixed(let bytes): output.append(contentsOf: bytes)
+            case .value(let slot): print(slot)
+            case .paragraphs(let slot, let open, let close): print(slot, open: open, close: close)
+            case .tick(let slot): tick(slot)
+            case .section(let section): run(section)
+            case .lastParagraph(let end, let paragraph):
+                if !output.ends(with: end) { output.append(contentsOf: paragraph) }
+            case .table(let body, let row): runTable(body, row: row)
+            }
+        }
+    }
+
+    private mutating func run(_ section: Section) {
+        let value = scope.evaluate(section.expression)
+        if section.isInverted {
+            let isPrinted = value.map { !$0.isTruthy } ?? (mode == .filled)
+            if isPrinted { run(section.body) }
+            return
+        }
+        switch value {
+        case nil: runUnknown(section)
+        case .list(let elements):
+            for (index, element) in elements.enumerated() {
+                scope.push(element, Scope.Position(index: index, count: elements.count))
+                run(section.body)
+                scope.pop()
+            }
+        case .record(let record):
+            scope.push(.record(record))
+            run(section.body)
+            scope.pop()
+        case let value? where value.isTruthy: run(section.body)
+        default: break
+        }
+    }
+
+    /// What nobody knows is printed in a blank form: a list as so many empty items, a condition as
+    /// its content.
+    private mutating func runUnknown(_ section: Section) {
+        guard mode == .blank else { return }
+        guard !section.expression.listPath.isEmpty else { return run(section.body) }
+        for index in 0..<section.blankCount {
+            scope.push(nil, Scope.Position(index: index, count: section.blankCount))
+            run(section.body)
+            scope.pop()
+        }
+    }
+
+    private mutating func runTable(_ body: [Instruction], row: [UInt8]) {
+        let start = output.count
+        run(body)
+        if !output[start...].containsSubsequence(row) {
+            output.removeSubrange(start...)
+        }
+    }
+}
+
+// MARK: - Values
+
+extension Renderer {
+    /// What the slot prints here; a required field that is known to be empty counts as missing when
+    /// missing fields are errors.
+    private func printout(of slot: Slot) -> Printout {
+        let value = scope.evaluate(slot.expression)
+        let isError = mode == .filled && missing == .error && slot.isRequired
+        return slot.printout(of: value == .null && isError ? nil : value)
+    }
+
+    private mutating func print(_ slot: Slot) {
+        switch printout(of: slot) {
+        case .lines(let lines): write(lines, slot)
+        case .unknown: printMissing(slot)
+        case .unprintable: reportType(slot)
+        }
+    }
+
+    private mutating func print(_ slot: Slot, open: [UInt8], close: [UInt8]) {
+        switch printout(of: slot) {
+        case .lines(let lines) where slot.lines > 0 && lines.allSatisfy(\.isEmpty):
+            writeDottedLines(slot, open: open, close: close)
+        case .lines(let lines):
+            for line in lines {
+                output.append(contentsOf: open)
+                write([line], slot)
+                output.append(contentsOf: close)
+            }
+        case .unknown where slot.lines > 0: writeDottedLines(slot, open: open, close: close)
+        case .unknown:
+            output.append(contentsOf: open)
+            printMissing(slot)
+            output.append(contentsOf: close)
+        case .unprintable: reportType(slot)
+        }
+    }
+
+    private mutating func writeDottedLines(_ slot: Slot, open: [UInt8], close: [UInt8]) {
+        for _ in 0..<slot.lines {
+            output.append(contentsOf: open)
+            writeRun(slot) { $0.append(contentsOf: slot.run.tab) }
+            output.append(contentsOf: close)
+        }
+    }
+
+    private mutating func printMissing(_ slot: Slot) {
+        switch (mode, missing) {
+        case (.filled, .empty): break
+        case (.filled, .error) where slot.isRequired:
+            errors.append(Diagnostic(.missingField(slot.path, nearest: nil), at: slot.location))
+        case (.filled, .blank), (.filled, .error), (.blank, _): printBlank(slot)
+        }
+    }
+
+    private mutating func printBlank(_ slot: Slot) {
+        switch slot.blank {
+        case .text(let text): write([text], slot)
+        case .leader: writeRun(slot) { $0.append(contentsOf: slot.run.tab) }
+        }
+    }
+
+    private mutating func reportType(_ slot: Slot) {
+        errors.append(
+            Diagnostic(.wrongType(field: slot.path, expected: "text"), at: slot.location))
+    }
+
+    private mutating func tick(_ slot: Slot) {
+        let isTicked = scope.evaluate(slot.expression)?.isTruthy ?? false
+        write([isTicked ? "☒" : "☐"], slot)
+    }
+
+    private mutating func writeRun(_ slot: Slot, content: (inout [UInt8]) -> Void) {
+        output.append(contentsOf: slot.run.open)
+        content(&output)
+        output.append(contentsOf: slot.run.close)
+    }
+
+    /// Writes a run with lines of text; nothing at all for an empty text.
+    private mutating func write(_ lines: [String], _ slot: Slot) {
+        guard lines.count > 1 || lines.first?.isEmpty == false else { return }
+        var forbidden: UInt32?
+        writeRun(slot) { output in
+            for (index, line) in lines.enumerated() {
+                if index > 0 { output.append(contentsOf: slot.run.lineBreak) }
+                forbidden = output.append(line, in: slot.run) ?? forbidden
+            }
+        }
+        guard let forbidden else { return }
+        remarks.append(
+            Diagnostic(
+                .forbiddenCharacter(field: slot.path, scalar: forbidden), at: slot.location))
+    }
+}

@@ -1,0 +1,95 @@
+import CLibXML2
+
+/// libxml2's one-time set-up, which must be over before threads use it.
+///
+/// A schema's imports are loaded without options of their own, so the network is closed to all.
+enum Library {
+    static let initialized: Void = {
+        xmlInitParser()
+        xmlSetExternalEntityLoader(xmlNoNetExternalEntityLoader)
+    }()
+}
+
+/// The owner of a libxml2 parser.
+struct Parser: ~Copyable {
+    private let context: xmlParserCtxtPtr
+
+    /// NONET, and never NOENT, DTDLOAD or HUGE: they read local files and lift the bomb guards.
+    private static let options =
+        XML_PARSE_NONET.rawValue | XML_PARSE_NOCDATA.rawValue | XML_PARSE_IGNORE_ENC.rawValue
+        | XML_PARSE_BIG_LINES.rawValue | XML_PARSE_NOERROR.rawValue
+        | XML_PARSE_NOWARNING.rawValue
+
+    init() throws(MarkupError) {
+        Library.initialized
+        guard let context = xmlNewParserCtxt() else { throw .outOfMemory }
+        self.context = context
+    }
+
+    deinit { xmlFreeParserCtxt(context) }
+
+    /// The document as libxml2's tree.
+    ///
+    /// A document with namespace errors counts as well formed for libxml2, so its error number is
+    /// looked at too.
+    borrowing func document(of source: Source) throws(MarkupError) -> Document {
+        let log = ErrorLog()
+        let tree = withExtendedLifetime(log) { read(source, reportingTo: log) }
+        guard let tree else { throw log.first ?? .outOfMemory }
+        let document = Document(tree: tree)
+        guard context.pointee.errNo == 0, context.pointee.nsWellFormed == 1 else {
+            throw log.first ?? .notWellFormed(line: 0, reason: "error \(context.pointee.errNo)")
+        }
+        guard xmlGetIntSubset(tree) == nil else { throw .documentType }
+        return document
+    }
+
+    private borrowing func read(_ source: Source, reportingTo log: ErrorLog) -> xmlDocPtr? {
+        context.pointee._private = Unmanaged.passUnretained(log).toOpaque()
+        context.pointee.sax.pointee.serror = { context, error in
+            guard let parser = context?.assumingMemoryBound(to: xmlParserCtxt.self),
+                let log = parser.pointee._private, let error
+            else { return }
+            Unmanaged<ErrorLog>.fromOpaque(log).takeUnretainedValue().note(error.pointee)
+        }
+        return source.bytes.withUnsafeBytes { bytes in
+            xmlCtxtReadMemory(
+                context, bytes.baseAddress, Int32(clamping: bytes.count), nil, nil,
+                Int32(Self.options))
+        }
+    }
+}
+
+/// The owner of a libxml2 tree.
+struct Document: ~Copyable {
+    let tree: xmlDocPtr
+
+    deinit { xmlFreeDoc(tree) }
+}
+
+/// What libxml2 said first: later errors only follow from it.
+final class ErrorLog {
+    private(set) var first: MarkupError?
+
+    func note(_ error: xmlError) {
+        guard first == nil, error.level.rawValue >= XML_ERR_ERROR.rawValue else { return }
+        first = MarkupError(error)
+    }
+}
+
+extension MarkupError {
+    static let outOfMemory = Self.notWellFormed(line: 0, reason: "out of memory")
+
+    /// The one place where libxml2's errors become ours.
+    init(_ error: xmlError) {
+        self = .notWellFormed(line: Int(error.line), reason: Self.words(of: error))
+    }
+
+    /// libxml2's message without its trailing line feed.
+    static func words(of error: xmlError) -> String {
+        guard let message = error.message else { return "error \(error.code)" }
+        var words = String(cString: message)
+        while words.last?.isNewline == true { words.removeLast() }
+        return words
+    }
+}

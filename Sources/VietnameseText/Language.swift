@@ -1,0 +1,15 @@
+/// The language of messages.
+public enum Language: String, Hashable, Sendable, CaseIterable {
+    /// Vietnamese, the default.
+    case vietnamese = "vi"
+    /// English.
+    case english = "en"
+
+    /// The words in this language.
+    public func callAsFunction(_ vietnamese: String, _ english: String) -> String {
+        switch self {
+        case .vietnamese: vietnamese
+        case .english: english
+        }
+    }
+}

@@ -1,0 +1,43 @@
+import Markup
+import Testing
+import VietnameseText
+
+@testable import DocxTemplate
+
+@Suite struct DiagnosticTests {
+    private func printed(_ text: String, in language: Language = .vietnamese) -> String {
+        do {
+            _ = try compiled(document(paragraph("Mở đầu"), paragraph(text)))
+            return ""
+        } catch {
+            let diagnostics = (error as? DiagnosticList)?.diagnostics ?? []
+            return diagnostics.map { $0.text(in: language) }.joined(separator: "\n")
+        }
+    }
+
+    @Test func `a diagnostic shows the place, the paragraph, a caret and what is wrong`() {
+        #expect(
+            printed("Họ và tên: {{ho_ten | uper}}, sinh ngày {{ngay_sinh}}") == """
+                t.docx ▸ word/document.xml ▸ đoạn 2
+                    2 │ Họ và tên: {{ho_ten | uper}}, sinh ngày {{ngay_sinh}}
+                      │            ^^^^^^^^^^^^^^^^^ không có bộ lọc «uper»; có phải «upper»?   [unknown-filter]
+                """)
+    }
+
+    @Test func `a diagnostic speaks English when asked to`() {
+        #expect(
+            printed("{{#ds}} x", in: .english) == """
+                t.docx ▸ word/document.xml ▸ paragraph 2
+                    2 │ {{#ds}} x
+                      │ ^^^^^^^ the block «ds» is never closed   [unclosed-block]
+                """)
+    }
+
+    @Test func `a long paragraph is cut around the tag`() {
+        let text =
+            String(repeating: "dài ", count: 40) + "{{/x}}" + String(repeating: " sau", count: 40)
+        let lines = printed(text).split(separator: "\n")
+        #expect(lines[1].hasPrefix("    2 │ …") && lines[1].hasSuffix("…"))
+        #expect(lines[1].count < 110)
+    }
+}

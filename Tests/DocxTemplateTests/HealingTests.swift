@@ -1,0 +1,66 @@
+import Markup
+import Testing
+
+@testable import DocxTemplate
+
+/// Every way to cut a text at two positions.
+private func splits(of text: String) -> [[String]] {
+    let characters = Array(text)
+    return (0...characters.count).flatMap { first in
+        (first...characters.count).map { second in
+            [
+                String(characters[..<first]), String(characters[first..<second]),
+                String(characters[second...]),
+            ]
+        }
+    }
+}
+
+@Suite struct HealingTests {
+    @Test(arguments: splits(of: "Họ tên: {{ho_ten}}."))
+    func `a tag split over runs is one tag`(runs: [String]) throws {
+        let output = try rendered(document(paragraph(runs)), ["ho_ten": "Lê Văn A"])
+        #expect(outline(output) == ["Họ tên: Lê Văn A."])
+    }
+
+    @Test func `a value takes the formatting of the run its tag starts in`() throws {
+        let source = Element(
+            word("p"),
+            children: [run("{{ho", bold: true), run("_ten}} đã ký")].map(Node.element))
+        let output = try rendered(document(source), ["ho_ten": "A"])
+        let runs = output.elements[0].elements[0].all(.run)
+        #expect(runs.map { $0.first(.runProperties) != nil } == [true, false])
+        #expect(runs.map(\.text) == ["A", " đã ký"])
+    }
+
+    @Test func `marks between the runs of a tag do not matter`() throws {
+        let source = Element(
+            word("p"),
+            children: [
+                run("{{ho"), Element(word("proofErr")), Element(word("bookmarkStart")),
+                Element(word("bookmarkEnd")), run("_ten}}"),
+            ].map(Node.element))
+        #expect(outline(try rendered(document(source), ["ho_ten": "A"])) == ["A"])
+    }
+
+    @Test func `a deleted run is not a tag`() throws {
+        let source = Element(
+            word("p"),
+            children: [
+                .element(Element(word("del"), children: [.element(run("{{x}}"))])),
+                .element(run("{{y}}")),
+            ])
+        #expect(outline(try rendered(document(source), ["y": "Y"])) == ["{{x}}Y"])
+    }
+
+    @Test func `tags in a text box belong to its own paragraphs`() throws {
+        let box = Element(
+            word("r"),
+            children: [
+                .element(Element(word("txbxContent"), children: [.element(paragraph("{{y}}"))]))
+            ])
+        let source = Element(
+            word("p"), children: [run("{{x"), box, run("}}")].map(Node.element))
+        #expect(try rendered(document(source), ["x": "X", "y": "Y"]).text == "XY")
+    }
+}

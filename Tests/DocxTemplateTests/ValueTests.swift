@@ -1,0 +1,74 @@
+import Fields
+import Markup
+import Testing
+
+@testable import DocxTemplate
+
+@Suite struct ValueTests {
+    @Test(arguments: [
+        ("A & B < C > D", "A & B < C > D"),
+        ("  hai  dấu  cách  ", "  hai  dấu  cách  "),
+        ("một\thai", "một→hai"),
+        ("một\r\nhai\rba\nbốn", "một↵hai↵ba↵bốn"),
+        ("{{ 7*7 }}", "{{ 7*7 }}"),
+        ("=HYPERLINK(\"x\")", "=HYPERLINK(\"x\")"),
+        ("a\u{1}b\u{FFFE}c", "abc"),
+        ("H'Hen Niê “Mlô”", "H'Hen Niê “Mlô”"),
+    ])
+    func `a value is text and nothing else`(value: String, printed: String) throws {
+        let output = try rendered(document(paragraph("[{{x}}]")), ["x": .text(value)])
+        #expect(outline(output) == ["[\(printed)]"])
+    }
+
+    @Test(arguments: [
+        ("{{x | upper}}", "đảng ủy", "ĐẢNG ỦY"),
+        ("{{x|date: 'long'}}", "4/8/2017", "ngày 04 tháng 8 năm 2017"),
+        ("{{x | date}}", "3/2/1956", "03/02/1956"), ("{{x | date}}", "5/1956", "5/1956"),
+        ("{{x | date: long}}", "1956", "năm 1956"), ("{{x | date}}", "2023-11-10", "10/11/2023"),
+        ("{{x | date}}", "không rõ", "không rõ"), ("{{x | count}}", "5", "05"),
+        ("{{x | words}}", "1005", "một nghìn không trăm lẻ năm"),
+        ("{{x | words}}", "24", "hai mươi tư"),
+        ("{{x | words}}", "21", "hai mươi mốt"), ("{{x | words}}", "115", "một trăm mười lăm"),
+        ("{{x | default: “không”}}", "", "không"), ("{{x | upper | default: '-'}}", "a", "A"),
+        ("{{{x}}}{{&x}}", "<b>", "<b><b>"),
+    ])
+    func `filters print a value their way`(tag: String, value: String, printed: String) throws {
+        let output = try rendered(document(paragraph("\(tag).")), ["x": .text(value)])
+        #expect(outline(output) == ["\(printed)."])
+    }
+
+    @Test(arguments: [
+        ("a == 'x'", true), ("a = “x”", true), ("a != \"x\"", false), ("n > 3", true),
+        ("n <= 3 or a == 'x'", true), ("not (n > 3)", false), ("!k", true), ("n == 5.0", true),
+        ("ds.count == 2 and ds.0 == 'm'", true), ("chua_co == 'x'", false), ("r.s == 't'", true),
+    ])
+    func `a section may hold an expression`(expression: String, holds: Bool) throws {
+        let record: Record = [
+            "a": "x", "n": 5, "k": false, "ds": ["m", "n"], "r": ["s": "t"],
+        ]
+        let root = document(
+            paragraph("{{#\(expression)}}có{{/}}."), paragraph("{{[] \(expression)}}"))
+        #expect(outline(try rendered(root, record)) == [holds ? "có." : ".", holds ? "☒" : "☐"])
+    }
+
+    @Test(arguments: [
+        (MissingPolicy.empty, [":", "", ":"]), (.blank, [":……………", "……………", ":"]),
+    ])
+    func `what is missing follows the policy`(policy: MissingPolicy, expected: [String]) throws {
+        let root = document(paragraph(":{{x}}"), paragraph("{{x}}"), paragraph(":{{y}}"))
+        #expect(outline(try rendered(root, ["y": nil], missing: policy)) == expected)
+    }
+
+    @Test func `every missing required field is reported by name and place`() throws {
+        let dictionary = FieldDictionary([
+            Field(path: "a", type: .text, label: "A", isRequired: true),
+            Field(path: "b", type: .text, label: "B"),
+        ])
+        let root = document(paragraph("{{a}} {{b}}"), paragraph("{{a | optional}} {{a}}"))
+        let error = #expect(throws: DiagnosticList.self) {
+            try rendered(root, missing: .error, dictionary: dictionary)
+        }
+        #expect(error?.diagnostics.map(\.location.paragraph) == [1, 2])
+        #expect(error?.diagnostics.first?.problem == .missingField("a", nearest: nil))
+    }
+}
