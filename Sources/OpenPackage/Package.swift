@@ -1,22 +1,19 @@
+public import Markup
+
 /// An OPC package in memory: parts, content types, relationships (ECMA-376 part 2).
 public struct Package: Sendable {
-    /// The parts' bytes, unpacked. `[Content_Types].xml` is not a part and is made when sealing.
+    /// The parts' bytes, unpacked; `[Content_Types].xml` is not a part and is made when sealing.
     var parts: [PartName: [UInt8]] = [:]
+    var types = ContentTypes()
+    var limits = PackageLimits.standard
 
     /// Makes an empty package.
     public init() {}
 
-    /// Reads a package; every entry's name, size and ratio is checked against `limits`.
-    public init(
-        reading bytes: [UInt8], limits: PackageLimits = .standard
-    ) throws(PackageError) {
-        throw .unreadable(reason: "not built yet")
-    }
-
-    /// The parts' names in order.
+    /// The parts' names in order, those of relationships among them.
     public var partNames: [PartName] { parts.keys.sorted() }
 
-    /// Whether the package has the part.
+    /// Whether the package has a part of that name.
     public func contains(_ part: PartName) -> Bool { parts[part] != nil }
 
     /// The bytes of a part.
@@ -25,49 +22,65 @@ public struct Package: Sendable {
         return bytes
     }
 
-    /// The content type of a part, from its override or from its extension's default.
-    public func contentType(of part: PartName) -> String? { nil }
+    /// The root element of a part.
+    public func markup(of part: PartName) throws(PackageError) -> Element {
+        let bytes = try contents(of: part)
+        return try PackageError.naming(part.path) { () throws(MarkupError) in
+            try Element(parsing: bytes, limits: limits.markup)
+        }
+    }
 
-    /// Adds a part or replaces its bytes; `contentType` is needed for a new part whose extension
-    /// has no default.
+    /// The content type of a part, from its override or from its extension's default.
+    public func contentType(of part: PartName) -> String? { types[part] }
+
+    /// Adds a part or replaces its bytes.
+    ///
+    /// A new part needs `contentType` unless its extension has that type already; a part that is
+    /// there keeps its type when none is given.
     public mutating func setContents(
         of part: PartName, to bytes: [UInt8], contentType: String? = nil
     ) {
         parts[part] = bytes
+        if let contentType { types.set(contentType, of: part) }
     }
 
     /// Removes a part, its content type override and its own relationships.
-    public mutating func remove(_ part: PartName) {}
-
-    /// The relationships of a part, or of the package itself for nil.
-    public func relationships(of part: PartName?) throws(PackageError) -> [Relationship] { [] }
-
-    /// Writes the relationships of a part, or of the package itself for nil.
-    public mutating func setRelationships(_ relationships: [Relationship], of part: PartName?) {}
-
-    /// The package as zip bytes: `[Content_Types].xml` first, parts in order, fixed times, the same
-    /// bytes for the same content.
-    ///
-    /// - Parameter level: deflate's level, 1 to 9.
-    public func sealed(level: Int = 6) throws(PackageError) -> [UInt8] { [] }
+    public mutating func remove(_ part: PartName) {
+        for name in [part, part.relationships].compactMap(\.self) {
+            parts[name] = nil
+            types.remove(name)
+        }
+    }
 }
 
-/// A relationship (ECMA-376 part 2, §6.5).
-public struct Relationship: Hashable, Sendable {
-    public var id: String
-    public var type: String
-    public var target: String
-    /// Whether the target lies outside the package. Such a target is never followed.
-    public var isExternal: Bool
-
-    /// Makes a relationship.
-    public init(id: String, type: String, target: String, isExternal: Bool = false) {
-        self.id = id
-        self.type = type
-        self.target = target
-        self.isExternal = isExternal
+extension Package {
+    /// The relationships of a part, or of the package itself for nil.
+    public func relationships(of part: PartName?) throws(PackageError) -> [Relationship] {
+        guard let name = Self.relationshipPart(of: part), let bytes = parts[name] else { return [] }
+        return try PackageError.naming(name.path) { () throws(MarkupError) in
+            try Relationship.all(parsing: bytes, limits: limits.markup)
+        }
     }
 
-    /// The part that an internal target names, seen from its source part (nil: the package).
-    public func part(from source: PartName?) -> PartName? { nil }
+    /// Writes the relationships of a part, or of the package itself for nil.
+    public mutating func setRelationships(_ relationships: [Relationship], of part: PartName?) {
+        guard let name = Self.relationshipPart(of: part) else { return }
+        parts[name] = relationships.isEmpty ? nil : Relationship.serialized(relationships)
+    }
+
+    /// The internal targets of a part's relationships of one kind, which is the last segment of
+    /// their type: "officeDocument", "header", "styles".
+    ///
+    /// The kind is the same in transitional and strict documents, whose types differ before it.
+    public func parts(
+        related kind: String, to part: PartName?
+    ) throws(PackageError) -> [PartName] {
+        try relationships(of: part)
+            .filter { $0.type.split(separator: "/").last.map(String.init) == kind }
+            .compactMap { $0.part(from: part) }
+    }
+
+    private static func relationshipPart(of part: PartName?) -> PartName? {
+        part.map(\.relationships) ?? PartName("/_rels/.rels")
+    }
 }

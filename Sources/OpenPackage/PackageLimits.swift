@@ -1,10 +1,17 @@
+public import Markup
+
 /// What one package may take, in one table (calibrated on 1,752 real packages).
 public struct PackageLimits: Hashable, Sendable {
+    /// Entries of the archive, folders among them.
     public var entries = 10_000
+    /// Of all parts, unpacked.
     public var totalBytes = 512 << 20
+    /// Of one part, unpacked.
     public var partBytes = 64 << 20
     /// Unpacked bytes to packed bytes, for parts over 1 MiB.
     public var inflateRatio = 200
+    /// What each XML part may take.
+    public var markup = MarkupLimits.standard
 
     /// The table's defaults.
     public static let standard = PackageLimits()

@@ -1,16 +1,69 @@
 /// The name of a part in a package (ECMA-376 part 2, §6.2.2).
+///
+/// Two names that differ only in the case of ASCII letters are the same name.
 public struct PartName: Hashable, Sendable, Comparable, CustomStringConvertible {
     /// With its leading slash: "/word/document.xml".
     public let path: String
+    private let key: String
 
     /// Checks the name: a leading slash, no empty, `.` or `..` segment, no backslash, no control
     /// character, nothing after the last slash missing.
     public init?(_ path: String) {
-        guard path.hasPrefix("/"), path.count > 1 else { return nil }
+        guard path.hasPrefix("/"), Self.areAllowed(path.utf8) else { return nil }
+        let segments = path.utf8.dropFirst().split(
+            separator: UInt8(ascii: "/"), omittingEmptySubsequences: false)
+        guard segments.allSatisfy(Self.isAllowed) else { return nil }
         self.path = path
+        key = String(decoding: path.utf8.map(Self.lowercased), as: UTF8.self)
     }
 
+    /// The path, as messages print it.
     public var description: String { path }
 
-    public static func < (left: PartName, right: PartName) -> Bool { left.path < right.path }
+    /// Whether the names are equivalent.
+    public static func == (left: PartName, right: PartName) -> Bool { left.key == right.key }
+
+    /// Hashes what `==` compares.
+    public func hash(into hasher: inout Hasher) { hasher.combine(key) }
+
+    /// Orders by path, letter case aside.
+    public static func < (left: PartName, right: PartName) -> Bool {
+        left.key.utf8.lexicographicallyPrecedes(right.key.utf8)
+    }
+
+    /// The folder with its last slash: "/word/".
+    var folder: Substring { path[...(path.lastIndex(of: "/") ?? path.startIndex)] }
+
+    /// The name of the part that holds this part's relationships.
+    var relationships: PartName? {
+        PartName("\(folder)_rels/\(path.dropFirst(folder.count)).rels")
+    }
+
+    /// Lower case, without its dot; empty for a name without one.
+    var fileExtension: String {
+        let name = path.dropFirst(folder.count)
+        guard let dot = name.lastIndex(of: ".") else { return "" }
+        return name[name.index(after: dot)...].lowercased()
+    }
+
+    private static func areAllowed(_ bytes: String.UTF8View) -> Bool {
+        bytes.allSatisfy { $0 >= 0x20 && $0 != 0x7F && $0 != UInt8(ascii: "\\") }
+    }
+
+    /// A segment that is not empty, `.` or `..`, also when its dots are percent-encoded, and hides
+    /// no slash (M1.6 to M1.10).
+    private static func isAllowed(_ segment: Substring.UTF8View) -> Bool {
+        let text = String(Substring(segment)).lowercased()
+        guard text.contains("%") else { return !["", ".", ".."].contains(text) }
+        guard !text.contains("%2f"), !text.contains("%5c"), !text.contains("%00") else {
+            return false
+        }
+        return ![".", ".."].contains(
+            text.split(separator: "%2e", omittingEmptySubsequences: false)
+                .joined(separator: "."))
+    }
+
+    private static func lowercased(_ byte: UInt8) -> UInt8 {
+        (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(byte) ? byte | 0x20 : byte
+    }
 }

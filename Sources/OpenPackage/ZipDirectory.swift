@@ -1,0 +1,189 @@
+/// What an archive's own records say, checked without unpacking anything.
+///
+/// libzip 1.7.3 cuts names at NUL and tells neither offsets nor overlaps, and its own consistency
+/// check refuses many sound files, so the records are read here once more (APPNOTE 6.3 §4.3).
+struct ZipDirectory {
+    /// One entry of the central directory.
+    struct Entry {
+        var name: [UInt8]
+        var hasUTF8Name: Bool
+        var packedSize: Int
+        var size: Int
+        /// From the local header to the end of the packed data.
+        var extent: Range<Int>
+
+        var isFolder: Bool { name.last == UInt8(ascii: "/") }
+    }
+
+    private(set) var entries: [Entry] = []
+
+    init(of bytes: [UInt8], limits: PackageLimits) throws(PackageError) {
+        let records = ZipRecords(bytes: bytes)
+        guard bytes.starts(with: [0x50, 0x4B, 3, 4]) else { throw .damaged("not a zip archive") }
+        let end = try records.end()
+        try PackageError.check(end.count, against: limits.entries, named: "entries")
+        var at = end.offset
+        for _ in 0..<end.count {
+            entries.append(try records.entry(at: &at, before: end.offset))
+        }
+        guard at == end.offset + end.size else { throw .damaged("central directory size") }
+        try checkOverlaps()
+    }
+
+    /// No two entries may share bytes: a few kilobytes could unpack to gigabytes.
+    private func checkOverlaps() throws(PackageError) {
+        let extents = entries.map(\.extent).sorted { $0.lowerBound < $1.lowerBound }
+        for (one, next) in zip(extents, extents.dropFirst())
+        where next.lowerBound < one.upperBound {
+            throw .damaged("overlapping entries")
+        }
+    }
+}
+
+/// Reads zip records; every number in them is doubted.
+private struct ZipRecords {
+    let bytes: [UInt8]
+
+    struct End {
+        var count: Int
+        var size: Int
+        var offset: Int
+    }
+
+    /// The end of central directory record: the only one behind whose comment nothing follows but,
+    /// in some real files, blanks.
+    func end() throws(PackageError) -> End {
+        let at = try endOffset()
+        guard try u16(at + 4) == 0, try u16(at + 6) == 0, try u16(at + 8) == u16(at + 10) else {
+            throw .damaged("several disks")
+        }
+        let end = End(
+            count: try u16(at + 10), size: try u32(at + 12), offset: try u32(at + 16))
+        let needsZip64 = end.count == 0xFFFF || end.size == 0xFFFF_FFFF || end.offset == 0xFFFF_FFFF
+        let hasZip64 = at >= 20 ? try u32(at - 20) == 0x0706_4B50 : false
+        let limit = hasZip64 ? try u64(at - 12) : at
+        let result = hasZip64 ? try zip64End(at: limit, before: at) : end
+        guard hasZip64 || !needsZip64, sum(result.offset, result.size) == limit else {
+            throw .damaged("central directory place")
+        }
+        return result
+    }
+
+    private func endOffset() throws(PackageError) -> Int {
+        let last = bytes.count - 22
+        guard last >= 0 else { throw .damaged("cut off") }
+        var found: [Int] = []
+        for at in stride(from: last, through: max(0, last - 0xFFFF), by: -1)
+        where bytes[at] == 0x50 {
+            guard try u32(at) == 0x0605_4B50 else { continue }
+            let end = sum(at + 22, try u16(at + 20))
+            guard end <= bytes.count, bytes[end...].allSatisfy({ $0 <= 0x20 }) else { continue }
+            found.append(at)
+        }
+        guard let at = found.first else { throw .damaged("no central directory") }
+        guard found.count == 1 else { throw .damaged("two central directories") }
+        return at
+    }
+
+    private func zip64End(at: Int, before locator: Int) throws(PackageError) -> End {
+        guard at <= locator - 76, try u32(at) == 0x0606_4B50, try u32(at + 16) == 0,
+            try u32(at + 20) == 0, try u64(at + 24) == u64(at + 32)
+        else { throw .damaged("zip64 end record") }
+        return End(
+            count: try u64(at + 32), size: try u64(at + 40), offset: try u64(at + 48))
+    }
+
+    /// One record of the central directory; moves `at` behind it.
+    func entry(at: inout Int, before directory: Int) throws(PackageError) -> ZipDirectory.Entry {
+        let start = at
+        guard try u32(start) == 0x0201_4B50 else { throw .damaged("central directory entry") }
+        let flags = try u16(start + 8)
+        guard flags & 0x2041 == 0 else { throw .encryptedOrLegacy }
+        let method = try u16(start + 10)
+        guard method == 0 || method == 8 else { throw .damaged("compression method \(method)") }
+        let name = try slice(start + 46, try u16(start + 28))
+        let extra = try slice(name.endIndex, try u16(start + 30))
+        at = sum(extra.endIndex, try u16(start + 32))
+        var wide = Zip64Extra(try zip64Field(in: extra))
+        let size = try wide.value(try u32(start + 24))
+        let packed = try wide.value(try u32(start + 20))
+        let offset = try wide.value(try u32(start + 42))
+        guard try u16(start + 34) == 0 else { throw .damaged("several disks") }
+        let data = try dataOffset(ofLocal: offset, named: name)
+        guard method == 8 || size == packed else { throw .damaged("stored size") }
+        guard sum(data, packed) <= directory else { throw .damaged("entry beyond the directory") }
+        return ZipDirectory.Entry(
+            name: Array(name), hasUTF8Name: flags & 0x800 != 0, packedSize: packed, size: size,
+            extent: offset..<data + packed)
+    }
+
+    /// Where the data behind a local header starts; the header must name the same entry.
+    private func dataOffset(
+        ofLocal at: Int, named name: ArraySlice<UInt8>
+    ) throws(PackageError) -> Int {
+        guard try u32(at) == 0x0403_4B50 else { throw .damaged("local header") }
+        let own = try slice(at + 30, try u16(at + 26))
+        guard own == name else { throw .damaged("two names for one entry") }
+        return sum(own.endIndex, try u16(at + 28))
+    }
+
+    private func zip64Field(in extra: ArraySlice<UInt8>) throws(PackageError) -> [UInt64] {
+        var at = extra.startIndex
+        while at + 4 <= extra.endIndex {
+            let (id, count) = (try u16(at), try u16(at + 2))
+            guard at + 4 + count <= extra.endIndex else { return [] }
+            if id == 1 {
+                return stride(from: at + 4, through: at + count - 4, by: 8).map { place in
+                    bytes[place..<place + 8].reversed().reduce(0) { $0 << 8 | UInt64($1) }
+                }
+            }
+            at += 4 + count
+        }
+        return []
+    }
+
+    private func slice(_ at: Int, _ count: Int) throws(PackageError) -> ArraySlice<UInt8> {
+        guard at >= 0, at <= bytes.count, count <= bytes.count - at else {
+            throw .damaged("cut off")
+        }
+        return bytes[at..<at + count]
+    }
+
+    private func number(_ at: Int, _ count: Int) throws(PackageError) -> UInt64 {
+        try slice(at, count).reversed().reduce(0) { $0 << 8 | UInt64($1) }
+    }
+
+    private func u16(_ at: Int) throws(PackageError) -> Int { Int(try number(at, 2)) }
+
+    private func u32(_ at: Int) throws(PackageError) -> Int { Int(try number(at, 4)) }
+
+    private func u64(_ at: Int) throws(PackageError) -> Int {
+        guard let value = Int(exactly: try number(at, 8)) else { throw .damaged("zip64 number") }
+        return value
+    }
+
+    /// A sum that cannot trap; too large a one is larger than any file.
+    private func sum(_ one: Int, _ other: Int) -> Int {
+        let (sum, overflow) = one.addingReportingOverflow(other)
+        return overflow ? Int.max : sum
+    }
+}
+
+/// The wide numbers of one entry, used up in order by those that do not fit (§4.5.3).
+private struct Zip64Extra {
+    private var values: ArraySlice<UInt64>
+
+    init(_ values: [UInt64]) { self.values = values[...] }
+
+    mutating func value(_ narrow: Int) throws(PackageError) -> Int {
+        guard narrow == 0xFFFF_FFFF else { return narrow }
+        guard let wide = values.popFirst(), let value = Int(exactly: wide) else {
+            throw .damaged("zip64 number")
+        }
+        return value
+    }
+}
+
+extension PackageError {
+    static func damaged(_ reason: String) -> Self { .unreadable(reason: reason) }
+}
