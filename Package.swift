@@ -115,7 +115,7 @@ let package = Package(
         .testTarget(
             name: "HosoTests",
             dependencies: [
-                "hoso", "DocxTemplate", "OpenPackage", "Markup", "JSONText", "TestSupport",
+                "hoso", "DocxTemplate", "Fields", "OpenPackage", "Markup", "JSONText", "TestSupport",
             ],
             swiftSettings: common),
     ]

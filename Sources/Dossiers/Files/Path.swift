@@ -1,0 +1,23 @@
+/// Paths as text.
+package enum Path {
+    /// The folder of a path: "." for a bare name.
+    package static func folder(of path: String) -> String {
+        guard let slash = path.lastIndex(of: "/") else { return "." }
+        return slash == path.startIndex ? "/" : String(path[..<slash])
+    }
+
+    /// The last component.
+    package static func name(of path: String) -> String {
+        path.split(separator: "/").last.map(String.init) ?? path
+    }
+
+    /// What follows the name's last dot, in lower case; empty without a dot.
+    package static func kind(of path: String) -> String {
+        let name = name(of: path)
+        guard let dot = name.lastIndex(of: "."), dot != name.startIndex else { return "" }
+        return name[name.index(after: dot)...].lowercased()
+    }
+
+    /// The components joined by slashes.
+    package static func joined(_ parts: String...) -> String { parts.joined(separator: "/") }
+}

@@ -1,0 +1,93 @@
+import JSONText
+
+extension LayoutReader {
+    mutating func styles(_ json: JSON) -> [StyleRole: Style] {
+        var styles: [StyleRole: Style] = [:]
+        for (name, path) in members(of: json, at: "styles") {
+            guard let role = StyleRole(rawValue: name) else {
+                report(.wrongLayoutValue(path, expected: Self.roles))
+                continue
+            }
+            styles[role] = style(json[name] ?? .null, at: path + ".")
+        }
+        for role in StyleRole.allCases where styles[role] == nil && !json.isNull {
+            report(.missingLayoutValue("styles." + role.rawValue))
+        }
+        return styles
+    }
+
+    private static let roles = StyleRole.allCases.map(\.rawValue).joined(separator: " | ")
+
+    private mutating func style(_ json: JSON, at path: String) -> Style {
+        var style = Style(id: text(json, "id", path), name: text(json, "name", path))
+        style.basedOn = choice(json, "basedOn", path)
+        style.alignment = choice(json, "align", path)
+        style.size = optionalNumber(json, "size", path)
+        style.before = optionalNumber(json, "before", path)
+        style.after = optionalNumber(json, "after", path)
+        style.line = optionalNumber(json, "line", path)
+        style.left = optionalNumber(json, "left", path)
+        style.firstLine = optionalNumber(json, "firstLine", path)
+        style.hanging = optionalNumber(json, "hanging", path)
+        style.level = optionalNumber(json, "level", path).map { Int($0) }
+        style.isBold = optionalFlag(json, "bold", path)
+        style.isItalic = optionalFlag(json, "italic", path)
+        style.isUnderlined = optionalFlag(json, "underline", path)
+        style.keepsNext = optionalFlag(json, "keepNext", path)
+        style.keepsLines = optionalFlag(json, "keepLines", path)
+        style.hasLeader = optionalFlag(json, "leader", path)
+        return style
+    }
+
+    private mutating func choice<Value: RawRepresentable & CaseIterable>(
+        _ json: JSON, _ name: String, _ path: String
+    ) -> Value? where Value.RawValue == String {
+        guard let text = json[name]?.string else { return nil }
+        guard let value = Value(rawValue: text) else {
+            let allowed = Value.allCases.map(\.rawValue).joined(separator: " | ")
+            report(.wrongLayoutValue(path + name, expected: allowed))
+            return nil
+        }
+        return value
+    }
+}
+
+extension LayoutReader {
+    mutating func letterheads(_ json: JSON) -> [String: LetterheadLayout] {
+        var letterheads: [String: LetterheadLayout] = [:]
+        for (name, path) in members(of: json, at: "letterheads") {
+            let kind = json[name] ?? .null
+            letterheads[name] = LetterheadLayout(
+                leftWidth: Int(number(kind, "leftWidth", path + ".")),
+                overhang: number(kind, "overhang", path + "."),
+                left: lines(kind, "left", path + "."), right: lines(kind, "right", path + "."))
+        }
+        return letterheads
+    }
+
+    private mutating func lines(
+        _ json: JSON, _ name: String, _ path: String
+    ) -> [LetterheadLayout.Line] {
+        guard let elements = json[name]?.elements else {
+            report(.missingLayoutValue(path + name))
+            return []
+        }
+        var lines: [LetterheadLayout.Line] = []
+        for (index, element) in elements.enumerated() {
+            let place = path + name + "[\(index)]."
+            guard let role: StyleRole = choice(element, "style", place) else {
+                if element["style"] == nil { report(.missingLayoutValue(place + "style")) }
+                continue
+            }
+            lines.append(
+                .init(
+                    role: role, text: text(element, "text", place),
+                    isRuled: optionalFlag(element, "rule", place) ?? false))
+        }
+        return lines
+    }
+}
+
+extension JSON {
+    fileprivate var isNull: Bool { self == .null }
+}
