@@ -1,0 +1,103 @@
+import Markup
+import OpenPackage
+
+extension Workbook {
+    /// Reads an `.xlsx` file.
+    package init(
+        xlsx bytes: [UInt8], limits: SpreadsheetLimits = .standard
+    ) throws(SpreadsheetError) {
+        let reader = try XLSXReader(bytes, limits: limits)
+        try self.init(sheets: reader.sheets())
+    }
+}
+
+/// The parts of an `.xlsx` file that are needed to read its sheets.
+struct XLSXReader {
+    private let package: Package
+    private let root: Element
+    private let relationships: [String: Relationship]
+    private let part: PartName
+    private let limits: SpreadsheetLimits
+
+    init(_ bytes: [UInt8], limits: SpreadsheetLimits) throws(SpreadsheetError) {
+        let package: Package
+        let found: PartName?
+        do throws(PackageError) {
+            package = try Package(reading: bytes)
+            found = try package.relationships(of: nil)
+                .first { $0.type.hasSuffix("/officeDocument") }?.part(from: nil)
+        } catch { throw .package(error) }
+        guard let part = found else { throw .notAWorkbook }
+        root = try Self.element(part, in: package)
+        guard root.name.local == "workbook" else { throw .notAWorkbook }
+        do throws(PackageError) {
+            let all = try package.relationships(of: part)
+            relationships = Dictionary(all.map { ($0.id, $0) }, uniquingKeysWith: { $1 })
+        } catch { throw .package(error) }
+        self.package = package
+        self.part = part
+        self.limits = limits
+    }
+
+    /// All sheets in their order.
+    func sheets() throws(SpreadsheetError) -> [Sheet] {
+        let listed = root.child("sheets")?.children(named: "sheet") ?? []
+        guard !listed.isEmpty else { throw .notAWorkbook }
+        guard listed.count <= limits.sheets else {
+            throw .overLimit(
+                name: "sheets", value: listed.count, limit: limits.sheets, sheet: "")
+        }
+        let context = try context()
+        var sheets: [Sheet] = []
+        for entry in listed {
+            let title = entry.attribute("name") ?? ""
+            guard let element = try sheetElement(of: entry, title: title) else { continue }
+            let reader = SheetReader(title: title, context: context, limits: limits)
+            var sheet = try reader.sheet(from: element)
+            sheet.visibility =
+                Sheet.Visibility(rawValue: entry.attribute("state") ?? "visible") ?? .visible
+            sheets.append(sheet)
+        }
+        return sheets
+    }
+
+    /// The sheet's markup; nil for a chart sheet or a dialogue.
+    private func sheetElement(
+        of entry: Element, title: String
+    ) throws(SpreadsheetError) -> Element? {
+        let id = entry.attributes.first { $0.name.local == "id" }?.value ?? ""
+        guard let target = relationships[id], let name = target.part(from: part) else {
+            throw .missingSheet(title)
+        }
+        guard target.type.hasSuffix("/worksheet") else { return nil }
+        return try Self.element(name, in: package)
+    }
+
+    private func context() throws(SpreadsheetError) -> SheetContext {
+        let properties = root.child("workbookPr")
+        let is1904 = ["1", "true"].contains(properties?.attribute("date1904") ?? "")
+        return try SheetContext(
+            texts: related("/sharedStrings").map(SharedText.items(of:)) ?? [],
+            formats: related("/styles").map(NumberFormats.init(styles:)) ?? NumberFormats(),
+            dates: is1904 ? .from1904 : .from1900)
+    }
+
+    /// The part of that relationship type; nil when the workbook has none.
+    private func related(_ suffix: String) throws(SpreadsheetError) -> Element? {
+        let relationship = relationships.values.first { $0.type.hasSuffix(suffix) }
+        guard let name = relationship?.part(from: part) else { return nil }
+        return try Self.element(name, in: package)
+    }
+
+    private static func element(
+        _ name: PartName, in package: Package
+    ) throws(SpreadsheetError) -> Element {
+        let bytes: [UInt8]
+        do throws(PackageError) {
+            bytes = try package.contents(of: name)
+        } catch { throw .package(error) }
+        do throws(MarkupError) {
+            return try Element(parsing: bytes)
+        } catch { throw .unreadablePart(name.path, error) }
+    }
+}

@@ -1,0 +1,22 @@
+package import Markup
+package import OpenPackage
+
+/// Why a spreadsheet cannot be read or written.
+package enum SpreadsheetError: Error, Hashable, Sendable {
+    case package(PackageError)
+    case unreadablePart(String, MarkupError)
+    /// A package, but without a workbook or without sheets.
+    case notAWorkbook
+    case missingSheet(String)
+    case overLimit(name: String, value: Int, limit: Int, sheet: String)
+    /// A cell that names a shared string that is not there.
+    case sharedString(sheet: String, cell: String)
+    /// Not UTF-8, or a quote that is never closed; 1-based.
+    case damagedText(line: Int)
+    /// Excel allows 32,767 characters in a cell.
+    case cellTooLong(sheet: String, cell: String)
+    /// Excel allows 31 characters in a sheet's title, and not all of them.
+    case sheetTitle(String)
+    /// libxlsxwriter's own words.
+    case unwritable(reason: String)
+}

@@ -1,0 +1,67 @@
+/// A sheet to be written: one table with its head in row 1.
+package struct SheetDraft: Hashable, Sendable {
+    package var title: String
+    package var columns: [ColumnDraft]
+    package var rows: [[CellDraft]]
+    package var isHidden: Bool
+
+    /// Makes a sheet.
+    package init(
+        title: String, columns: [ColumnDraft], rows: [[CellDraft]] = [], isHidden: Bool = false
+    ) {
+        self.title = title
+        self.columns = columns
+        self.rows = rows
+        self.isHidden = isHidden
+    }
+}
+
+/// A column of a sheet to be written.
+package struct ColumnDraft: Hashable, Sendable {
+    package var title: String
+    /// Shown when the pointer rests on the head cell; empty for none.
+    package var note: String
+    /// In characters, as Excel counts it.
+    package var width: Double
+    package var style: CellStyle
+    /// Offered in a drop-down list; empty for none.
+    package var choices: [String]
+    /// Whether anything but the choices is questioned.
+    package var isClosed: Bool
+    /// Required columns have a stronger head.
+    package var isRequired: Bool
+
+    /// Makes a column.
+    package init(
+        title: String, note: String = "", width: Double = 14, style: CellStyle = .text,
+        choices: [String] = [], isClosed: Bool = false, isRequired: Bool = false
+    ) {
+        self.title = title
+        self.note = note
+        self.width = width
+        self.style = style
+        self.choices = choices
+        self.isClosed = isClosed
+        self.isRequired = isRequired
+    }
+}
+
+/// How the cells of a column look, and what Excel makes of what is typed into them.
+package enum CellStyle: Hashable, Sendable, CaseIterable {
+    /// Format "@", so that leading zeros and partial dates stay as typed.
+    case text
+    /// Format "@", lines wrapped.
+    case paragraphs
+    /// Format "@", centred.
+    case mark
+    case number
+}
+
+/// A cell to be written.
+package enum CellDraft: Hashable, Sendable {
+    case blank
+    /// Always text, also when it begins with `=`, `+`, `-` or `@`.
+    case text(String)
+    /// The number's text: "12", "0.5".
+    case number(String)
+}

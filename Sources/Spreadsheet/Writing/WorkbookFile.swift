@@ -1,0 +1,75 @@
+import CXLSXWriter
+import Glibc
+
+/// Owns a workbook that libxlsxwriter is making, in a file in memory.
+struct WorkbookFile: ~Copyable {
+    private let workbook: UnsafeMutablePointer<lxw_workbook>
+    private let descriptor: Int32
+    private let styles: WorkbookStyles
+
+    init(title: String) throws(SpreadsheetError) {
+        descriptor = lxw_memory_file()
+        guard descriptor >= 0 else { throw .unwritable(reason: String(cString: strerror(errno))) }
+        guard let workbook = workbook_new("/proc/self/fd/\(descriptor)") else {
+            Glibc.close(descriptor)
+            throw .unwritable(reason: Self.words(of: LXW_ERROR_MEMORY_MALLOC_FAILED))
+        }
+        self.workbook = workbook
+        styles = WorkbookStyles(in: workbook)
+        setProperties(title: title)
+    }
+
+    deinit {
+        lxw_workbook_free(workbook)
+        Glibc.close(descriptor)
+    }
+
+    /// Adds a sheet with its head, rows, notes and drop-down lists.
+    func add(_ sheet: SheetDraft, lists: ChoiceLists) throws(SpreadsheetError) {
+        guard let worksheet = workbook_add_worksheet(workbook, sheet.title) else {
+            throw .sheetTitle(sheet.title)
+        }
+        let page = WorksheetPage(worksheet: worksheet, styles: styles)
+        page.arrange(sheet)
+        for (index, column) in sheet.columns.enumerated() {
+            page.write(
+                column, at: UInt16(clamping: index), list: lists.formula(for: column.choices))
+        }
+        for (index, row) in sheet.rows.enumerated() {
+            page.write(row, at: UInt32(clamping: index + 1), styles: sheet.columns.map(\.style))
+        }
+    }
+
+    /// Packs the workbook and returns its bytes.
+    consuming func close() throws(SpreadsheetError) -> [UInt8] {
+        let descriptor = descriptor
+        let status = workbook_close(workbook)
+        discard self
+        defer { Glibc.close(descriptor) }
+        guard status == LXW_NO_ERROR else { throw .unwritable(reason: Self.words(of: status)) }
+        return try Self.contents(of: descriptor)
+    }
+
+    /// The time of creation is fixed, so that two runs give the same bytes.
+    private func setProperties(title: String) {
+        title.withCString { text in
+            var properties = lxw_doc_properties()
+            properties.title = UnsafeMutablePointer(mutating: text)
+            properties.created = 1_672_531_200  // 2023-01-01T00:00:00Z
+            workbook_set_properties(workbook, &properties)
+        }
+    }
+
+    private static func contents(of descriptor: Int32) throws(SpreadsheetError) -> [UInt8] {
+        let size = lseek(descriptor, 0, SEEK_END)
+        guard size > 0 else { throw .unwritable(reason: String(cString: strerror(errno))) }
+        var bytes = [UInt8](repeating: 0, count: size)
+        let count = bytes.withUnsafeMutableBytes { pread(descriptor, $0.baseAddress, size, 0) }
+        guard count == size else { throw .unwritable(reason: String(cString: strerror(errno))) }
+        return bytes
+    }
+
+    private static func words(of status: lxw_error) -> String {
+        lxw_strerror(status).map { String(cString: $0) } ?? "\(status.rawValue)"
+    }
+}

@@ -1,0 +1,61 @@
+import CXLSXWriter
+
+/// The formats of a workbook; libxlsxwriter frees them with it.
+struct WorkbookStyles {
+    private let head: UnsafeMutablePointer<lxw_format>?
+    private let requiredHead: UnsafeMutablePointer<lxw_format>?
+    private let text: UnsafeMutablePointer<lxw_format>?
+    private let paragraphs: UnsafeMutablePointer<lxw_format>?
+    private let mark: UnsafeMutablePointer<lxw_format>?
+    private let number: UnsafeMutablePointer<lxw_format>?
+
+    init(in workbook: UnsafeMutablePointer<lxw_workbook>) {
+        head = Self.head(in: workbook, color: 0xE7ECF3)
+        requiredHead = Self.head(in: workbook, color: 0xF6DCD8)
+        text = Self.cell(in: workbook, format: "@")
+        paragraphs = Self.cell(in: workbook, format: "@")
+        format_set_text_wrap(paragraphs)
+        mark = Self.cell(in: workbook, format: "@")
+        format_set_align(mark, UInt8(LXW_ALIGN_CENTER.rawValue))
+        number = Self.cell(in: workbook, format: "General")
+    }
+
+    subscript(style: CellStyle) -> UnsafeMutablePointer<lxw_format>? {
+        switch style {
+        case .text: text
+        case .paragraphs: paragraphs
+        case .mark: mark
+        case .number: number
+        }
+    }
+
+    func head(required: Bool) -> UnsafeMutablePointer<lxw_format>? {
+        required ? requiredHead : head
+    }
+
+    private static func head(
+        in workbook: UnsafeMutablePointer<lxw_workbook>, color: lxw_color_t
+    ) -> UnsafeMutablePointer<lxw_format>? {
+        let format = workbook_add_format(workbook)
+        format_set_bold(format)
+        format_set_text_wrap(format)
+        format_set_align(format, UInt8(LXW_ALIGN_CENTER.rawValue))
+        format_set_align(format, UInt8(LXW_ALIGN_VERTICAL_CENTER.rawValue))
+        format_set_bg_color(format, color)
+        format_set_border(format, UInt8(LXW_BORDER_THIN.rawValue))
+        format_set_font_name(format, "Times New Roman")
+        format_set_font_size(format, 12)
+        return format
+    }
+
+    private static func cell(
+        in workbook: UnsafeMutablePointer<lxw_workbook>, format number: String
+    ) -> UnsafeMutablePointer<lxw_format>? {
+        let format = workbook_add_format(workbook)
+        format_set_num_format(format, number)
+        format_set_align(format, UInt8(LXW_ALIGN_VERTICAL_TOP.rawValue))
+        format_set_font_name(format, "Times New Roman")
+        format_set_font_size(format, 12)
+        return format
+    }
+}

@@ -1,0 +1,74 @@
+/// Writes sheets as an `.xlsx` file, the same bytes for the same sheets.
+package struct WorkbookWriter: Hashable, Sendable {
+    package var title: String
+    package var sheets: [SheetDraft]
+
+    /// Makes a writer.
+    package init(title: String = "", sheets: [SheetDraft]) {
+        self.title = title
+        self.sheets = sheets
+    }
+
+    /// The workbook's bytes.
+    package func bytes() throws(SpreadsheetError) -> [UInt8] {
+        try checkLengths()
+        let lists = ChoiceLists(of: sheets)
+        let file = try WorkbookFile(title: title)
+        for sheet in sheets {
+            try file.add(sheet, lists: lists)
+        }
+        if let sheet = lists.sheet {
+            try file.add(sheet, lists: lists)
+        }
+        return try file.close()
+    }
+
+    private func checkLengths() throws(SpreadsheetError) {
+        for sheet in sheets {
+            for (index, row) in sheet.rows.enumerated() {
+                for (column, cell) in row.enumerated() {
+                    guard case .text(let text) = cell, text.utf16.count > 32_767 else { continue }
+                    let letters = CellAddress.letters(of: column + 1)
+                    throw .cellTooLong(sheet: sheet.title, cell: "\(letters)\(index + 2)")
+                }
+            }
+        }
+    }
+}
+
+/// The lists behind the drop-downs, each once, side by side in a hidden sheet.
+///
+/// Lists inside a validation rule may hold 255 characters and no commas, so none stand there.
+struct ChoiceLists {
+    static let title = "_danh_sach"
+    private var columns: [[String]: Int] = [:]
+    private var order: [[String]] = []
+
+    init(of sheets: [SheetDraft]) {
+        for sheet in sheets {
+            for column in sheet.columns where !column.choices.isEmpty {
+                guard columns[column.choices] == nil else { continue }
+                order.append(column.choices)
+                columns[column.choices] = order.count
+            }
+        }
+    }
+
+    /// The range of a list: "=_danh_sach!$B$2:$B$5".
+    func formula(for choices: [String]) -> String? {
+        guard let column = columns[choices] else { return nil }
+        let letters = CellAddress.letters(of: column)
+        return "=\(Self.title)!$\(letters)$2:$\(letters)$\(choices.count + 1)"
+    }
+
+    /// The hidden sheet; nil without lists.
+    var sheet: SheetDraft? {
+        guard let height = order.map(\.count).max() else { return nil }
+        return SheetDraft(
+            title: Self.title, columns: order.indices.map { ColumnDraft(title: "\($0 + 1)") },
+            rows: (0..<height).map { row in
+                order.map { row < $0.count ? .text($0[row]) : .blank }
+            },
+            isHidden: true)
+    }
+}

@@ -1,0 +1,81 @@
+import CXLSXWriter
+
+/// One sheet while it is being written.
+struct WorksheetPage {
+    let worksheet: UnsafeMutablePointer<lxw_worksheet>
+    let styles: WorkbookStyles
+
+    /// Rows that are offered drop-downs below the last written one.
+    private static let spareRows: UInt32 = 2_000
+
+    /// Sets what holds for the whole sheet: frozen head, filter, paper.
+    func arrange(_ sheet: SheetDraft) {
+        worksheet_freeze_panes(worksheet, 1, 0)
+        worksheet_set_row(worksheet, 0, 33, nil)
+        worksheet_set_landscape(worksheet)
+        worksheet_set_paper(worksheet, 9)
+        worksheet_fit_to_pages(worksheet, 1, 0)
+        worksheet_repeat_rows(worksheet, 0, 0)
+        if sheet.isHidden {
+            worksheet_hide(worksheet)
+        } else if !sheet.columns.isEmpty {
+            let last = UInt16(clamping: sheet.columns.count - 1)
+            worksheet_autofilter(worksheet, 0, 0, UInt32(clamping: max(sheet.rows.count, 1)), last)
+        }
+    }
+
+    /// Writes the head of a column and what its cells offer.
+    func write(_ column: ColumnDraft, at index: UInt16, list: String?) {
+        worksheet_set_column(worksheet, index, index, column.width, styles[column.style])
+        worksheet_write_string(
+            worksheet, 0, index, column.title, styles.head(required: column.isRequired))
+        if !column.note.isEmpty {
+            writeNote(column.note, at: index)
+        }
+        if let list {
+            offer(list, at: index, isClosed: column.isClosed)
+        }
+    }
+
+    /// Writes a row of cells.
+    func write(_ row: [CellDraft], at index: UInt32, styles columnStyles: [CellStyle]) {
+        for (column, cell) in row.enumerated() {
+            let style = styles[column < columnStyles.count ? columnStyles[column] : .text]
+            let place = UInt16(clamping: column)
+            switch cell {
+            case .blank: continue
+            case .text(let text): worksheet_write_string(worksheet, index, place, text, style)
+            case .number(let text):
+                if let number = Double(text), number.isFinite {
+                    worksheet_write_number(worksheet, index, place, number, style)
+                } else {
+                    worksheet_write_string(worksheet, index, place, text, style)
+                }
+            }
+        }
+    }
+
+    private func writeNote(_ note: String, at column: UInt16) {
+        var options = lxw_comment_options()
+        options.width = 260
+        options.height = UInt16(clamping: 40 + note.count / 36 * 18)
+        options.font_size = 10
+        worksheet_write_comment_opt(worksheet, 0, column, note, &options)
+    }
+
+    private func offer(_ list: String, at column: UInt16, isClosed: Bool) {
+        list.withCString { formula in
+            var rule = lxw_data_validation()
+            rule.validate = UInt8(LXW_VALIDATION_TYPE_LIST_FORMULA.rawValue)
+            rule.value_formula = UnsafeMutablePointer(mutating: formula)
+            rule.ignore_blank = UInt8(LXW_VALIDATION_ON.rawValue)
+            rule.dropdown = UInt8(LXW_VALIDATION_ON.rawValue)
+            rule.show_input = UInt8(LXW_VALIDATION_ON.rawValue)
+            rule.show_error = UInt8(
+                isClosed ? LXW_VALIDATION_ON.rawValue : LXW_VALIDATION_OFF.rawValue)
+            rule.error_type = UInt8(LXW_VALIDATION_ERROR_TYPE_WARNING.rawValue)
+            worksheet_data_validation_range(
+                worksheet, 1, column, Self.spareRows, column, &rule)
+        }
+    }
+}

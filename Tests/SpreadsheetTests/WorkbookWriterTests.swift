@@ -1,0 +1,67 @@
+import OpenPackage
+import Testing
+
+@testable import Spreadsheet
+
+/// A sheet with everything a sheet may have.
+private let draft = SheetDraft(
+    title: "Đảng viên",
+    columns: [
+        ColumnDraft(title: "Mã", note: "Mã ngắn.", width: 8, isRequired: true),
+        ColumnDraft(title: "Số thẻ", width: 12),
+        ColumnDraft(title: "Mức", choices: ["Tốt, khá", "Kém"], isClosed: true),
+        ColumnDraft(title: "Tháng", style: .number),
+    ],
+    rows: [
+        [.text("M001"), .text("00123456"), .text("Tốt, khá"), .number("1.5")],
+        [.text("=1+1"), .blank, .text("@a\nb"), .number("không")],
+    ])
+
+@Suite struct WorkbookWriterTests {
+    private func texts(_ sheet: Sheet) -> [[String]] {
+        sheet.rows.map { $0.cells.map(\.text) }
+    }
+
+    @Test func `what is written is read back`() throws {
+        let book = try Workbook(xlsx: WorkbookWriter(sheets: [draft]).bytes())
+        #expect(book.sheets.map(\.title) == ["Đảng viên", "_danh_sach"])
+        #expect(book.sheets.map(\.visibility) == [.visible, .hidden])
+        #expect(
+            texts(book.sheets[0]) == [
+                ["Mã", "Số thẻ", "Mức", "Tháng"],
+                ["M001", "00123456", "Tốt, khá", "1.5"],
+                ["=1+1", "@a\nb", "không"],
+            ])
+        #expect(book.sheets[0].rows[1].cells.map(\.kind) == [.text, .text, .text, .number])
+    }
+
+    @Test func `the same sheets give the same bytes, whatever the clock says`() async throws {
+        let first = try WorkbookWriter(sheets: [draft]).bytes()
+        try await Task.sleep(for: .milliseconds(2_100))
+        #expect(try WorkbookWriter(sheets: [draft]).bytes() == first)
+    }
+
+    @Test func `a drop-down refers to a list in a hidden sheet`() throws {
+        let bytes = try WorkbookWriter(sheets: [draft]).bytes()
+        let part = try #require(PartName("/xl/worksheets/sheet1.xml"))
+        let sheet = String(decoding: try Package(reading: bytes).contents(of: part), as: UTF8.self)
+        #expect(sheet.contains("<formula1>_danh_sach!$A$2:$A$3</formula1>"))
+        #expect(sheet.contains("state=\"frozen\""))
+    }
+
+    @Test func `a text longer than a cell is refused with its address`() {
+        let long = String(repeating: "ạ", count: 32_768)
+        let sheet = SheetDraft(
+            title: "A", columns: [ColumnDraft(title: "a")], rows: [[.text(long)]])
+        #expect(throws: SpreadsheetError.cellTooLong(sheet: "A", cell: "A2")) {
+            try WorkbookWriter(sheets: [sheet]).bytes()
+        }
+    }
+
+    @Test(arguments: ["a/b", "[x]", String(repeating: "a", count: 32)])
+    func `a title that Excel does not allow is refused`(_ title: String) {
+        #expect(throws: SpreadsheetError.sheetTitle(title)) {
+            try WorkbookWriter(sheets: [SheetDraft(title: title, columns: [])]).bytes()
+        }
+    }
+}
