@@ -3,7 +3,7 @@ import VietnameseText
 extension Command {
     /// Every command, in the order of the help.
     static let all: [Command] = [
-        .render, .inspect, .help,
+        .render, .inspect, .templateBuild, .help,
     ]
 
     /// Commands that are promised but not there yet.
