@@ -3,7 +3,7 @@ import VietnameseText
 extension Command {
     /// Every command, in the order of the help.
     static let all: [Command] = [
-        .render, .inspect, .help,
+        .render, .inspect, .templateBuild, .help,
     ]
 
     /// Commands that are promised but not there yet.
@@ -21,6 +21,6 @@ extension Command {
             throw .unknownCommand(words.prefix(2).joined(separator: " "), nearest: family.name)
         }
         let names = all.map(\.name) + coming
-        throw .unknownCommand(word, nearest: Spelling.nearest(to: word, among: names))
+        throw .unknownCommand(word, nearest: VietnameseText.nearest(to: word, among: names))
     }
 }

@@ -1,6 +1,8 @@
 import VietnameseText
 
-/// The help, in the session's language. Vietnamese in NFC takes one column for each letter.
+/// The help, in the session's language.
+///
+/// Columns are aligned by letters: Vietnamese in NFC takes one column for each.
 enum Help {
     /// Prints what the program is and its commands.
     static func print(in session: Session) throws -> ExitStatus {

@@ -73,7 +73,9 @@ package enum AtomicFile {
         }
     }
 
-    /// The process's umask. Asking for it means setting it: for that moment files are private.
+    /// The process's umask.
+    ///
+    /// Asking for it means setting it: for that moment new files are private.
     private static let creationMask: mode_t = {
         let mask = umask(0o077)
         umask(mask)

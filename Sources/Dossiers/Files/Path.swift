@@ -1,5 +1,14 @@
+import Glibc
+
 /// Paths as text.
 package enum Path {
+    /// The path from the root, without looking at links.
+    package static func absolute(_ path: String) -> String {
+        guard !path.hasPrefix("/"), let here = getcwd(nil, 0) else { return path }
+        defer { free(here) }
+        return String(cString: here) + "/" + path
+    }
+
     /// The folder of a path: "." for a bare name.
     package static func folder(of path: String) -> String {
         guard let slash = path.lastIndex(of: "/") else { return "." }
