@@ -43,8 +43,8 @@ enum Vocabulary {
         "count", "list", "notice", "request", "comment", "index", "annex", "score-sheet",
     ]
 
-    /// What `id` and `origin` every block may have.
-    static let place: [String: Value] = ["id": .id, "origin": origin]
+    /// What `id` and `origin` every block may have; `source` says in words where they come from.
+    static let place: [String: Value] = ["id": .id, "origin": origin, "source": .anything]
 
     /// The elements that are blocks.
     static let blocks = [

@@ -1,0 +1,94 @@
+import Glibc
+import Synchronization
+
+/// Writing a file so that it appears whole or not at all.
+///
+/// The bytes go to a temporary file in the same folder, which then takes the target's place by
+/// `rename`. Temporary files are private and have names that a later run recognises; the result
+/// follows the umask, so that a shared folder stays shared.
+package enum AtomicFile {
+    /// How hard the result is pressed to the disk.
+    package enum Durability: Sendable {
+        /// The file is flushed before it takes its place.
+        case flushed
+        /// Left to `Folder.flush`, once for a whole batch.
+        case batch
+    }
+
+    /// Writes `bytes` to `path`, replacing a regular file that stands there and nothing else.
+    package static func write(
+        _ bytes: [UInt8], to path: String, durability: Durability = .flushed
+    ) throws(FileError) {
+        try refuseUnlessRegular(path)
+        let temporary = temporaryName(beside: path)
+        let file = open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o600)
+        guard file >= 0 else { throw FileError(writing: path, code: errno) }
+        do throws(FileError) {
+            try fill(file, with: bytes, durability, path: path)
+            guard rename(temporary, path) == 0 else { throw FileError(writing: path, code: errno) }
+        } catch {
+            unlink(temporary)
+            throw error
+        }
+        if durability == .flushed { Folder.flushEntry(of: path) }
+    }
+
+    private static func refuseUnlessRegular(_ path: String) throws(FileError) {
+        var facts = stat()
+        guard lstat(path, &facts) == 0 else { return }
+        switch facts.st_mode & S_IFMT {
+        case S_IFREG: return
+        case S_IFDIR: throw FileError(.isFolder, path: path)
+        default: throw FileError(.notRegular, path: path)
+        }
+    }
+
+    /// Writes, sets the final permissions, flushes and closes.
+    private static func fill(
+        _ file: Int32, with bytes: [UInt8], _ durability: Durability, path: String
+    ) throws(FileError) {
+        do throws(FileError) {
+            try writeAll(bytes, to: file, path: path)
+            guard fchmod(file, 0o666 & ~creationMask) == 0,
+                durability == .batch || fsync(file) == 0
+            else { throw FileError(writing: path, code: errno) }
+        } catch {
+            close(file)
+            throw error
+        }
+        guard close(file) == 0 else { throw FileError(writing: path, code: errno) }
+    }
+
+    private static func writeAll(
+        _ bytes: [UInt8], to file: Int32, path: String
+    ) throws(FileError) {
+        var done = 0
+        while done < bytes.count {
+            let count = bytes.withUnsafeBytes {
+                Glibc.write(file, $0.baseAddress.map { $0 + done }, $0.count - done)
+            }
+            if count < 0, errno == EINTR { continue }
+            guard count > 0 else { throw FileError(writing: path, code: errno) }
+            done += count
+        }
+    }
+
+    /// The process's umask.
+    ///
+    /// Asking for it means setting it: for that moment new files are private.
+    private static let creationMask: mode_t = {
+        let mask = umask(0o077)
+        umask(mask)
+        return mask
+    }()
+
+    private static let counter = Atomic<Int>(0)
+
+    /// The start of every temporary name.
+    static let temporaryPrefix = ".hoso-tmp-"
+
+    private static func temporaryName(beside path: String) -> String {
+        let number = counter.add(1, ordering: .relaxed).newValue
+        return Path.folder(of: path) + "/\(temporaryPrefix)\(getpid())-\(number)"
+    }
+}

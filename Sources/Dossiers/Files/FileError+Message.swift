@@ -1,0 +1,70 @@
+import Glibc
+package import VietnameseText
+
+extension FileError {
+    /// The problem in words, with the file's name.
+    package func message(in language: Language) -> String {
+        "\(path): \(problem.message(in: language))"
+    }
+}
+
+extension FileError.Problem {
+    /// The problem in words, without the file's name.
+    package func message(in language: Language) -> String {
+        switch self {
+        case .read(let code):
+            language("không đọc được (\(Self.words(code)))", "cannot be read (\(Self.words(code)))")
+        case .write(let code):
+            language(
+                "không ghi được (\(Self.words(code)))", "cannot be written (\(Self.words(code)))")
+        case .missing: language("không có tệp này", "there is no such file")
+        case .isFolder:
+            language("là thư mục, không phải tệp", "is a folder, not a file")
+        case .notRegular:
+            language(
+                "không phải tệp thường (liên kết hoặc thiết bị); hãy chọn tên khác",
+                "is no regular file (a link or a device); choose another name")
+        case .noFolder: language("không có thư mục chứa tệp", "the folder for it does not exist")
+        case .forbidden: language("không có quyền", "permission denied")
+        case .full: language("hết chỗ trên đĩa", "the disk is full")
+        case .nameTooLong: language("tên tệp quá dài", "the file's name is too long")
+        case .tooLarge(let limit):
+            language("tệp lớn hơn \(limit >> 20) MiB", "the file is larger than \(limit >> 20) MiB")
+        }
+    }
+
+    private static func words(_ code: Int32) -> String {
+        guard let text = strerror(code) else { return "errno \(code)" }
+        return String(cString: text)
+    }
+}
+
+extension FileError {
+    /// The error of a call that reads.
+    init(reading path: String, code: Int32) {
+        switch code {
+        case ENOENT, ENOTDIR: self.init(.missing, path: path)
+        case EISDIR: self.init(.isFolder, path: path)
+        default: self.init(Self.shared(code) ?? .read(code: code), path: path)
+        }
+    }
+
+    /// The error of a call that writes.
+    init(writing path: String, code: Int32) {
+        switch code {
+        case ENOENT, ENOTDIR: self.init(.noFolder, path: path)
+        case EISDIR: self.init(.isFolder, path: path)
+        case ELOOP: self.init(.notRegular, path: path)
+        case ENOSPC, EDQUOT: self.init(.full, path: path)
+        default: self.init(Self.shared(code) ?? .write(code: code), path: path)
+        }
+    }
+
+    private static func shared(_ code: Int32) -> Problem? {
+        switch code {
+        case EACCES, EPERM, EROFS: .forbidden
+        case ENAMETOOLONG: .nameTooLong
+        default: nil
+        }
+    }
+}

@@ -1,0 +1,59 @@
+import Glibc
+
+/// Reading whole files, within a limit.
+package enum FileReading {
+    /// What one input file may take.
+    package static let limit = 512 << 20
+
+    /// The bytes of a file.
+    package static func contents(
+        of path: String, limit: Int = limit
+    ) throws(FileError) -> [UInt8] {
+        let file = open(path, O_RDONLY | O_CLOEXEC)
+        guard file >= 0 else { throw FileError(reading: path, code: errno) }
+        defer { close(file) }
+        var facts = stat()
+        guard fstat(file, &facts) == 0 else { throw FileError(reading: path, code: errno) }
+        guard facts.st_mode & S_IFMT != S_IFDIR else { throw FileError(.isFolder, path: path) }
+        guard facts.st_size <= limit else { throw FileError(.tooLarge(limit: limit), path: path) }
+        return try bytes(of: file, expecting: Int(facts.st_size), limit: limit, path: path)
+    }
+
+    private static func bytes(
+        of file: Int32, expecting size: Int, limit: Int, path: String
+    ) throws(FileError) -> [UInt8] {
+        var bytes: [UInt8] = []
+        bytes.reserveCapacity(size)
+        var piece = [UInt8](repeating: 0, count: min(max(size + 1, 4_096), 1 << 20))
+        while true {
+            let count = piece.withUnsafeMutableBytes { read(file, $0.baseAddress, $0.count) }
+            if count < 0, errno == EINTR { continue }
+            guard count >= 0 else { throw FileError(reading: path, code: errno) }
+            guard count > 0 else { return bytes }
+            bytes.append(contentsOf: piece[..<count])
+            guard bytes.count <= limit else { throw FileError(.tooLarge(limit: limit), path: path) }
+        }
+    }
+
+    /// What stands at a path; a symbolic link counts as what it points to.
+    package static func kind(of path: String) -> Kind? {
+        var facts = stat()
+        guard stat(path, &facts) == 0 else { return nil }
+        switch facts.st_mode & S_IFMT {
+        case S_IFDIR: return .folder
+        case S_IFREG: return .file
+        default: return .other
+        }
+    }
+
+    /// What can stand at a path.
+    package enum Kind: Hashable, Sendable { case file, folder, other }
+
+    /// Whether both paths lead to one file.
+    package static func areSame(_ one: String, _ other: String) -> Bool {
+        var first = stat()
+        var second = stat()
+        guard stat(one, &first) == 0, stat(other, &second) == 0 else { return false }
+        return first.st_dev == second.st_dev && first.st_ino == second.st_ino
+    }
+}

@@ -1,0 +1,58 @@
+import CLibCrypto
+import Glibc
+
+/// Folders: made, listed, flushed.
+package enum Folder {
+    /// Makes a folder and those above it.
+    package static func make(_ path: String) throws(FileError) {
+        guard FileReading.kind(of: path) != .folder else { return }
+        let parent = Path.folder(of: path)
+        if parent != path { try make(parent) }
+        guard mkdir(path, 0o777) == 0 || errno == EEXIST else {
+            throw FileError(writing: path, code: errno)
+        }
+        guard FileReading.kind(of: path) == .folder else {
+            throw FileError(.noFolder, path: path)
+        }
+    }
+
+    /// The names in a folder, in order.
+    package static func names(in path: String) throws(FileError) -> [String] {
+        guard let folder = opendir(path) else { throw FileError(reading: path, code: errno) }
+        defer { closedir(folder) }
+        var names: [String] = []
+        while let entry = readdir(folder) {
+            let name = withUnsafePointer(to: &entry.pointee.d_name) {
+                $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
+            }
+            if name != ".", name != ".." { names.append(name) }
+        }
+        return names.sorted()
+    }
+
+    /// Presses everything written to the folder's file system to the disk.
+    package static func flush(_ path: String) throws(FileError) {
+        let folder = open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+        guard folder >= 0 else { throw FileError(writing: path, code: errno) }
+        defer { close(folder) }
+        guard syncfs(folder) == 0 else { throw FileError(writing: path, code: errno) }
+    }
+
+    /// Presses a renamed file's entry to the disk; a file system that cannot is left alone.
+    static func flushEntry(of path: String) {
+        let folder = open(Path.folder(of: path), O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+        guard folder >= 0 else { return }
+        fsync(folder)
+        close(folder)
+    }
+
+    /// Removes what a killed run left in a folder: temporary files older than an hour.
+    package static func clean(_ path: String) throws(FileError) {
+        for name in try names(in: path) where name.hasPrefix(AtomicFile.temporaryPrefix) {
+            let leftover = path + "/" + name
+            var facts = stat()
+            guard lstat(leftover, &facts) == 0, facts.st_mode & S_IFMT == S_IFREG else { continue }
+            if time(nil) - facts.st_mtim.tv_sec > 3_600 { unlink(leftover) }
+        }
+    }
+}

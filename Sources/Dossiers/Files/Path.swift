@@ -1,0 +1,32 @@
+import Glibc
+
+/// Paths as text.
+package enum Path {
+    /// The path from the root, without looking at links.
+    package static func absolute(_ path: String) -> String {
+        guard !path.hasPrefix("/"), let here = getcwd(nil, 0) else { return path }
+        defer { free(here) }
+        return String(cString: here) + "/" + path
+    }
+
+    /// The folder of a path: "." for a bare name.
+    package static func folder(of path: String) -> String {
+        guard let slash = path.lastIndex(of: "/") else { return "." }
+        return slash == path.startIndex ? "/" : String(path[..<slash])
+    }
+
+    /// The last component.
+    package static func name(of path: String) -> String {
+        path.split(separator: "/").last.map(String.init) ?? path
+    }
+
+    /// What follows the name's last dot, in lower case; empty without a dot.
+    package static func kind(of path: String) -> String {
+        let name = name(of: path)
+        guard let dot = name.lastIndex(of: "."), dot != name.startIndex else { return "" }
+        return name[name.index(after: dot)...].lowercased()
+    }
+
+    /// The components joined by slashes.
+    package static func joined(_ parts: String...) -> String { parts.joined(separator: "/") }
+}

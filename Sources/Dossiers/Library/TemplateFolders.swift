@@ -1,0 +1,82 @@
+/// The folders that templates are looked for in, the first laid over the rest form by form.
+package struct TemplateFolders: Hashable, Sendable {
+    /// The folders, the one that wins first.
+    package let roots: [String]
+
+    package init(_ roots: [String]) { self.roots = roots }
+
+    /// The folder named on the command line, the environment's, the one installed beside the
+    /// program, then the repository's.
+    ///
+    /// - Throws: a folder that was named and does not exist.
+    package init(
+        option: String?, environment: String?, program: String
+    ) throws(FileError) {
+        var roots: [String] = []
+        for named in [option, environment].compactMap(\.self) where !named.isEmpty {
+            guard FileReading.kind(of: named) == .folder else {
+                throw FileError(.missing, path: named)
+            }
+            roots.append(named)
+        }
+        let bin = Path.folder(of: program)
+        let candidates = [Path.folder(of: bin) + "/share/hoso/Templates"] + Self.above(bin)
+        roots += candidates.filter { FileReading.kind(of: $0 + "/fields.json") == .file }
+            .prefix(2)
+        self.roots = roots
+    }
+
+    /// `Templates` in the folder and in each one above it.
+    private static func above(_ folder: String) -> [String] {
+        var folder = folder
+        var found: [String] = []
+        while folder != "/", folder != "." {
+            found.append(folder + "/Templates")
+            folder = Path.folder(of: folder)
+        }
+        return found
+    }
+
+    /// Where a file such as "fields.json" is, in the first folder that has it.
+    package func path(of relative: String) -> String? {
+        roots.map { $0 + "/" + relative }.first { FileReading.kind(of: $0) == .file }
+    }
+
+    /// The bytes of a file such as "fields.json".
+    package func contents(of relative: String) throws(FileError) -> [UInt8] {
+        guard let path = path(of: relative) else { throw FileError(.missing, path: relative) }
+        return try FileReading.contents(of: path)
+    }
+
+    /// The folder of a form, whole, from the first root that has the form at all.
+    package func folder(ofForm form: String, regime: String) -> String? {
+        roots.map { "\($0)/\(regime)/\(form)" }.first { folder in
+            FileReading.kind(of: folder + "/form.docx") == .file
+                || FileReading.kind(of: folder + "/form.xml") == .file
+        }
+    }
+
+    /// The ids of all regimes, in order.
+    package var regimes: [String] {
+        get throws(FileError) {
+            var ids: Set<String> = []
+            for root in roots {
+                for name in try Folder.names(in: root)
+                where FileReading.kind(of: "\(root)/\(name)/regime.json") == .file {
+                    ids.insert(name)
+                }
+            }
+            return ids.sorted()
+        }
+    }
+
+    /// The regime named in the file `default`, if there is one.
+    package var defaultRegime: String? {
+        get throws(FileError) {
+            guard path(of: "default") != nil else { return nil }
+            let text = String(decoding: try contents(of: "default"), as: UTF8.self)
+            let id = text.split(whereSeparator: \.isWhitespace).first.map(String.init)
+            return id
+        }
+    }
+}

@@ -1,0 +1,26 @@
+import VietnameseText
+
+extension Command {
+    /// Every command, in the order of the help.
+    static let all: [Command] = [
+        .render, .inspect, .templateBuild, .help,
+    ]
+
+    /// Commands that are promised but not there yet.
+    private static let coming = ["report", "pack", "read", "rules", "schema", "doctor"]
+
+    /// The command that the words start with, and the arguments after its name.
+    static func find(_ words: [String]) throws(UsageError) -> (command: Command, rest: [String]) {
+        for command in all {
+            let name = command.name.split(separator: " ").map(String.init)
+            if words.starts(with: name) { return (command, Array(words.dropFirst(name.count))) }
+        }
+        let word = words.first ?? ""
+        if coming.contains(word) { throw .commandNotYet(word) }
+        if let family = all.first(where: { $0.name.hasPrefix(word + " ") }) {
+            throw .unknownCommand(words.prefix(2).joined(separator: " "), nearest: family.name)
+        }
+        let names = all.map(\.name) + coming
+        throw .unknownCommand(word, nearest: VietnameseText.nearest(to: word, among: names))
+    }
+}

@@ -1,0 +1,134 @@
+import DocxTemplate
+import Dossiers
+import JSONText
+import OpenPackage
+import VietnameseText
+
+extension Option {
+    fileprivate static let data = Option(
+        "data", value: "DATA",
+        Words(
+            "dữ liệu: .json, .jsonl, .csv hoặc BOOK.xlsx#Sheet",
+            "the data: .json, .jsonl, .csv or BOOK.xlsx#Sheet"))
+    fileprivate static let mode = Option(
+        "mode", value: "filled|blank", Words("điền hay để trống", "filled or as an empty form"))
+    fileprivate static let missing = Option(
+        "missing", value: "empty|blank|error",
+        Words("khi thiếu giá trị (mặc định: empty)", "what a missing value does (default: empty)"))
+    fileprivate static let delimiters = Option(
+        "delimiters", value: "\"{{ }}\"", Words("dấu mở và đóng thẻ", "what opens and closes a tag")
+    )
+    fileprivate static let name = Option(
+        "name", value: "TEXT",
+        Words(
+            "tên từng tệp khi có nhiều bản ghi: \"{{ho_ten}}-{{_index}}.docx\"",
+            "each file's name when there are many records: \"{{ho_ten}}-{{_index}}.docx\""))
+    fileprivate static let validate = Option(
+        "validate", value: "none|proven|wellformed",
+        Words("mức kiểm tra kết quả (mặc định: proven)", "how results are checked (proven)"))
+}
+
+extension Command {
+    static let render = Command(
+        name: "render", operands: "TEMPLATE.docx --data DATA -o OUT",
+        options: [
+            .data, .output, .name, .jobs, .mode, .missing, .delimiters, .validate,
+            .coming("schemas", value: "DIR"), .coming("compact"),
+        ],
+        summary: Words(
+            "điền dữ liệu bất kỳ vào một mẫu Word", "fill any data into a Word template"),
+        example: "hoso render thu-moi.docx --data khach.json -o thu.docx"
+    ) { invocation in
+        try await RenderRun(invocation).run()
+    }
+}
+
+/// One run of `render`.
+struct RenderRun: Sendable {
+    private let session: Session
+    private let template: Template
+    private let printer: Printer
+    private let inputs: [String]
+    private let data: RecordSource
+    private let output: String
+    private let name: String?
+    private let jobs: Int
+
+    init(_ invocation: Invocation) throws {
+        let path = try invocation.operand("TEMPLATE.docx")
+        let file = try invocation.required(.data)
+        output = try invocation.required(.output)
+        name = invocation[.name]
+        jobs = try invocation.count(.jobs) ?? Batch.cores
+        session = invocation.session
+        var delimiters = Delimiters.mustache
+        if let written = invocation[.delimiters] {
+            guard let given = Delimiters(written) else {
+                throw UsageError.wrongValue(option: "--delimiters", expected: "\"<% %>\"")
+            }
+            delimiters = given
+        }
+        let mode = try invocation.choice(.mode, Mode.self)
+        let missing = try invocation.choice(.missing, MissingPolicy.self)
+        let grade = try invocation.choice(.validate, ValidationGrade.self)
+        let bytes = try FileReading.contents(of: path)
+        template = try Template(
+            compiling: bytes, named: Path.name(of: path), delimiters: delimiters)
+        printer = Printer(
+            template: template, mode: mode ?? .filled, missing: missing ?? .empty,
+            grade: grade ?? .proven)
+        data = try RecordSource(file)
+        inputs = [path, data.path]
+    }
+
+    func run() async throws -> ExitStatus {
+        switch data.records {
+        case .one(let record): try one(record)
+        case .many(let records): try await many(records)
+        }
+    }
+
+    private func one(_ record: Record) throws -> ExitStatus {
+        guard name == nil else { throw UsageError.notTogether("--name", Path.name(of: data.path)) }
+        let result = try printer.document(of: record, isFirst: true)
+        for remark in result.remarks { session.tell(remark.text(in: session.language)) }
+        try session.deliver(result.bytes, to: output, inputs: inputs)
+        return result.remarks.isEmpty ? .done : .findings
+    }
+
+    private func many(_ records: [Record]) async throws -> ExitStatus {
+        guard let name else { throw UsageError.missingOption("--name") }
+        guard output != "-" else { throw UsageError.wrongValue(option: "-o", expected: "DIR") }
+        let names = try FileNames(pattern: name).names(for: records)
+        try Folder.make(output)
+        try Folder.clean(output)
+        let progress = Progress(total: records.count, in: session)
+        let results = await Batch.results(
+            count: records.count, workers: jobs, progress: progress.show
+        ) { [printer, output] index in
+            printer.write(
+                records[index], to: Path.joined(output, names[index]), isFirst: index == 0)
+        }
+        progress.finish()
+        try Folder.flush(output)
+        return report(results)
+    }
+
+    private func report(_ results: [Result<Bool, PrintError>]) -> ExitStatus {
+        var statuses: Set<ExitStatus> = []
+        for (index, result) in results.enumerated() {
+            switch result {
+            case .success(let isRepaired):
+                if isRepaired { statuses.insert(.findings) }
+            case .failure(let failure):
+                statuses.insert(.partial)
+                session.complain(RecordFailure(number: index + 1, error: failure))
+            }
+        }
+        let made = results.count { if case .success = $0 { true } else { false } }
+        session.tell(
+            "đã làm \(made)/\(results.count) tệp trong \(output)",
+            "made \(made) of \(results.count) files in \(output)")
+        return ExitStatus(worst: statuses)
+    }
+}

@@ -1,0 +1,20 @@
+import Glibc
+
+/// What the process was started with.
+enum Environment {
+    /// The environment's variables that this program knows.
+    static var current: [String: String] {
+        let names = ["HOSO_LANG", "HOSO_TEMPLATES", "HOSO_REGIME", "NO_COLOR"]
+        let found = names.compactMap { name in
+            getenv(name).map { (name, String(cString: $0)) }
+        }
+        return Dictionary(uniqueKeysWithValues: found)
+    }
+
+    /// The running program's file, links followed.
+    static var program: String {
+        guard let path = realpath("/proc/self/exe", nil) else { return CommandLine.arguments[0] }
+        defer { free(path) }
+        return String(cString: path)
+    }
+}

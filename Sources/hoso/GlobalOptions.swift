@@ -1,0 +1,36 @@
+import VietnameseText
+
+extension Option {
+    static let language = Option(
+        "lang", value: "vi|en", Words("ngôn ngữ thông báo", "language of messages"))
+    static let templates = Option(
+        "templates", value: "DIR", Words("thư mục mẫu dùng trước", "templates to use first"))
+    static let color = Option(
+        "color", value: "auto|always|never", Words("tô màu thông báo", "colour messages"))
+    static let quiet = Option("quiet", Words("chỉ báo lỗi", "errors only"))
+    static let date = Option(
+        "date", value: "YYYY-MM-DD", Words("coi hôm nay là ngày này", "take this day for today"))
+    static let help = Option("help", letter: "h", Words("xem cách dùng", "show the help"))
+    static let version = Option(
+        "version", Words("phiên bản của hoso và các thư viện", "versions of hoso and libraries"))
+
+    /// What every command takes.
+    static let global: [Option] = [.language, .templates, .color, .quiet, .date, .help]
+}
+
+extension Session {
+    /// The session with the environment and then these options applied.
+    mutating func apply(_ line: CommandLineOptions) throws(UsageError) {
+        let given = Invocation(line: line, session: self)
+        if let language = try given.choice(.language, Language.self) { self.language = language }
+        if let color = try given.choice(.color, ColorChoice.self) { self.color = color }
+        if given.has(.quiet) { isQuiet = true }
+        if let folder = given[.templates] { templates = folder }
+        if let written = given[.date] {
+            guard let day = Today(written) else {
+                throw .wrongValue(option: "--date", expected: "YYYY-MM-DD")
+            }
+            today = day
+        }
+    }
+}

@@ -1,0 +1,70 @@
+import Dossiers
+import VietnameseText
+
+extension DataError: Failure {
+    var status: ExitStatus {
+        switch self {
+        case .badNamePattern, .sameName: .usage
+        case .unknownKind, .notARecord, .missingName: .unreadable
+        }
+    }
+
+    func message(in language: Language) -> String {
+        switch self {
+        case .unknownKind(let name):
+            language(
+                "\(name): loại dữ liệu không đọc được; dùng .json, .jsonl, .csv hoặc .xlsx",
+                "\(name): no kind of data that is read; use .json, .jsonl, .csv or .xlsx")
+        case .notARecord(let file, let number):
+            language(
+                "\(file): phần tử \(number) không phải là một bản ghi {…}",
+                "\(file): element \(number) is no record {…}")
+        case .missingName(let field, let number):
+            language(
+                "bản ghi \(number) không có trường «\(field)» để đặt tên tệp",
+                "record \(number) has no field «\(field)» to name its file")
+        case .sameName(let one, let other):
+            language(
+                "bản ghi \(one) và \(other) trùng tên tệp; thêm {{_index}} hoặc mã vào --name",
+                "records \(one) and \(other) get the same file name; add {{_index}} to --name")
+        case .badNamePattern:
+            language(
+                "--name phải là tên tệp, ví dụ \"{{ma}}-{{_index}}.docx\"",
+                "--name must be a file name such as \"{{ma}}-{{_index}}.docx\"")
+        }
+    }
+}
+
+extension PrintError: Failure {
+    var status: ExitStatus {
+        switch self {
+        case .template(let error): error.status
+        case .file(let error): error.status
+        case .damaged, .digest: .fault
+        }
+    }
+
+    func message(in language: Language) -> String {
+        switch self {
+        case .template(let error): error.message(in: language)
+        case .file(let error): error.message(in: language)
+        case .digest(let error): error.message(in: language)
+        case .damaged(let error):
+            language("tệp làm ra bị hỏng: ", "what was made is damaged: ")
+                + error.message(in: language)
+        }
+    }
+}
+
+/// One record of a batch that failed.
+struct RecordFailure: Failure {
+    /// 1-based.
+    var number: Int
+    var error: PrintError
+
+    var status: ExitStatus { .partial }
+
+    func message(in language: Language) -> String {
+        language("bản ghi \(number): ", "record \(number): ") + error.message(in: language)
+    }
+}

@@ -1,0 +1,60 @@
+import DocxTemplate
+import Fields
+import OpenPackage
+import Typesetting
+import VietnameseText
+
+extension TemplateError: Failure {
+    var status: ExitStatus { .unreadable }
+
+    func message(in language: Language) -> String {
+        switch self {
+        case .diagnostics(let all):
+            all.map { $0.text(in: language) }.joined(separator: "\n")
+        case .unreadable(let file, let error): "\(file): \(error.message(in: language))"
+        case .unreadablePart(let file, let part, let error):
+            "\(file) ▸ \(part): \(error.message(in: language))"
+        case .notWord(let file):
+            language(
+                "\(file): không phải văn bản Word (.docx)", "\(file): no Word document (.docx)")
+        case .badDictionary(let file, let part):
+            language(
+                "\(file) ▸ \(part): từ điển trường bị hỏng",
+                "\(file) ▸ \(part): the field dictionary is damaged")
+        case .strictDocument(let file):
+            language(
+                "\(file): là dạng Strict Open XML; hãy lưu lại thành .docx thường",
+                "\(file): is Strict Open XML; save it as an ordinary .docx")
+        }
+    }
+}
+
+extension TypesettingError: Failure {
+    var status: ExitStatus { .unreadable }
+
+    func message(in language: Language) -> String { message(english: language == .english) }
+}
+
+extension PackageError: Failure {
+    var status: ExitStatus { .unreadable }
+}
+
+extension FieldError: Failure {
+    var status: ExitStatus { .unreadable }
+
+    func message(in language: Language) -> String {
+        switch self {
+        case .wrongShape(let place):
+            language(
+                "fields.json: sai cấu trúc ở \(place)", "fields.json: wrong shape at \(place)")
+        case .unknownType(let type, let field):
+            language(
+                "fields.json: trường «\(field)» có kiểu lạ «\(type)»",
+                "fields.json: the field «\(field)» has the unknown type «\(type)»")
+        case .duplicate(let path):
+            language(
+                "fields.json: trường «\(path)» có hai lần",
+                "fields.json: the field «\(path)» stands twice")
+        }
+    }
+}

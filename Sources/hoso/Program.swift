@@ -1,0 +1,66 @@
+import VietnameseText
+
+/// The program: finds the command that the arguments name and runs it.
+struct Program: Sendable {
+    private var session: Session
+
+    init(today: Today, environment: [String: String] = Environment.current) {
+        session = Session(today: today, environment: environment)
+        if let language = Language(rawValue: environment["HOSO_LANG"] ?? "") {
+            session.language = language
+        }
+    }
+
+    /// Runs the command and gives the process's exit status.
+    func run(_ arguments: [String]) async -> ExitStatus {
+        var session = session
+        do {
+            let line = try CommandLineOptions(
+                parsing: arguments, options: Option.global + [.version], stopsAtOperand: true)
+            try session.apply(line)
+            if line.values[Option.version.name] != nil { return try Version.print(in: session) }
+            guard !line.operands.isEmpty else { return try greet(line, in: session) }
+            let (command, rest) = try Command.find(line.operands)
+            if line.values[Option.help.name] != nil { return try command.printHelp(in: session) }
+            return try await run(command, rest, &session)
+        } catch {
+            return report(error, in: session)
+        }
+    }
+
+    private func run(
+        _ command: Command, _ arguments: [String], _ session: inout Session
+    ) async throws -> ExitStatus {
+        let line = try CommandLineOptions(
+            parsing: arguments, options: command.options + Option.global)
+        try session.apply(line)
+        if line.values[Option.help.name] != nil { return try command.printHelp(in: session) }
+        if let coming = command.options.first(where: { $0.isComing && line.values[$0.name] != nil })
+        {
+            throw UsageError.optionNotYet("--" + coming.name)
+        }
+        return try await command.run(Invocation(line: line, session: session))
+    }
+
+    /// Without a command the help is what was wanted, or else what is missing.
+    private func greet(_ line: CommandLineOptions, in session: Session) throws -> ExitStatus {
+        guard line.values[Option.help.name] != nil else { throw UsageError.noCommand }
+        return try Help.print(in: session)
+    }
+
+    private func report(_ error: any Error, in session: Session) -> ExitStatus {
+        let failure = error as? any Failure ?? UnknownFailure()
+        session.complain(failure)
+        if failure.status == .usage { session.tell("Xem: hoso help", "See: hoso help") }
+        return failure.status
+    }
+}
+
+/// An error that no command was written to end with: our own fault.
+private struct UnknownFailure: Failure {
+    var status: ExitStatus { .fault }
+
+    func message(in language: Language) -> String {
+        language("lỗi bên trong chương trình", "an internal fault of the program")
+    }
+}

@@ -1,0 +1,85 @@
+import DocxTemplate
+import Dossiers
+import JSONText
+
+/// Where the data of `render` comes from.
+struct RecordSource: Sendable {
+    /// One record, or a list of them, which makes one file or a folder of them.
+    enum Records: Sendable {
+        case one(Record)
+        case many([Record])
+    }
+
+    /// The file's path, without the sheet's name.
+    let path: String
+    let records: Records
+
+    /// Reads the data; the name's end tells its kind.
+    init(_ written: String) throws {
+        let parts = written.split(separator: "#", maxSplits: 1).map(String.init)
+        let hasSheet = parts.count == 2 && Path.kind(of: parts[0]) == "xlsx"
+        path = hasSheet ? parts[0] : written
+        switch Path.kind(of: path) {
+        case "json": records = try Self.json(path)
+        case "jsonl": records = .many(try Self.lines(path))
+        case "csv": records = .many(try RecordTable(csv: path).records)
+        case "xlsx":
+            records = .many(
+                try RecordTable(workbook: path, sheet: hasSheet ? parts[1] : nil).records)
+        default: throw DataError.unknownKind(Path.name(of: path))
+        }
+    }
+
+    private static func json(_ path: String) throws -> Records {
+        let name = Path.name(of: path)
+        switch try JSON(parsing: FileReading.contents(of: path), named: name) {
+        case .object(let members): return .one(Record(members))
+        case .array(let elements):
+            let records = try elements.enumerated().map { index, element in
+                try record(element, at: index + 1, of: name)
+            }
+            return .many(records)
+        case .null, .bool, .number, .string: throw DataError.notARecord(file: name, number: 1)
+        }
+    }
+
+    /// One JSON value a line; blank lines are passed over.
+    private static func lines(_ path: String) throws -> [Record] {
+        let name = Path.name(of: path)
+        let lines = try FileReading.contents(of: path)
+            .split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+        var records: [Record] = []
+        for (index, line) in lines.enumerated() {
+            guard line.contains(where: { $0 > 0x20 }) else { continue }
+            let value = try json(Array(line), at: index + 1, of: name)
+            records.append(try record(value, at: index + 1, of: name))
+        }
+        return records
+    }
+
+    private static func json(
+        _ line: [UInt8], at number: Int, of name: String
+    ) throws(JSONError) -> JSON {
+        do throws(JSONError) {
+            return try JSON(parsing: line, named: name)
+        } catch {
+            throw JSONError(error.problem, file: name, line: number, column: error.column)
+        }
+    }
+
+    private static func record(_ value: JSON, at number: Int, of name: String) throws -> Record {
+        guard case .object(let members) = value else {
+            throw DataError.notARecord(file: name, number: number)
+        }
+        return Record(members)
+    }
+}
+
+/// What is wrong with data, beyond its syntax.
+enum DataError: Error, Hashable, Sendable {
+    case unknownKind(String)
+    case notARecord(file: String, number: Int)
+    case missingName(field: String, number: Int)
+    case sameName(one: Int, other: Int)
+    case badNamePattern
+}

@@ -1,0 +1,14 @@
+import Markup
+import OpenPackage
+
+/// What `--version` prints: the program's own version and those of the libraries that read files.
+enum Version {
+    static let number = "0.1.0"
+
+    static func print(in session: Session) throws -> ExitStatus {
+        try session.print("hoso \(number)")
+        try session.print("libxml2 \(MarkupLibrary.version)")
+        try session.print("libzip \(ZipLibrary.version)")
+        return .done
+    }
+}

@@ -1,0 +1,150 @@
+import Foundation
+import TestSupport
+import Testing
+
+@testable import Dossiers
+
+struct AtomicFileTests {
+    private func names(_ folder: URL) throws -> [String] {
+        try Folder.names(in: folder.path)
+    }
+
+    @Test func `a file appears whole and follows the umask`() throws {
+        try Folders.withTemporary { folder in
+            let path = folder.appending(path: "a.docx").path
+            try AtomicFile.write([1, 2, 3], to: path)
+            let mode = try FileManager.default.attributesOfItem(atPath: path)[.posixPermissions]
+            let mask = umask(0)
+            umask(mask)
+            #expect(try FileReading.contents(of: path) == [1, 2, 3])
+            #expect(mode as? Int == 0o666 & ~Int(mask))
+            #expect(try names(folder) == ["a.docx"])
+        }
+    }
+
+    @Test func `an older file is replaced`() throws {
+        try Folders.withTemporary { folder in
+            let path = folder.appending(path: "a").path
+            try AtomicFile.write(Array(repeating: 1, count: 100_000), to: path)
+            try AtomicFile.write([2], to: path, durability: .batch)
+            #expect(try FileReading.contents(of: path) == [2])
+        }
+    }
+
+    @Test func `a link is not written through`() throws {
+        try Folders.withTemporary { folder in
+            let target = folder.appending(path: "target").path
+            let link = folder.appending(path: "link").path
+            try AtomicFile.write([1], to: target)
+            try FileManager.default.createSymbolicLink(atPath: link, withDestinationPath: target)
+            #expect(throws: FileError(.notRegular, path: link)) {
+                try AtomicFile.write([2], to: link)
+            }
+            #expect(try FileReading.contents(of: target) == [1])
+            #expect(try names(folder) == ["link", "target"])
+        }
+    }
+
+    @Test func `a folder is not replaced`() throws {
+        try Folders.withTemporary { folder in
+            #expect(throws: FileError(.isFolder, path: folder.path)) {
+                try AtomicFile.write([2], to: folder.path)
+            }
+        }
+    }
+
+    @Test func `a device is not replaced`() throws {
+        #expect(throws: FileError(.notRegular, path: "/dev/null")) {
+            try AtomicFile.write([2], to: "/dev/null")
+        }
+    }
+
+    @Test func `a missing folder and a name too long are named`() throws {
+        try Folders.withTemporary { folder in
+            let missing = folder.appending(path: "no/a").path
+            let long = folder.appending(path: String(repeating: "a", count: 300)).path
+            #expect(throws: FileError(.noFolder, path: missing)) {
+                try AtomicFile.write([], to: missing)
+            }
+            #expect(throws: FileError(.nameTooLong, path: long)) {
+                try AtomicFile.write([], to: long)
+            }
+            #expect(try names(folder).isEmpty)
+        }
+    }
+
+    @Test(.enabled(if: geteuid() != 0))
+    func `a read-only folder is reported and stays as it was`() throws {
+        try Folders.withTemporary { folder in
+            chmod(folder.path, 0o555)
+            defer { chmod(folder.path, 0o755) }
+            let path = folder.appending(path: "a").path
+            #expect(throws: FileError(.forbidden, path: path)) {
+                try AtomicFile.write([1], to: path)
+            }
+        }
+    }
+
+    @Test func `what a killed run left is cleaned, what runs now is not`() throws {
+        try Folders.withTemporary { folder in
+            let old = folder.appending(path: ".hoso-tmp-1-1").path
+            let new = folder.appending(path: ".hoso-tmp-1-2").path
+            try AtomicFile.write([1], to: old)
+            try AtomicFile.write([1], to: new)
+            try FileManager.default.setAttributes(
+                [.modificationDate: Date(timeIntervalSince1970: 0)], ofItemAtPath: old)
+            try Folder.clean(folder.path)
+            #expect(try names(folder) == [".hoso-tmp-1-2"])
+        }
+    }
+}
+
+struct FileReadingTests {
+    @Test func `a file over the limit is refused`() throws {
+        try Folders.withTemporary { folder in
+            let path = folder.appending(path: "a").path
+            try AtomicFile.write([1, 2, 3], to: path)
+            #expect(throws: FileError(.tooLarge(limit: 2), path: path)) {
+                try FileReading.contents(of: path, limit: 2)
+            }
+        }
+    }
+
+    @Test func `a digest is SHA-256`() throws {
+        let digest = try Digest.sha256(Array("abc".utf8))
+        #expect(digest == "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad")
+    }
+
+    @Test(arguments: [
+        ("a/b.docx", "a", "b.docx", "docx"), ("b", ".", "b", ""), ("/b.X", "/", "b.X", "x"),
+        ("a/.hidden", "a", ".hidden", ""), ("./a.b/c", "./a.b", "c", ""),
+    ])
+    func `a path has a folder, a name and a kind`(
+        path: String, folder: String, name: String, kind: String
+    ) {
+        #expect(Path.folder(of: path) == folder)
+        #expect(Path.name(of: path) == name)
+        #expect(Path.kind(of: path) == kind)
+    }
+}
+
+struct BatchTests {
+    @Test(arguments: [1, 2, 7, 100])
+    func `results stand in the order of the jobs`(workers: Int) async {
+        let results = await Batch.results(count: 50, workers: workers) { index in
+            index % 3 == 0 ? (0..<20_000).reduce(index, { $0 ^ $1 }) &* 0 &+ index : index
+        }
+        #expect(results == Array(0..<50))
+    }
+
+    @Test func `progress counts every job once`() async {
+        var seen: [Int] = []
+        _ = await Batch.results(count: 10, workers: 3, progress: { seen.append($0) }) { $0 }
+        #expect(seen == Array(1...10))
+    }
+
+    @Test func `no jobs give no results`() async {
+        let results = await Batch.results(count: 0, workers: 4) { $0 }
+        #expect(results.isEmpty)
+    }
+}

@@ -1,0 +1,91 @@
+import TestSupport
+import Testing
+
+/// A command line, and how it ends.
+struct OptionCase: Sendable, CustomTestStringConvertible {
+    var arguments: [String]
+    var status: Int
+    /// The first line on stderr, after "hoso: lỗi: ".
+    var complaint: String
+
+    init(_ arguments: String, _ status: Int, _ complaint: String) {
+        self.arguments = arguments.split(separator: " ").map(String.init)
+        self.status = status
+        self.complaint = complaint
+    }
+
+    var testDescription: String { "hoso " + arguments.joined(separator: " ") }
+
+    static let refused: [OptionCase] = [
+        .init("", 2, "thiếu tên lệnh"),
+        .init("foo", 2, "không có lệnh «foo»"),
+        .init("rander", 2, "không có lệnh «rander»; có phải «render»?"),
+        .init("template x", 2, "không có lệnh «template x»; có phải «template build»?"),
+        .init("report", 2, "lệnh «report» chưa có"),
+        .init("pack x -o y", 2, "lệnh «pack» chưa có"),
+        .init("read x.docx", 2, "lệnh «read» chưa có"),
+        .init("rules", 2, "lệnh «rules» chưa có"),
+        .init("schema", 2, "lệnh «schema» chưa có"),
+        .init("doctor", 2, "lệnh «doctor» chưa có"),
+        .init("render --compact", 2, "tùy chọn «--compact» chưa có"),
+        .init("render --nmae=x", 2, "không có tùy chọn «--nmae»; có phải «--name»?"),
+        .init("render --name", 2, "tùy chọn «--name» thiếu giá trị"),
+        .init("render -o", 2, "tùy chọn «-o» thiếu giá trị"),
+        .init("inspect --json=1 a", 2, "tùy chọn «--json» không nhận giá trị"),
+        .init("inspect", 2, "thiếu tham số TEMPLATE.docx"),
+        .init("inspect a b", 2, "thừa tham số"),
+        .init("inspect -- --json", 3, "--json: không có tệp này"),
+        .init("inspect nope.docx", 3, "nope.docx: không có tệp này"),
+        .init("inspect .", 3, ".: là thư mục, không phải tệp"),
+        .init("render a.docx -o b.docx", 2, "thiếu tùy chọn «--data»"),
+        .init(
+            "render a.docx --data a.json -o b --mode full", 2,
+            "giá trị của «--mode» phải là: filled|blank"),
+        .init("render a --data b -o c --jobs 0", 2, "giá trị của «--jobs» phải là: 1…9999"),
+        .init("--lang fr help", 2, "giá trị của «--lang» phải là: vi|en"),
+        .init("--date 2023-02-30 help", 2, "giá trị của «--date» phải là: YYYY-MM-DD"),
+    ]
+}
+
+struct OptionTests {
+    @Test(arguments: OptionCase.refused)
+    func `a wrong command line is refused with one clear line`(_ given: OptionCase) throws {
+        let result = try Hoso.run(given.arguments)
+        let first = result.errors.split(separator: "\n").first.map(String.init)
+        #expect(result.status == given.status)
+        #expect(first == "hoso: lỗi: " + given.complaint)
+        #expect(result.output.isEmpty)
+    }
+
+    @Test(arguments: ["render", "inspect", "template build"])
+    func `every command explains itself`(_ name: String) throws {
+        let words = name.split(separator: " ").map(String.init)
+        let help = try Hoso.run(["help"] + words)
+        let option = try Hoso.run(words + ["--help"])
+        #expect(help.status == 0)
+        #expect(help.text.contains("Ví dụ:\n  hoso \(name) "))
+        #expect(help.output == option.output)
+        #expect(help.errors.isEmpty)
+    }
+
+    @Test func `messages are English when asked for, by option or environment`() throws {
+        let option = try Hoso.run(["--lang", "en", "foo"])
+        let environment = try Hoso.run(["foo"], environment: ["HOSO_LANG": "en"])
+        #expect(option.errors.hasPrefix("hoso: error: there is no command «foo»\n"))
+        #expect(option.errors == environment.errors)
+    }
+
+    @Test func `colour comes only when asked for`() throws {
+        let plain = try Hoso.run(["foo"])
+        let coloured = try Hoso.run(["--color", "always", "foo"])
+        #expect(!plain.errors.contains("\u{1B}"))
+        #expect(coloured.errors.contains("\u{1B}[31mlỗi\u{1B}[0m"))
+    }
+
+    @Test func `the version names the libraries that read files`() throws {
+        let result = try Hoso.run(["--version"])
+        let names = result.text.split(separator: "\n").map { $0.prefix { $0 != " " } }
+        #expect(result.status == 0)
+        #expect(names == ["hoso", "libxml2", "libzip"])
+    }
+}
