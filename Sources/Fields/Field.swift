@@ -2,9 +2,11 @@
 public struct Field: Hashable, Sendable {
     /// Dotted path in a record: `ho_ten`, `kiem_diem.i_1`.
     public var path: String
+    /// What it holds.
     public var type: FieldType
     /// Vietnamese, as printed before the blank: "Họ và tên".
     public var label: String
+    /// Whether a filled form must have it.
     public var isRequired: Bool
     /// For levels, grades and other choices: code and the official words.
     public var choices: [Choice]
@@ -30,9 +32,9 @@ public struct Field: Hashable, Sendable {
 
 /// One of the words that a choice allows.
 public struct Choice: Hashable, Sendable {
-    /// "HTTNV"
+    /// As data has it: "HTTNV".
     public var code: String
-    /// "Hoàn thành tốt nhiệm vụ"
+    /// The official words: "Hoàn thành tốt nhiệm vụ".
     public var text: String
 
     /// Makes a choice.

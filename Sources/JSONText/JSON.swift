@@ -9,7 +9,9 @@ public enum JSON: Hashable, Sendable {
 
     /// One name and its value in an object.
     public struct Member: Hashable, Sendable {
+        /// Unique within its object, in NFC.
         public var name: String
+        /// What the name stands for.
         public var value: JSON
 
         /// Makes a member.

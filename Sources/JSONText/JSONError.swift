@@ -8,6 +8,7 @@ public struct JSONError: Error, Hashable, Sendable {
         case tooLarge(limit: Int)
     }
 
+    /// What is wrong there.
     public var problem: Problem
     /// The file's name, as the caller gave it.
     public var file: String

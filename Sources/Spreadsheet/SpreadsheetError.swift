@@ -1,8 +1,8 @@
-package import Markup
-package import OpenPackage
+public import Markup
+public import OpenPackage
 
 /// Why a spreadsheet cannot be read or written.
-package enum SpreadsheetError: Error, Hashable, Sendable {
+public enum SpreadsheetError: Error, Hashable, Sendable {
     case package(PackageError)
     case unreadablePart(String, MarkupError)
     /// A package, but without a workbook or without sheets.

@@ -21,6 +21,6 @@ extension Command {
             throw .unknownCommand(words.prefix(2).joined(separator: " "), nearest: family.name)
         }
         let names = all.map(\.name) + coming
-        throw .unknownCommand(word, nearest: Spelling.nearest(to: word, among: names))
+        throw .unknownCommand(word, nearest: VietnameseText.nearest(to: word, among: names))
     }
 }

@@ -1,5 +1,6 @@
 import CPopt
 import Glibc
+import VietnameseText
 
 /// What a command line says once its options are told apart.
 struct CommandLineOptions: Hashable, Sendable {
@@ -90,7 +91,7 @@ private struct OptionContext: ~Copyable {
         case POPT_ERROR_UNWANTEDARG: return .unwantedValue(name)
         default:
             let names = options.map { "--" + $0.name }
-            return .unknownOption(name, nearest: Spelling.nearest(to: name, among: names))
+            return .unknownOption(name, nearest: VietnameseText.nearest(to: name, among: names))
         }
     }
 }

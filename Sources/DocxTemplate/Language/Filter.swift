@@ -1,4 +1,5 @@
 import struct Fields.Choice
+import VietnameseText
 
 /// The filters of the language.
 ///
@@ -32,7 +33,7 @@ extension FilterCall {
     var problem: Problem? {
         guard let filter = Filter(rawValue: name) else {
             return .unknownFilter(
-                name, nearest: nearestName(to: name, among: Filter.allCases.map(\.rawValue)))
+                name, nearest: VietnameseText.nearest(to: name, among: Filter.allCases.map(\.rawValue)))
         }
         let isNumeric = filter != .lines || arguments.allSatisfy { Int($0) != nil }
         guard filter.arguments.contains(arguments.count), isNumeric else {

@@ -47,7 +47,7 @@ package struct Row: Hashable, Sendable {
     }
 
     /// The cell in that column, 1-based.
-    package subscript(column: Int) -> Cell? { cells.first { $0.address.column == column } }
+    package subscript(column column: Int) -> Cell? { cells.first { $0.address.column == column } }
 }
 
 /// A filled cell.

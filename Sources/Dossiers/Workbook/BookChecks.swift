@@ -1,0 +1,132 @@
+import PartyForms
+
+/// What can be checked and repaired without knowing any rule: codes, references, required cells.
+struct BookChecks {
+    let definition: WorkbookDefinition
+
+    func run(on book: inout Book, log: inout ProblemLog) {
+        for sheet in definition.sheets {
+            restoreZeros(in: sheet, of: &book, log: &log)
+        }
+        let codes = codes(in: book)
+        for sheet in definition.sheets {
+            followReferences(in: sheet, of: &book, codes: codes, log: &log)
+            guard let rows = book[sheet.key]?.rows else { continue }
+            reportMissing(in: rows, of: sheet, log: &log)
+            reportDuplicates(in: rows, of: sheet, log: &log)
+            if sheet.isSingle {
+                for row in rows.dropFirst() { log.add(.extraRow, at: place(of: row, in: sheet)) }
+            }
+        }
+    }
+
+    /// The codes of every sheet.
+    private func codes(in book: Book) -> [String: Set<String>] {
+        book.sheets.mapValues { Set($0.rows.compactMap { $0["ma"]?.text }) }
+    }
+
+    /// "7" among codes like "007" lost its zeros on the way through a number.
+    private func restoreZeros(
+        in sheet: SheetDefinition, of book: inout Book, log: inout ProblemLog
+    ) {
+        guard let column = sheet.column("ma"), let rows = book[sheet.key]?.rows else { return }
+        let numeric = rows.compactMap { $0["ma"]?.text }.filter(Self.isNumeric)
+        let widths = Set(numeric.filter { $0.hasPrefix("0") }.map(\.count))
+        guard widths.count == 1, let width = widths.first,
+            numeric.allSatisfy({ $0.count <= width })
+        else { return }
+        for (index, row) in rows.enumerated() {
+            guard var cell = row["ma"], Self.isNumeric(cell.text), cell.text.count < width else {
+                continue
+            }
+            cell.text = String(repeating: "0", count: width - cell.text.count) + cell.text
+            book[sheet.key]?.rows[index]["ma"] = cell
+            log.add(.zeros(column.title), at: place(of: cell))
+        }
+    }
+
+    private func followReferences(
+        in sheet: SheetDefinition, of book: inout Book, codes: [String: Set<String>],
+        log: inout ProblemLog
+    ) {
+        for column in sheet.columns where !column.refers.isEmpty {
+            let known = column.refers.reduce(into: Set<String>()) {
+                $0.formUnion(codes[$1] ?? [])
+            }
+            let names = names(of: column.refers, in: book)
+            let titles = column.refers.map { definition.sheet($0)?.title ?? $0 }
+            for (index, row) in (book[sheet.key]?.rows ?? []).enumerated() {
+                guard var cell = row[column.key], !known.contains(cell.text) else { continue }
+                let named = names[TitleKey.of(cell.text)]
+                if let code = Self.code(meantBy: cell.text, among: known) ?? named {
+                    let lostZeros = named == nil && code.count > cell.text.count
+                    cell.text = code
+                    book[sheet.key]?.rows[index][column.key] = cell
+                    if lostZeros { log.add(.zeros(column.title), at: place(of: cell)) }
+                } else {
+                    log.add(
+                        .unknownReference(column.title, sheets: titles), at: place(of: cell))
+                }
+            }
+        }
+    }
+
+    /// Codes by name; offices write "Chi bộ thôn …" where a code is asked for.
+    private func names(of sheets: [String], in book: Book) -> [String: String] {
+        let pairs = sheets.flatMap { book[$0]?.rows ?? [] }.compactMap { row in
+            row["ma"].flatMap { code in row["ten"].map { (TitleKey.of($0.text), code.text) } }
+        }
+        return Dictionary(pairs, uniquingKeysWith: { first, _ in first })
+    }
+
+    /// The one code that differs in case or in leading zeros only.
+    private static func code(meantBy text: String, among known: Set<String>) -> String? {
+        let upper = text.uppercased()
+        let matches = known.filter { code in
+            code.uppercased() == upper
+                || isNumeric(text) && isNumeric(code)
+                    && code.drop { $0 == "0" } == text.drop { $0 == "0" }
+        }
+        return matches.count == 1 ? matches.first : nil
+    }
+
+    private static func isNumeric(_ text: String) -> Bool {
+        !text.isEmpty && text.utf8.allSatisfy { (0x30...0x39).contains($0) }
+    }
+
+    private func reportMissing(
+        in rows: [BookRow], of sheet: SheetDefinition, log: inout ProblemLog
+    ) {
+        let present = Set(rows.flatMap(\.cells.keys))
+        for column in sheet.columns where column.isRequired && present.contains(column.key) {
+            for row in rows where row[column.key] == nil {
+                log.add(.missingValue(column.title), at: place(of: row, in: sheet))
+            }
+        }
+    }
+
+    private func reportDuplicates(
+        in rows: [BookRow], of sheet: SheetDefinition, log: inout ProblemLog
+    ) {
+        guard sheet.column("ma") != nil else { return }
+        let byCode = Dictionary(grouping: rows.compactMap { $0["ma"] }, by: \.text)
+        for (code, cells) in byCode.sorted(by: { $0.key < $1.key }) where cells.count > 1 {
+            for cell in cells { log.add(.duplicateCode(code), at: place(of: cell)) }
+        }
+    }
+
+    private func place(of cell: BookCell) -> ProblemPlace {
+        let letters = cell.place.cell.prefix { ("A"..."Z").contains($0) }
+        guard let row = Int(cell.place.cell.dropFirst(letters.count)) else {
+            return ProblemPlace(sheet: cell.place.sheet, column: cell.place.cell, row: 0)
+        }
+        return ProblemPlace(sheet: cell.place.sheet, column: String(letters), row: row)
+    }
+
+    /// The first filled cell of a row.
+    private func place(of row: BookRow, in sheet: SheetDefinition) -> ProblemPlace {
+        let first = sheet.columns.lazy.compactMap { row[$0.key] }.first
+        return first.map(place(of:))
+            ?? ProblemPlace(sheet: sheet.title, column: "A", row: row.number)
+    }
+}

@@ -1,0 +1,108 @@
+import PartyForms
+
+/// Understands the cells of one workbook, by the types of their columns.
+struct CellValue {
+    let definition: WorkbookDefinition
+
+    /// The cell's value as the book keeps it; nil when there is none, or none that can be read.
+    func value(
+        of cell: RawCell, in column: ColumnDefinition, log: inout ProblemLog
+    ) -> String? {
+        switch cell.kind {
+        case .error:
+            log.add(.errorValue, at: cell.place)
+            return nil
+        case .uncalculated:
+            log.add(.uncalculated, at: cell.place)
+            return nil
+        case .text, .number, .date, .flag: break
+        }
+        let text = CellText(cell.text)
+        report(text, of: cell, in: column, log: &log)
+        guard !text.text.isEmpty else { return nil }
+        return understood(text, of: cell, in: column, log: &log)
+    }
+
+    private func report(
+        _ text: CellText, of cell: RawCell, in column: ColumnDefinition, log: inout ProblemLog
+    ) {
+        if text.wasDecomposed { log.add(.composed(column.title), at: cell.place) }
+        if text.hadLookAlikes { log.add(.letters(column.title), at: cell.place) }
+        if text.hadOddSpaces { log.add(.spaces(column.title), at: cell.place) }
+    }
+
+    private func understood(
+        _ text: CellText, of cell: RawCell, in column: ColumnDefinition, log: inout ProblemLog
+    ) -> String? {
+        switch column.type {
+        case .text: return cell.kind == .number ? Self.plainNumber(text.line) : text.line
+        case .paragraphs: return text.lines.joined(separator: "\n")
+        case .code: return code(text.line, of: cell, in: column, log: &log)
+        case .date:
+            return checked(.badDate(column.title), text.line, cell, DateText.normalised, &log)
+        case .number: return checked(.badNumber(column.title), text.line, cell, Self.number, &log)
+        case .list: return list(text, of: cell, in: column, log: &log)
+        case .flag, .level, .grade, .choice: return word(text.line, of: cell, in: column, log: &log)
+        }
+    }
+
+    private func checked(
+        _ problem: WorkbookProblem, _ text: String, _ cell: RawCell,
+        _ reading: (String) -> String?, _ log: inout ProblemLog
+    ) -> String? {
+        guard let value = reading(text) else {
+            log.add(problem, at: cell.place)
+            return nil
+        }
+        return value
+    }
+
+    private func code(
+        _ text: String, of cell: RawCell, in column: ColumnDefinition, log: inout ProblemLog
+    ) -> String {
+        let code = cell.kind == .number ? Self.plainNumber(text) : text
+        guard let digits = column.digits, code.count < digits,
+            code.allSatisfy({ ("0"..."9").contains($0) })
+        else { return code }
+        log.add(.zeros(column.title), at: cell.place)
+        return String(repeating: "0", count: digits - code.count) + code
+    }
+
+    private func list(
+        _ text: CellText, of cell: RawCell, in column: ColumnDefinition, log: inout ProblemLog
+    ) -> String? {
+        var item = column
+        item.type = column.items
+        let parts = text.lines.flatMap { $0.split(separator: ";") }
+            .map { $0.trimming(while: \.isWhitespace) }
+            .map { $0.hasPrefix("- ") ? String($0.dropFirst(2)) : $0 }
+            .filter { !$0.isEmpty }
+        let values = parts.compactMap {
+            understood(CellText($0), of: cell, in: item, log: &log)
+        }
+        return values.isEmpty ? nil : values.joined(separator: "\n")
+    }
+
+    private func word(
+        _ text: String, of cell: RawCell, in column: ColumnDefinition, log: inout ProblemLog
+    ) -> String? {
+        let words = definition.words(for: column)
+        let typed = cell.kind == .number ? Self.plainNumber(text) : text
+        if let word = WordChoice.meant(by: typed, among: words) { return word.code }
+        if column.type == .choice, column.isOpen { return typed }
+        log.add(.badWord(column.title, offered: words.map(\.text)), at: cell.place)
+        return nil
+    }
+
+    /// A number's text: "0,5" becomes "0.5", "12.0" becomes "12".
+    static func number(_ text: String) -> String? {
+        let plain = plainNumber(text.replacing(",", with: "."))
+        guard plain.wholeMatch(of: /[+\-]?\d+(\.\d+)?([eE][+\-]?\d+)?/) != nil else { return nil }
+        return plain
+    }
+
+    private static func plainNumber(_ text: String) -> String {
+        guard let match = text.wholeMatch(of: /([+\-]?\d+)\.0+/) else { return text }
+        return String(match.1)
+    }
+}

@@ -1,0 +1,79 @@
+import Spreadsheet
+
+/// Finds the tables of a workbook among the sheets of a file.
+struct SheetTables {
+    let definition: WorkbookDefinition
+
+    func tables(in sheets: [Sheet], log: inout ProblemLog) -> [TitledTable] {
+        var left = sheets
+        var tables: [TitledTable] = []
+        for wanted in definition.sheets {
+            let names = Set(([wanted.title, wanted.key] + wanted.synonyms).map(TitleKey.of))
+            let matching = left.indices.filter { names.contains(TitleKey.of(left[$0].title)) }
+            guard let index = preferred(among: matching, of: left, for: wanted) else { continue }
+            for other in matching where other != index {
+                log.add(.duplicateSheet, at: place(left[other]))
+            }
+            if let table = table(in: left[index], as: wanted, log: &log) {
+                tables.append(TitledTable(title: left[index].title, raw: table))
+            }
+            left = left.indices.filter { !matching.contains($0) }.map { left[$0] }
+        }
+        reportUnknown(left, log: &log)
+        if tables.isEmpty { log.add(.noKnownSheet) }
+        return tables
+    }
+
+    /// The sheet with the very title, else the first visible one.
+    private func preferred(
+        among indices: [Int], of sheets: [Sheet], for wanted: SheetDefinition
+    ) -> Int? {
+        indices.first { TitleKey.of(sheets[$0].title) == TitleKey.of(wanted.title) }
+            ?? indices.first { sheets[$0].visibility == .visible } ?? indices.first
+    }
+
+    private func reportUnknown(_ sheets: [Sheet], log: inout ProblemLog) {
+        let known = [definition.catalogueTitle, definition.hiddenTitle].map(TitleKey.of)
+        for sheet in sheets where sheet.visibility == .visible && !sheet.rows.isEmpty {
+            guard !known.contains(TitleKey.of(sheet.title)) else { continue }
+            log.add(.unknownSheet, at: place(sheet))
+        }
+    }
+
+    private func place(_ sheet: Sheet) -> ProblemPlace {
+        ProblemPlace(sheet: sheet.title, column: "A", row: 1)
+    }
+
+    private func table(
+        in sheet: Sheet, as wanted: SheetDefinition, log: inout ProblemLog
+    ) -> RawTable? {
+        guard !sheet.rows.isEmpty else { return nil }
+        let ignored = definition.ignoredTitles
+        guard let head = TableHead(in: sheet, definition: wanted, ignored: ignored) else {
+            log.add(.noHead, at: place(sheet))
+            return nil
+        }
+        report(head, of: sheet, as: wanted, log: &log)
+        let rows = TableRows(sheet: sheet, head: head, definition: wanted).rows(log: &log)
+        return RawTable(sheet: wanted, rows: rows)
+    }
+
+    private func report(
+        _ head: TableHead, of sheet: Sheet, as wanted: SheetDefinition, log: inout ProblemLog
+    ) {
+        func place(_ column: Int) -> ProblemPlace {
+            ProblemPlace(
+                sheet: sheet.title, column: CellAddress.letters(of: column), row: head.lastRow)
+        }
+        for (column, title) in head.unknown.sorted(by: { $0.key < $1.key }) {
+            log.add(.unknownColumn(title), at: place(column))
+        }
+        for (column, key) in head.repeated.sorted(by: { $0.key < $1.key }) {
+            log.add(.duplicateColumn(wanted.column(key)?.title ?? key), at: place(column))
+        }
+        let found = Set(head.columns.values)
+        for column in wanted.columns where column.isRequired && !found.contains(column.key) {
+            log.add(.missingColumn(column.title), at: place(1))
+        }
+    }
+}

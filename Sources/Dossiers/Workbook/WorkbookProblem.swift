@@ -1,0 +1,124 @@
+import PartyForms
+
+/// What may be wrong with a workbook, or was put right while reading it.
+enum WorkbookProblem: Hashable {
+    case noKnownSheet
+    case unknownSheet
+    case duplicateSheet
+    case noHead
+    case missingColumn(String)
+    case duplicateColumn(String)
+    case unknownColumn(String)
+    case ignoredRows
+    case extraRow
+    case missingValue(String)
+    case uncalculated
+    case errorValue
+    case badDate(String)
+    case badNumber(String)
+    case badWord(String, offered: [String])
+    case duplicateCode(String)
+    case unknownReference(String, sheets: [String])
+    case composed(String)
+    case letters(String)
+    case spaces(String)
+    case zeros(String)
+}
+
+extension WorkbookProblem {
+    /// Stable English words with hyphens.
+    var code: String {
+        switch self {
+        case .noKnownSheet: "no-known-sheet"
+        case .unknownSheet: "unknown-sheet"
+        case .duplicateSheet: "duplicate-sheet"
+        case .noHead: "no-head-row"
+        case .missingColumn: "missing-column"
+        case .duplicateColumn: "duplicate-column"
+        case .unknownColumn: "unknown-column"
+        case .ignoredRows: "ignored-row"
+        case .extraRow: "extra-row"
+        case .missingValue: "missing-value"
+        case .uncalculated: "uncalculated-formula"
+        case .errorValue: "error-value"
+        case .badDate: "bad-date"
+        case .badNumber: "bad-number"
+        case .badWord: "bad-word"
+        case .duplicateCode: "duplicate-code"
+        case .unknownReference: "unknown-reference"
+        case .composed: "repaired-composition"
+        case .letters: "repaired-letters"
+        case .spaces: "repaired-spaces"
+        case .zeros: "repaired-zeros"
+        }
+    }
+
+    /// Repairs are worth knowing; what is lost or ambiguous must be looked at.
+    var severity: Finding.Severity {
+        switch self {
+        case .noKnownSheet, .noHead, .missingColumn, .duplicateCode: .forbids
+        case .duplicateSheet, .duplicateColumn, .extraRow, .missingValue, .uncalculated,
+            .errorValue, .badDate, .badNumber, .badWord, .unknownReference, .zeros:
+            .warns
+        case .unknownSheet, .unknownColumn, .ignoredRows, .composed, .letters, .spaces: .notes
+        }
+    }
+}
+
+/// Gathers problems; equal ones become one finding with all their cells.
+struct ProblemLog {
+    private var order: [WorkbookProblem] = []
+    private var places: [WorkbookProblem: [ProblemPlace]] = [:]
+
+    mutating func add(_ problem: WorkbookProblem, at place: ProblemPlace? = nil) {
+        if places[problem] == nil { order.append(problem) }
+        places[problem, default: []] += place.map { [$0] } ?? []
+    }
+
+    /// The findings, in the order in which the first of each kind was met.
+    func findings(file: String) -> [Finding] {
+        order.map { problem in
+            Finding(
+                problem.code, problem.severity, problem.message, hint: problem.hint, file: file,
+                cells: ProblemPlace.merged(places[problem] ?? []))
+        }
+    }
+}
+
+/// A cell that a problem concerns, in a form that neighbours can be joined by.
+struct ProblemPlace: Hashable {
+    var sheet: String
+    /// "R", or the path of a value in JSON.
+    var column: String
+    /// 0 for a place that is not a cell of a sheet.
+    var row: Int
+
+    var place: CellPlace {
+        CellPlace(sheet: sheet, cell: row > 0 ? "\(column)\(row)" : column)
+    }
+
+    /// Joins cells that stand under each other: "R2:R321".
+    static func merged(_ places: [ProblemPlace]) -> [CellPlace] {
+        var result: [CellPlace] = []
+        var start: ProblemPlace?
+        var end: ProblemPlace?
+        func close() {
+            guard let start, let end else { return }
+            let cell = start == end ? start.place.cell : "\(start.place.cell):\(end.place.cell)"
+            result.append(CellPlace(sheet: start.sheet, cell: cell))
+        }
+        for place in places {
+            if let last = end, place.row > 0, place.row == last.row + 1,
+                place.column == last.column, place.sheet == last.sheet
+            {
+                end = place
+            } else {
+                close()
+                start = place
+                end = place
+            }
+        }
+        close()
+        return result
+    }
+}

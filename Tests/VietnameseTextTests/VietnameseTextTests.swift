@@ -1,0 +1,57 @@
+import Testing
+import VietnameseText
+
+@Suite struct VietnameseTextTests {
+    @Test(arguments: [
+        ("Đảng ủy", "Đảng ủy"), ("Le\u{302} Va\u{306}n", "Lê Văn"), ("u\u{31B}\u{309}", "ử"),
+        ("e\u{323}\u{302}", "ệ"), ("", ""), ("abc", "abc"),
+    ])
+    func `text is composed`(text: String, composed: String) {
+        #expect(Array(VietnameseText.composed(text).utf8) == Array(composed.utf8))
+    }
+
+    @Test(arguments: [
+        ("Họ và tên", "ho va ten"), ("  HỌ\u{A0}VÀ \n TÊN ", "ho va ten"),
+        ("Đảng", "dang"), ("Ðảng", "dang"), ("Ɖảng", "dang"), ("đ", "d"), ("tƣ", "tu"),
+        ("Le\u{302}", "le"), ("H'Hen Niê", "h'hen nie"), ("N\u{200B}ăm", "nam"), ("", ""),
+    ])
+    func `text is folded for matching`(text: String, folded: String) {
+        #expect(VietnameseText.folded(text) == folded)
+    }
+
+    @Test(arguments: [
+        ("Nguyễn Thị Ánh", "Nguyen-Thi-Anh"), ("Đỗ  Văn/Đạt ", "Do-Van-Dat"),
+        ("../../x", "x"), ("H'Hen Niê", "H-Hen-Nie"), ("Chi bộ 1", "Chi-bo-1"), ("漢", ""),
+    ])
+    func `names of files are plain`(text: String, name: String) {
+        #expect(VietnameseText.fileName(text) == name)
+    }
+
+    @Test func `names of files keep to their limit and do not end in a hyphen`() {
+        #expect(VietnameseText.fileName("Nguyễn Văn A", limit: 7) == "Nguyen")
+        #expect(VietnameseText.fileName("Nguyễn Văn A", limit: 8) == "Nguyen-V")
+    }
+
+    @Test(arguments: [
+        ("Đảng viên", "Đảng viên", []),
+        ("Ðảng vie\u{302}n", "Đảng viên", [Repair.composition, .lookAlike]),
+        ("tƣ tƣ\u{309}ng", "tư tửng", [.lookAlike, .composition]),
+        ("Lê\u{A0}Văn", "Lê Văn", [.space]), ("Lê\u{200B} Văn\u{FEFF}", "Lê Văn", [.invisible]),
+        ("Nguуễn Vаn", "Nguyễn Van", [.cyrillic]), ("Москва", "Москва", []),
+        ("Ивaн", "Ивaн", []), ("M012", "M012", []),
+    ])
+    func `what is safe is repaired and named`(text: String, repaired: String, kinds: [Repair]) {
+        let result = VietnameseText.repaired(text)
+        #expect(Array(result.text.utf8) == Array(repaired.utf8))
+        #expect(Set(result.repairs) == Set(kinds))
+    }
+
+    @Test(arguments: [
+        ("ho_tem", "ho_ten"), ("hoten", "ho_ten"), ("ngay_sihn", "ngay_sinh"),
+        ("Họ_Tên", "ho_ten"), ("xyz", nil), ("ho_ten", nil),
+    ])
+    func `the name that was meant is found`(typed: String, meant: String?) {
+        let names = ["ho_ten", "ngay_sinh", "que_quan"]
+        #expect(VietnameseText.nearest(to: typed, among: names) == meant)
+    }
+}
