@@ -10,7 +10,7 @@ struct AtomicFileTests {
     }
 
     @Test func `a file appears whole and follows the umask`() throws {
-        try Folders.withTemporary { folder in
+        try Folders.withTemporary { (folder: URL) throws -> Void in
             let path = folder.appending(path: "a.docx").path
             try AtomicFile.write([1, 2, 3], to: path)
             let mode = try FileManager.default.attributesOfItem(atPath: path)[.posixPermissions]
@@ -23,7 +23,7 @@ struct AtomicFileTests {
     }
 
     @Test func `an older file is replaced`() throws {
-        try Folders.withTemporary { folder in
+        try Folders.withTemporary { (folder: URL) throws -> Void in
             let path = folder.appending(path: "a").path
             try AtomicFile.write(Array(repeating: 1, count: 100_000), to: path)
             try AtomicFile.write([2], to: path, durability: .batch)
@@ -32,7 +32,7 @@ struct AtomicFileTests {
     }
 
     @Test func `a link is not written through`() throws {
-        try Folders.withTemporary { folder in
+        try Folders.withTemporary { (folder: URL) throws -> Void in
             let target = folder.appending(path: "target").path
             let link = folder.appending(path: "link").path
             try AtomicFile.write([1], to: target)
@@ -46,10 +46,11 @@ struct AtomicFileTests {
     }
 
     @Test func `a folder is not replaced`() throws {
-        try Folders.withTemporary { folder in
+        try Folders.withTemporary { (folder: URL) throws -> Void in
             #expect(throws: FileError(.isFolder, path: folder.path)) {
                 try AtomicFile.write([2], to: folder.path)
             }
+            #expect(try names(folder).isEmpty)
         }
     }
 
@@ -60,7 +61,7 @@ struct AtomicFileTests {
     }
 
     @Test func `a missing folder and a name too long are named`() throws {
-        try Folders.withTemporary { folder in
+        try Folders.withTemporary { (folder: URL) throws -> Void in
             let missing = folder.appending(path: "no/a").path
             let long = folder.appending(path: String(repeating: "a", count: 300)).path
             #expect(throws: FileError(.noFolder, path: missing)) {
@@ -75,7 +76,7 @@ struct AtomicFileTests {
 
     @Test(.enabled(if: geteuid() != 0))
     func `a read-only folder is reported and stays as it was`() throws {
-        try Folders.withTemporary { folder in
+        try Folders.withTemporary { (folder: URL) throws -> Void in
             chmod(folder.path, 0o555)
             defer { chmod(folder.path, 0o755) }
             let path = folder.appending(path: "a").path
@@ -86,7 +87,7 @@ struct AtomicFileTests {
     }
 
     @Test func `what a killed run left is cleaned, what runs now is not`() throws {
-        try Folders.withTemporary { folder in
+        try Folders.withTemporary { (folder: URL) throws -> Void in
             let old = folder.appending(path: ".hoso-tmp-1-1").path
             let new = folder.appending(path: ".hoso-tmp-1-2").path
             try AtomicFile.write([1], to: old)
@@ -101,7 +102,7 @@ struct AtomicFileTests {
 
 struct FileReadingTests {
     @Test func `a file over the limit is refused`() throws {
-        try Folders.withTemporary { folder in
+        try Folders.withTemporary { (folder: URL) throws -> Void in
             let path = folder.appending(path: "a").path
             try AtomicFile.write([1, 2, 3], to: path)
             #expect(throws: FileError(.tooLarge(limit: 2), path: path)) {

@@ -110,6 +110,7 @@ extension ColumnDefinition {
         width = try Double(reader.number("width"))
         choices = try reader.words("choices")
         isOpen = reader.isTrue("open")
+        showsCode = reader.isTrue("show_code")
         isRequired = reader.isTrue("required")
         isKey = reader.isTrue("key_column")
         refers = reader.texts("refers")

@@ -71,6 +71,8 @@ public struct ColumnDefinition: Hashable, Sendable {
     public var choices: [WordChoice]
     /// Whether other words than the choices are taken as they are.
     public var isOpen: Bool
+    /// Whether cells show the code of a choice, whose text is too long for them.
+    public var showsCode: Bool
     /// Whether the sheet is of no use without it.
     public var isRequired: Bool
     /// Whether it tells a row of data from a signature or a subtotal.

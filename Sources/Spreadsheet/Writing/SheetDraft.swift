@@ -26,6 +26,8 @@ package struct ColumnDraft: Hashable, Sendable {
     package var style: CellStyle
     /// Offered in a drop-down list; empty for none.
     package var choices: [String]
+    /// A range whose cells are offered instead: "='Tổ chức'!$A$2:$A$500".
+    package var choiceRange: String?
     /// Whether anything but the choices is questioned.
     package var isClosed: Bool
     /// Required columns have a stronger head.
@@ -34,13 +36,15 @@ package struct ColumnDraft: Hashable, Sendable {
     /// Makes a column.
     package init(
         title: String, note: String = "", width: Double = 14, style: CellStyle = .text,
-        choices: [String] = [], isClosed: Bool = false, isRequired: Bool = false
+        choices: [String] = [], choiceRange: String? = nil, isClosed: Bool = false,
+        isRequired: Bool = false
     ) {
         self.title = title
         self.note = note
         self.width = width
         self.style = style
         self.choices = choices
+        self.choiceRange = choiceRange
         self.isClosed = isClosed
         self.isRequired = isRequired
     }

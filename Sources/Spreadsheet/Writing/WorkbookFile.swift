@@ -33,7 +33,8 @@ struct WorkbookFile: ~Copyable {
         page.arrange(sheet)
         for (index, column) in sheet.columns.enumerated() {
             page.write(
-                column, at: UInt16(clamping: index), list: lists.formula(for: column.choices))
+                column, at: UInt16(clamping: index),
+                list: column.choiceRange ?? lists.formula(for: column.choices))
         }
         for (index, row) in sheet.rows.enumerated() {
             page.write(row, at: UInt32(clamping: index + 1), styles: sheet.columns.map(\.style))

@@ -11,6 +11,7 @@ package struct WorkbookWriter: Hashable, Sendable {
 
     /// The workbook's bytes.
     package func bytes() throws(SpreadsheetError) -> [UInt8] {
+        try checkTitles()
         try checkLengths()
         let lists = ChoiceLists(of: sheets)
         let file = try WorkbookFile(title: title)
@@ -21,6 +22,15 @@ package struct WorkbookWriter: Hashable, Sendable {
             try file.add(sheet, lists: lists)
         }
         return try file.close()
+    }
+
+    private func checkTitles() throws(SpreadsheetError) {
+        for title in sheets.map(\.title) {
+            guard !title.isEmpty, title.utf16.count <= 31,
+                !title.contains(where: { "[]:*?/\\".contains($0) }), !title.hasPrefix("'"),
+                !title.hasSuffix("'")
+            else { throw .sheetTitle(title) }
+        }
     }
 
     private func checkLengths() throws(SpreadsheetError) {
