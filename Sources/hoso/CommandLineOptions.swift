@@ -1,6 +1,7 @@
 import CPopt
 import Glibc
 import VietnameseText
+import VietnameseText
 
 /// What a command line says once its options are told apart.
 struct CommandLineOptions: Hashable, Sendable {

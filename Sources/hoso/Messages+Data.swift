@@ -5,7 +5,7 @@ extension DataError: Failure {
     var status: ExitStatus {
         switch self {
         case .badNamePattern, .sameName: .usage
-        case .unknownKind, .notARecord, .missingName: .unreadable
+        case .unknownKind, .notARecord, .missingName, .noSheet, .noHead, .sameColumn: .unreadable
         }
     }
 
@@ -19,6 +19,12 @@ extension DataError: Failure {
             language(
                 "\(file): phần tử \(number) không phải là một bản ghi {…}",
                 "\(file): element \(number) is no record {…}")
+        case .noSheet(let title, let file):
+            language("\(file): không có trang «\(title)»", "\(file): there is no sheet «\(title)»")
+        case .noHead(let file):
+            language("\(file): không có dòng tiêu đề cột", "\(file): there is no head row")
+        case .sameColumn(let title, let file):
+            language("\(file): hai cột cùng tên «\(title)»", "\(file): two columns «\(title)»")
         case .missingName(let field, let number):
             language(
                 "bản ghi \(number) không có trường «\(field)» để đặt tên tệp",

@@ -79,6 +79,9 @@ struct RecordSource: Sendable {
 enum DataError: Error, Hashable, Sendable {
     case unknownKind(String)
     case notARecord(file: String, number: Int)
+    case noSheet(String, file: String)
+    case noHead(file: String)
+    case sameColumn(String, file: String)
     case missingName(field: String, number: Int)
     case sameName(one: Int, other: Int)
     case badNamePattern

@@ -1,9 +1,73 @@
 import DocxTemplate
+import Dossiers
+import Spreadsheet
+import VietnameseText
 
-/// A table of records: the first row names the fields.
+/// A table of records: its first row with something in it names the fields.
 struct RecordTable: Sendable {
-    var records: [Record] = []
+    let records: [Record]
 
-    init(csv path: String) throws { throw DataError.unknownKind(path) }
-    init(workbook path: String, sheet: String?) throws { throw DataError.unknownKind(path) }
+    /// Reads a CSV file.
+    init(csv path: String) throws {
+        let name = Path.name(of: path)
+        let bytes = try FileReading.contents(of: path)
+        do throws(SpreadsheetError) {
+            try self.init(Sheet(csv: bytes, title: name), of: name)
+        } catch { throw NamedFailure(file: name, error: error) }
+    }
+
+    /// Reads one sheet of a workbook, by its title; nil: its first visible one.
+    init(workbook path: String, sheet title: String?) throws {
+        let name = Path.name(of: path)
+        let bytes = try FileReading.contents(of: path)
+        let sheets: [Sheet]
+        do throws(SpreadsheetError) {
+            sheets = try Workbook(xlsx: bytes).sheets
+        } catch { throw NamedFailure(file: name, error: error) }
+        let found = sheets.first { sheet in
+            guard let title else { return sheet.visibility == .visible }
+            return VietnameseText.folded(sheet.title) == VietnameseText.folded(title)
+        }
+        guard let found else { throw DataError.noSheet(title ?? "", file: name) }
+        try self.init(found, of: name)
+    }
+
+    private init(_ sheet: Sheet, of file: String) throws {
+        let rows = sheet.rows.filter { row in row.cells.contains { !$0.text.isEmpty } }
+        guard let head = rows.first else { throw DataError.noHead(file: file) }
+        var columns: [Int: [String]] = [:]
+        var names: Set<[String]> = []
+        for cell in head.cells where !cell.text.isEmpty {
+            let path = Self.path(cell.text)
+            guard names.insert(path).inserted else {
+                throw DataError.sameColumn(cell.text, file: file)
+            }
+            columns[cell.address.column] = path
+        }
+        records = rows.dropFirst().map { row in
+            row.cells.reduce(into: Record()) { record, cell in
+                guard let path = columns[cell.address.column], !cell.text.isEmpty else { return }
+                record.set(.text(cell.text), at: path[...])
+            }
+        }
+    }
+
+    /// `ho_ten` and `don_vi.ten` as they stand; "Họ và tên" as `ho_va_ten`.
+    private static func path(_ title: String) -> [String] {
+        title.split(separator: ".").map { part in
+            VietnameseText.folded(String(part)).split { !$0.isLetter && !$0.isNumber && $0 != "_" }
+                .joined(separator: "_")
+        }
+    }
+}
+
+extension Record {
+    fileprivate mutating func set(_ value: Value, at path: ArraySlice<String>) {
+        guard let name = path.first else { return }
+        guard path.count > 1 else { return self[name] = value }
+        var inner = Record()
+        if case .record(let known) = self[name] { inner = known }
+        inner.set(value, at: path.dropFirst())
+        self[name] = .record(inner)
+    }
 }

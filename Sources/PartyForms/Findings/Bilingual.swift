@@ -2,7 +2,9 @@ public import VietnameseText
 
 /// Words in the two languages of the messages.
 public struct Bilingual: Hashable, Sendable {
+    /// The words in Vietnamese.
     public var vietnamese: String
+    /// The words in English.
     public var english: String
 
     /// Makes words.

@@ -14,6 +14,7 @@ public struct Finding: Error, Hashable, Sendable {
 
     /// English words with hyphens: `cap-excellent`.
     public var code: String
+    /// How much it weighs.
     public var severity: Severity
     /// What is wrong, in one line.
     public var message: Phrase
@@ -64,6 +65,7 @@ public struct Finding: Error, Hashable, Sendable {
 public struct FindingNumber: Hashable, Sendable {
     /// ASCII, for programs: `xuat_sac`.
     public var name: String
+    /// The figure.
     public var value: Int
 
     /// Makes a figure.
@@ -75,7 +77,7 @@ public struct FindingNumber: Hashable, Sendable {
 
 /// Where in a document a finding stands.
 public struct DocumentPosition: Hashable, Sendable {
-    /// "word/document.xml"
+    /// The part: "word/document.xml".
     public var part: String
     /// 1-based, in reading order.
     public var paragraph: Int?
@@ -92,7 +94,7 @@ public struct DocumentPosition: Hashable, Sendable {
 
 /// The authority of a rule, as it is printed.
 public struct Citation: Hashable, Sendable {
-    /// "Hướng dẫn kiểm điểm, … năm 2023"
+    /// The document: "Hướng dẫn … năm 2023".
     public var document: String
     /// "mục B.IV.1.4"; empty for the whole document.
     public var place: String
@@ -103,6 +105,6 @@ public struct Citation: Hashable, Sendable {
         self.place = place
     }
 
-    /// "Hướng dẫn … năm 2023, mục B.IV.1.4"
+    /// As it is printed: "Hướng dẫn … năm 2023, mục B.IV.1.4".
     public var text: String { place.isEmpty ? document : "\(document), \(place)" }
 }

@@ -1,0 +1,23 @@
+package import DocxTemplate
+package import Fields
+package import JSONText
+package import PartyForms
+
+/// Why the templates, or one of them, cannot be used.
+package enum LibraryError: Error, Hashable, Sendable {
+    case file(FileError)
+    case json(JSONError)
+    case fields(FieldError)
+    case definition(WorkbookDefinitionError)
+    case regime(RegimeError)
+    case template(TemplateError)
+    case digest(DigestError)
+    case unknownRegime(String, nearest: String?)
+    case unknownForm(String, regime: String, nearest: String?)
+    /// Neither the command, the workbook, the environment nor the library names a regime.
+    case noRegime
+    /// The form has a source and no template.
+    case notBuilt(String)
+    /// The workbook asks for a year and place that no regime governs.
+    case noRegimeFor(year: Int?)
+}

@@ -1,0 +1,162 @@
+package import DocxTemplate
+package import JSONText
+package import PartyForms
+import Synchronization
+import VietnameseText
+
+/// The regimes, forms and words that lie in the folders of templates.
+///
+/// Templates are compiled when they are first asked for, and kept.
+package final class RegimeLibrary: Sendable {
+    package let folders: TemplateFolders
+    /// Every regime that was found.
+    package let selection: RegimeSelection
+    private let compiled = Mutex<[String: CompiledForm]>([:])
+
+    /// Reads all regimes of the folders.
+    package init(_ folders: TemplateFolders) throws(LibraryError) {
+        self.folders = folders
+        let (ids, standard) = try LibraryError.file { () throws(FileError) in
+            (try folders.regimes, try folders.defaultRegime)
+        }
+        var reader = RegimeReader(folders: folders)
+        selection = RegimeSelection(try reader.regimes(ids), default: standard)
+    }
+
+    /// The regime of an id.
+    package func regime(_ id: String) throws(LibraryError) -> Regime {
+        guard let regime = selection.regime(id) else {
+            let ids = selection.regimes.map(\.id)
+            throw .unknownRegime(id, nearest: VietnameseText.nearest(to: id, among: ids))
+        }
+        return regime
+    }
+
+    /// The regime that holds: the one that is asked for, else the book's, else the environment's,
+    /// else the library's own.
+    package func regime(
+        asked: String?, office: Office? = nil, environment: String? = nil
+    ) throws(LibraryError) -> Regime {
+        if let asked, !asked.isEmpty { return try regime(asked) }
+        if let id = office?.regime { return try regime(id) }
+        if let office, office.year != nil {
+            guard let found = selection.regime(of: office) else {
+                throw .noRegimeFor(year: office.year)
+            }
+            return found
+        }
+        if let environment, !environment.isEmpty { return try regime(environment) }
+        guard let standard = selection.standard else { throw .noRegime }
+        return standard
+    }
+
+    /// The form called `mau-2a` in a regime, or `regime/mau-2a` anywhere.
+    package func form(_ name: String, in regime: Regime) throws(LibraryError) -> RegimeForm {
+        let parts = name.split(separator: "/", maxSplits: 1).map(String.init)
+        guard parts.count == 1 else { return try form(parts[1], in: self.regime(parts[0])) }
+        guard let form = regime.form(name) else {
+            let ids = regime.forms.map(\.id)
+            throw .unknownForm(
+                name, regime: regime.id, nearest: VietnameseText.nearest(to: name, among: ids))
+        }
+        return form
+    }
+
+    /// A form's template, compiled.
+    package func compiled(_ form: RegimeForm) throws(LibraryError) -> CompiledForm {
+        if let known = compiled.withLock({ $0[form.reference] }) { return known }
+        let made = try CompiledForm(form, in: folders)
+        return compiled.withLock { known in
+            known[form.reference] = known[form.reference] ?? made
+            return known[form.reference] ?? made
+        }
+    }
+
+    /// The library's description of the workbook.
+    package func workbookDefinition() throws(LibraryError) -> WorkbookDefinition {
+        let json = try folders.json("workbook.json")
+        do throws(WorkbookDefinitionError) {
+            return try WorkbookDefinition(json)
+        } catch { throw .definition(error) }
+    }
+}
+
+/// A form with its template, ready to print.
+package struct CompiledForm: Sendable {
+    package let form: RegimeForm
+    package let template: Template
+    /// The folder of templates that it came from.
+    package let folder: String
+    /// SHA-256 of the template's file.
+    package let digest: String
+
+    init(_ form: RegimeForm, in folders: TemplateFolders) throws(LibraryError) {
+        self.form = form
+        guard let folder = folders.folder(ofForm: form.id, regime: form.regime) else {
+            throw .file(FileError(.missing, path: form.reference + "/form.docx"))
+        }
+        let path = folder + "/form.docx"
+        guard FileReading.kind(of: path) == .file else { throw .notBuilt(form.reference) }
+        self.folder = folder
+        let bytes = try LibraryError.file { () throws(FileError) in
+            try FileReading.contents(of: path)
+        }
+        do throws(DigestError) { digest = try Digest.sha256(bytes) } catch { throw .digest(error) }
+        do throws(TemplateError) {
+            template = try Template(compiling: bytes, named: form.reference + "/form.docx")
+        } catch { throw .template(error) }
+    }
+}
+
+extension TemplateFolders {
+    /// A JSON file of the library.
+    package func json(_ relative: String) throws(LibraryError) -> JSON {
+        let bytes = try LibraryError.file { () throws(FileError) in try contents(of: relative) }
+        do throws(JSONError) {
+            return try JSON(parsing: bytes, named: relative)
+        } catch { throw .json(error) }
+    }
+}
+
+extension LibraryError {
+    /// Runs `body`; what it finds wrong is wrong with the library.
+    static func file<Value>(
+        _ body: () throws(FileError) -> Value
+    ) throws(LibraryError) -> Value {
+        do throws(FileError) { return try body() } catch { throw .file(error) }
+    }
+}
+
+/// Reads regimes, those that others extend first.
+private struct RegimeReader {
+    let folders: TemplateFolders
+    private var known: [String: Regime] = [:]
+    private var underWay: [String] = []
+
+    init(folders: TemplateFolders) { self.folders = folders }
+
+    mutating func regimes(_ ids: [String]) throws(LibraryError) -> [Regime] {
+        for id in ids { _ = try regime(id) }
+        return ids.compactMap { known[$0] }
+    }
+
+    private mutating func regime(_ id: String) throws(LibraryError) -> Regime? {
+        if let regime = known[id] { return regime }
+        let file = id + "/regime.json"
+        guard folders.path(of: file) != nil else { return nil }
+        guard !underWay.contains(id) else {
+            throw .regime(RegimeError(.extendsItself(id), file: file, path: "extends"))
+        }
+        underWay.append(id)
+        defer { underWay.removeLast() }
+        let json = try folders.json(file)
+        let base = try json["extends"]?.string.flatMap { (name) throws(LibraryError) in
+            try regime(name)
+        }
+        do throws(RegimeError) {
+            let regime = try Regime(json, named: file) { _ in base }
+            known[id] = regime
+            return regime
+        } catch { throw .regime(error) }
+    }
+}

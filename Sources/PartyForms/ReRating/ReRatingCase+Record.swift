@@ -1,0 +1,80 @@
+public import DocxTemplate
+
+extension ReRatingCase {
+    /// The decision's record.
+    public func record() -> Record {
+        var record = season.officeRecord
+        record["doi_tuong"] = .record(season.object(subject))
+        record["danh_gia_lai"] = .record(reRatingRecord)
+        if let discipline { record["ky_luat"] = .record(discipline.record) }
+        record["can_cu"] = .list(bases.map(Value.text))
+        record["quyet_dinh"] = .record(Record())
+        return record
+    }
+
+    private var reRatingRecord: Record {
+        var record: Record = ["nam": .number(String(year))]
+        record["muc_cu"] = (oldLevel?.code).map(Value.text)
+        record["muc_moi"] = (newLevel?.code).map(Value.text)
+        record["so_qd_cu"] = rating?.value("so_qd")
+        record["ngay_qd_cu"] = rating?.value("ngay_qd")
+        record["co_quan_cu"] = season.office.value("cap_uy")
+        record["ly_do"] = request?.value("ly_do") ?? .null
+        record["thi_dua"] = rating?.value("thi_dua") ?? .null
+        return record
+    }
+
+    /// The legal bases: the issuing regime's, the office's own, the disciplinary decision.
+    private var bases: [String] {
+        var lines = issuing.citations.compactMap(\.basis)
+        for line in season.office.bases where !lines.containsWords(line) { lines.append(line) }
+        if let line = discipline?.basis(about: subject.kind) {
+            let place = lines.firstIndex { !$0.hasPrefix("Căn cứ") } ?? lines.endIndex
+            lines.insert(line, at: place)
+        }
+        return lines.punctuated
+    }
+}
+
+extension Discipline {
+    var record: Record {
+        var record = Record()
+        record["so"] = value("so")
+        record["ngay"] = value("ngay")
+        record["hieu_luc"] = value("hieu_luc")
+        record["hinh_thuc"] = value("hinh_thuc")
+        record["co_quan"] = value("co_quan")
+        record["tang_nang"] = .flag(isAggravating)
+        return record
+    }
+
+    /// "Căn cứ Quyết định số 08-QĐ/UBKTHU, ngày 15/11/2023 của … về thi hành kỷ luật đảng viên".
+    func basis(about kind: SubjectKind) -> String? {
+        guard let number else { return nil }
+        let day = text("ngay").map { ", ngày \($0)" } ?? ""
+        let body = text("co_quan").map { " của \($0)" } ?? ""
+        return "Căn cứ Quyết định số \(number)\(day)\(body) về thi hành kỷ luật \(kind.words)"
+    }
+}
+
+extension SubjectKind {
+    /// As decisions name it.
+    var words: String {
+        switch self {
+        case .member: "đảng viên"
+        case .organisation: "tổ chức đảng"
+        case .collective: "tập thể lãnh đạo, quản lý"
+        }
+    }
+}
+
+extension [String] {
+    /// The lines of one sentence: each ends with ";", the last with ",".
+    fileprivate var punctuated: [String] {
+        enumerated().map { index, line in
+            var line = line
+            while let last = line.last, ";,. ".contains(last) { line.removeLast() }
+            return line + (index == count - 1 ? "," : ";")
+        }
+    }
+}

@@ -1,0 +1,46 @@
+import DocxTemplate
+
+extension Season {
+    /// What is known of a subject's review: texts, grades, targets and rating.
+    func reviewRecord(of subject: Subject) -> Record {
+        var record = Record()
+        var texts = Record()
+        for review in reviews(of: subject.code) where !review.paragraphs.isEmpty {
+            texts[review.item] = .list(review.paragraphs.map(Value.text))
+        }
+        var levels = Record()
+        for grade in grades(of: subject.code) { levels[grade.criterion] = grade.value("cap_do") }
+        record["kiem_diem"] = .record(texts)
+        record["cap_do"] = .record(levels)
+        let targets = targets(of: subject.code)
+        if !targets.isEmpty { record["chi_tieu"] = .list(targets.map { .record($0.record) }) }
+        record["xep_loai"] = .record(ratingRecord(of: subject))
+        record["nhan_xet"] = .record(Record())
+        return record
+    }
+
+    private func ratingRecord(of subject: Subject) -> Record {
+        var record = Record()
+        if let rating = rating(of: subject.code, year: year) {
+            let columns = ["tu_nhan", "chi_bo", "cap_uy", "so_qd", "ngay_qd", "thi_dua"]
+            record.take(columns, from: rating)
+            record["nam"] = .number(String(rating.year))
+        }
+        if subject.kind == .member {
+            record["nguoi_quan_ly"] = member(subject.code)?.value("xep_loai_cong_chuc")
+        }
+        return record
+    }
+}
+
+extension Target {
+    var record: Record {
+        var record = Record()
+        record.take(["ten", "ke_hoach", "thuc_hien", "nhom"], from: self)
+        record["dat"] = isDone.map(Value.flag)
+        record["vuot"] = isExceeded.map(Value.flag)
+        record["dung_han"] = isOnTime.map(Value.flag)
+        record["chu_yeu"] = isMain.map(Value.flag)
+        return record
+    }
+}

@@ -1,0 +1,30 @@
+/// When a form or a dossier item applies: all that is stated must hold.
+///
+/// A closed set: what a regime needs beyond it is a change of this type.
+public struct Condition: Hashable, Sendable {
+    /// Whether the member holds a leading post.
+    public var holdsPost: Bool?
+    /// The kinds (`loai`) of organisation or collective.
+    public var kinds: [String]?
+    /// The categories (`doi_tuong`) of member.
+    public var categories: [String]?
+    /// The states (`tinh_trang`) of member.
+    public var states: [String]?
+    /// Only when there happens to be one ("nếu có"): never missed when it is not there.
+    public var isIfAny: Bool
+
+    /// A condition that always holds.
+    public static let always = Condition()
+
+    /// Makes a condition.
+    public init(
+        holdsPost: Bool? = nil, kinds: [String]? = nil, categories: [String]? = nil,
+        states: [String]? = nil, isIfAny: Bool = false
+    ) {
+        self.holdsPost = holdsPost
+        self.kinds = kinds
+        self.categories = categories
+        self.states = states
+        self.isIfAny = isIfAny
+    }
+}

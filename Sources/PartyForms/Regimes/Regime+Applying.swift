@@ -1,0 +1,69 @@
+import VietnameseText
+
+extension Regime {
+    /// Whether the member holds a leading post: as the book says, else by the member's titles.
+    public func holdsPost(_ member: Member) -> Bool {
+        member.statedPost ?? hasLeadingTitle(member)
+    }
+
+    /// Whether one of the member's titles is on the regime's list.
+    public func hasLeadingTitle(_ member: Member) -> Bool {
+        leadingTitles.contains { column, titles in
+            let held = (member.text(column) ?? "").split { ",;\n".contains($0) }
+            return held.contains { isLeading(String($0), among: titles) }
+        }
+    }
+
+    private func isLeading(_ title: String, among titles: [String]) -> Bool {
+        let held = VietnameseText.folded(title).words + " "
+        return titles.contains { held.hasPrefix(VietnameseText.folded($0).words + " ") }
+    }
+
+    /// The form of a kind that suits a subject.
+    public func form(
+        _ kind: RegimeForm.Kind, for subject: Subject, in season: Season
+    ) -> RegimeForm? {
+        forms.first { $0.kind == kind && suits($0, subject, in: season) }
+    }
+
+    /// Whether a form is made for a subject.
+    public func suits(_ form: RegimeForm, _ subject: Subject, in season: Season) -> Bool {
+        form.subjects.contains(subject.kind) && holds(form.when, for: subject, in: season)
+    }
+
+    /// Whether a condition holds for a subject.
+    public func holds(_ condition: Condition, for subject: Subject, in season: Season) -> Bool {
+        switch subject.kind {
+        case .member:
+            guard let member = season.member(subject.code) else { return false }
+            return holds(condition, for: member)
+        case .organisation:
+            return condition.allows(kind: season.organisation(subject.code)?.kind)
+        case .collective:
+            return condition.allows(kind: season.collective(subject.code)?.kind)
+        }
+    }
+
+    private func holds(_ condition: Condition, for member: Member) -> Bool {
+        if let post = condition.holdsPost, post != holdsPost(member) { return false }
+        if let states = condition.states, !states.containsWords(member.state) { return false }
+        guard let categories = condition.categories else { return true }
+        return categories.containsWords(member.category)
+    }
+}
+
+extension Condition {
+    fileprivate func allows(kind: String?) -> Bool {
+        guard let kinds else { return true }
+        return kinds.containsWords(kind)
+    }
+}
+
+extension [String] {
+    /// Whether one of these is the text, marks and case aside.
+    func containsWords(_ text: String?) -> Bool {
+        guard let text else { return false }
+        let folded = VietnameseText.folded(text)
+        return contains { VietnameseText.folded($0) == folded }
+    }
+}

@@ -1,0 +1,100 @@
+extension Rank {
+    init(_ cursor: RegimeCursor) throws(RegimeError) {
+        code = try cursor.text("code")
+        text = try cursor.text("text")
+        rank = try cursor.number("rank")
+    }
+}
+
+extension LegalDocument {
+    init(_ cursor: RegimeCursor) throws(RegimeError) {
+        id = try cursor.text("id")
+        text = try cursor.text("text")
+        basis = try cursor.text(ifAny: "basis")
+        number = try cursor.text(ifAny: "number")
+        date = try cursor.text(ifAny: "date")
+    }
+}
+
+extension Citation {
+    /// `{"document": "hd-2023", "place": "mục B.IV.1.4"}`, the document by its id.
+    init(_ cursor: RegimeCursor, in citations: [LegalDocument]) throws(RegimeError) {
+        let name = try cursor.required("document")
+        let id = try name.text()
+        guard let document = citations.first(where: { $0.id == id }) else {
+            throw name.error(.dangling(id))
+        }
+        self.init(document: document.text, place: try cursor.text(ifAny: "place") ?? "")
+    }
+}
+
+extension RegimeForm {
+    init(_ cursor: RegimeCursor, regime: String) throws(RegimeError) {
+        self.regime = regime
+        id = try cursor.text("id")
+        code = try cursor.text("code")
+        title = try cursor.text("title")
+        kind = try cursor.required("kind").word(Kind.self)
+        subjects = try cursor["subject"]?.words(SubjectKind.self) ?? []
+        when = try cursor["when"].map(Condition.init) ?? .always
+        origin = try cursor.required("origin").word(Origin.self)
+    }
+}
+
+extension Condition {
+    init(_ cursor: RegimeCursor) throws(RegimeError) {
+        try cursor.only(["holds-post", "kind", "category", "state", "if-any"])
+        self.init(
+            holdsPost: try cursor.flag(ifAny: "holds-post"),
+            kinds: try cursor.texts(ifAny: "kind"),
+            categories: try cursor.texts(ifAny: "category"),
+            states: try cursor.texts(ifAny: "state"),
+            isIfAny: try cursor.flag(ifAny: "if-any") ?? false)
+    }
+}
+
+extension Criterion {
+    init(_ cursor: RegimeCursor) throws(RegimeError) {
+        id = try cursor.text("id")
+        text = try cursor.text("text")
+        subjects = try cursor.required("subject").words(SubjectKind.self)
+        isTask = try cursor.flag(ifAny: "task")
+        isBasic = try cursor.flag(ifAny: "basic")
+    }
+}
+
+extension Grouping {
+    init(_ cursor: RegimeCursor) throws(RegimeError) {
+        subject = try cursor.required("subject").word(SubjectKind.self)
+        by = try cursor.required("by").word(Key.self)
+        place = try cursor["place"]?.word(Key.self) ?? .whole
+    }
+}
+
+extension DossierItem {
+    init(_ cursor: RegimeCursor) throws(RegimeError) {
+        number = try cursor.number("no")
+        title = try cursor.text("item")
+        forms = try cursor.texts(ifAny: "forms") ?? []
+        subjects = try cursor.required("per").words(SubjectKind.self)
+        when = try cursor["when"].map(Condition.init) ?? .always
+        copies = try cursor.number(ifAny: "copies") ?? 1
+    }
+}
+
+extension Deadline {
+    init(_ cursor: RegimeCursor, citations: [LegalDocument]) throws(RegimeError) {
+        text = try cursor.text("text")
+        workingDaysBefore = try cursor.number(ifAny: "working-days-before")
+        citation = try Citation(cursor.required("citation"), in: citations)
+    }
+}
+
+extension VotingRule {
+    init(_ cursor: RegimeCursor, citations: [LegalDocument]) throws(RegimeError) {
+        subjects = try cursor.required("subject").words(SubjectKind.self)
+        text = try cursor.text("text")
+        isSecret = try cursor.flag(ifAny: "secret")
+        citation = try Citation(cursor.required("citation"), in: citations)
+    }
+}

@@ -1,0 +1,119 @@
+public import JSONText
+
+extension Regime {
+    /// Reads `regime.json`.
+    ///
+    /// A regime that extends another states only what differs: a member that it states replaces
+    /// the base's, except that citations and rules are replaced or added one by one.
+    /// - Parameter base: gives the regime of an id, read already, when there is one.
+    public init(
+        _ json: JSON, named file: String, base: (String) throws(RegimeError) -> Regime?
+    ) throws(RegimeError) {
+        let root = RegimeCursor(json: json, file: file, path: "")
+        try root.only(Self.members)
+        let id = try root.text("id")
+        var regime = try Self.start(root, id: id, base: base)
+        regime.id = id
+        regime.title = try root.text("title")
+        regime.years = try root.required("years").years()
+        regime.places = try root.texts(ifAny: "places") ?? []
+        try regime.readWords(root)
+        try regime.readContents(root)
+        try regime.readRules(root)
+        try regime.verify(root)
+        self = regime
+    }
+
+    private static let members = [
+        "id", "title", "extends", "years", "places", "layout", "levels", "grades",
+        "leadingTitles", "citations", "forms", "criteria", "groups", "rules", "dossier",
+        "deadlines", "votes", "notes",
+    ]
+
+    private static func start(
+        _ root: RegimeCursor, id: String, base: (String) throws(RegimeError) -> Regime?
+    ) throws(RegimeError) -> Regime {
+        guard let name = root["extends"] else { return empty }
+        let baseID = try name.text()
+        guard baseID != id else { throw name.error(.extendsItself(id)) }
+        guard var found = try base(baseID) else { throw name.error(.noBase(baseID)) }
+        guard !found.ancestors.contains(id) else { throw name.error(.extendsItself(id)) }
+        found.ancestors.insert(baseID, at: 0)
+        return found
+    }
+
+    private static var empty: Regime {
+        Regime(
+            id: "", title: "", ancestors: [], years: 0...0, places: [], layout: "", levels: [],
+            grades: [], leadingTitles: [:], citations: [], forms: [], criteria: [], groups: [],
+            rules: [], dossier: [], deadlines: [], votes: [])
+    }
+
+    private mutating func readWords(_ root: RegimeCursor) throws(RegimeError) {
+        layout = try root.text(ifAny: "layout") ?? layout
+        if let list = root["levels"] { levels = try list.map(Rank.init) }
+        if let list = root["grades"] { grades = try list.map(Rank.init) }
+        if let titles = root["leadingTitles"] { leadingTitles = try titles.textsByName() }
+        if let list = root["citations"] {
+            citations = citations.merged(with: try list.map(LegalDocument.init), by: \.id)
+        }
+    }
+
+    private mutating func readContents(_ root: RegimeCursor) throws(RegimeError) {
+        let id = id
+        if let list = root["forms"] {
+            forms = try list.map { form throws(RegimeError) in
+                try RegimeForm(form, regime: id)
+            }
+        }
+        if let list = root["criteria"] { criteria = try list.map(Criterion.init) }
+        if let list = root["groups"] { groups = try list.map(Grouping.init) }
+        if let list = root["dossier"] { dossier = try list.map(DossierItem.init) }
+    }
+
+    private mutating func readRules(_ root: RegimeCursor) throws(RegimeError) {
+        let citations = citations
+        if let list = root["rules"] {
+            let own = try list.map { rule throws(RegimeError) in
+                try RegimeRule(rule, citations: citations)
+            }
+            rules = rules.merged(with: own, by: \.code)
+        }
+        if let list = root["deadlines"] {
+            deadlines = try list.map { deadline throws(RegimeError) in
+                try Deadline(deadline, citations: citations)
+            }
+        }
+        if let list = root["votes"] {
+            votes = try list.map { vote throws(RegimeError) in
+                try VotingRule(vote, citations: citations)
+            }
+        }
+    }
+}
+
+extension Array {
+    /// These elements, each replaced by the other with the same name, then the other's new ones.
+    func merged(with others: [Element], by name: KeyPath<Element, String>) -> [Element] {
+        let known = Set(map { $0[keyPath: name] })
+        let replaced = map { element in
+            others.first { $0[keyPath: name] == element[keyPath: name] } ?? element
+        }
+        return replaced + others.filter { !known.contains($0[keyPath: name]) }
+    }
+}
+
+extension RegimeCursor {
+    fileprivate func years() throws(RegimeError) -> ClosedRange<Int> {
+        let from = try number("from")
+        let to = try number("to")
+        guard from <= to else { throw error(.emptyYears) }
+        return from...to
+    }
+
+    fileprivate func textsByName() throws(RegimeError) -> [String: [String]] {
+        var found: [String: [String]] = [:]
+        for member in try members() { found[member.name] = try required(member.name).texts() }
+        return found
+    }
+}

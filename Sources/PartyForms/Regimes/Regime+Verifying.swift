@@ -1,0 +1,59 @@
+extension Regime {
+    /// Names that stand for something: no two alike, none that means nothing.
+    func verify(_ root: RegimeCursor) throws(RegimeError) {
+        try root.unique(levels.map(\.code), in: "levels")
+        try root.unique(grades.map(\.code), in: "grades")
+        try root.unique(forms.map(\.id), in: "forms")
+        try root.unique(criteria.map(\.id), in: "criteria")
+        try root.unique(citations.map(\.id), in: "citations")
+        try root.unique(rules.map(\.code), in: "rules")
+        for (index, item) in dossier.enumerated() {
+            for id in item.forms where form(id) == nil {
+                throw root.error(.dangling(id), at: "dossier[\(index)].forms")
+            }
+        }
+        for rule in rules { try verify(rule, root) }
+    }
+
+    private func verify(_ rule: RegimeRule, _ root: RegimeCursor) throws(RegimeError) {
+        let path = "rules[\(rule.code)].parameters"
+        for code in rule.kind.levels where level(code) == nil {
+            throw root.error(.dangling(code), at: path)
+        }
+        for code in rule.kind.grades where grade(code) == nil {
+            throw root.error(.dangling(code), at: path)
+        }
+    }
+}
+
+extension RegimeRule.Kind {
+    /// The codes of levels that the rule names.
+    fileprivate var levels: [String] {
+        switch self {
+        case .ratioCap(let cap): [cap.level, cap.of]
+        case .levelNeedsGrades(let needs): needs.map(\.level)
+        case .levelNeedsTargets(let needs): needs.map(\.level)
+        case .disciplined(let level), .reRating(let level): [level]
+        case .notAbove, .requiresReview, .notRated, .postAgrees: []
+        }
+    }
+
+    /// The codes of grades that the rule names.
+    fileprivate var grades: [String] {
+        guard case .levelNeedsGrades(let needs) = self else { return [] }
+        return needs.flatMap { [$0.all, $0.task, $0.basic].compactMap(\.self) }
+    }
+}
+
+extension RegimeCursor {
+    fileprivate func error(_ problem: RegimeError.Problem, at path: String) -> RegimeError {
+        RegimeError(problem, file: file, path: path)
+    }
+
+    fileprivate func unique(_ names: [String], in list: String) throws(RegimeError) {
+        var seen: Set<String> = []
+        for (index, name) in names.enumerated() where !seen.insert(name).inserted {
+            throw error(.duplicate(name), at: "\(list)[\(index)]")
+        }
+    }
+}

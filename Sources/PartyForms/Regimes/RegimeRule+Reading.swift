@@ -1,0 +1,111 @@
+import JSONText
+
+extension RegimeRule {
+    init(_ cursor: RegimeCursor, citations: [LegalDocument]) throws(RegimeError) {
+        code = try cursor.text("code")
+        kind = try Kind(cursor, citations: citations)
+        severity = try cursor.required("severity").word(Finding.Severity.self)
+        subjects = try cursor.required("subject").words(SubjectKind.self)
+        citation = try Citation(cursor.required("citation"), in: citations)
+        title = try cursor.required("title").bilingual()
+        text = try cursor.text("text")
+    }
+
+    /// The names of the kinds in `regime.json`.
+    enum KindName: String, CaseIterable {
+        case ratioCap = "ratio-cap"
+        case notAbove = "not-above"
+        case requiresReview = "requires-review"
+        case levelNeedsGrades = "level-needs-grades"
+        case levelNeedsTargets = "level-needs-targets"
+        case notRated = "not-rated"
+        case disciplined
+        case postAgrees = "post-agrees"
+        case reRating = "re-rating"
+    }
+}
+
+extension RegimeRule.Kind {
+    init(_ rule: RegimeCursor, citations: [LegalDocument]) throws(RegimeError) {
+        let name = try rule.required("kind").word(RegimeRule.KindName.self)
+        guard name != .postAgrees else {
+            self = .postAgrees
+            return
+        }
+        let parameters = try rule.required("parameters")
+        switch name {
+        case .ratioCap: self = .ratioCap(try RatioCap(parameters, citations: citations))
+        case .notAbove: self = .notAbove(try NotAbove(parameters))
+        case .requiresReview: self = .requiresReview(try RequiresReview(parameters))
+        case .levelNeedsGrades:
+            self = .levelNeedsGrades(try parameters.required("levels").map(GradeNeed.init))
+        case .levelNeedsTargets:
+            self = .levelNeedsTargets(try parameters.required("levels").map(TargetNeed.init))
+        case .notRated: self = .notRated(NotRated(months: try parameters.number("months")))
+        case .disciplined: self = .disciplined(level: try parameters.text("level"))
+        case .reRating: self = .reRating(level: try parameters.text("level"))
+        case .postAgrees: self = .postAgrees
+        }
+    }
+}
+
+extension RatioCap {
+    init(_ cursor: RegimeCursor, citations: [LegalDocument]) throws(RegimeError) {
+        percent = try cursor.number("percent")
+        level = try cursor.text("level")
+        of = try cursor.text("of")
+        reading = try cursor.required("reading").word(Reading.self)
+        settings = try cursor["settings"]?.readings() ?? [:]
+        outside = try cursor.texts(ifAny: "outside") ?? []
+        small = nil
+        if let cursor = cursor["small-place"] {
+            small = SmallPlace(
+                below: try cursor.number("below"), atMost: try cursor.number("at-most"),
+                isApart: try cursor.flag(ifAny: "apart") ?? true,
+                citation: try Citation(cursor.required("citation"), in: citations))
+        }
+    }
+}
+
+extension RegimeCursor {
+    fileprivate func readings() throws(RegimeError) -> [String: RatioCap.Reading] {
+        var found: [String: RatioCap.Reading] = [:]
+        for member in try members() {
+            found[member.name] = try required(member.name).word(RatioCap.Reading.self)
+        }
+        return found
+    }
+}
+
+extension NotAbove {
+    init(_ cursor: RegimeCursor) throws(RegimeError) {
+        role = try cursor.text("role")
+        committees = try cursor.texts(ifAny: "committees") ?? []
+        newMonths = try cursor.number(ifAny: "new-months") ?? 0
+    }
+}
+
+extension RequiresReview {
+    init(_ cursor: RegimeCursor) throws(RegimeError) {
+        item = try cursor.number(ifAny: "item")
+        smallCollective = try cursor.number(ifAny: "small-collective")
+        outside = try cursor.texts(ifAny: "outside") ?? []
+    }
+}
+
+extension GradeNeed {
+    init(_ cursor: RegimeCursor) throws(RegimeError) {
+        level = try cursor.text("level")
+        all = try cursor.text(ifAny: "all")
+        task = try cursor.text(ifAny: "task")
+        basic = try cursor.text(ifAny: "basic")
+    }
+}
+
+extension TargetNeed {
+    init(_ cursor: RegimeCursor) throws(RegimeError) {
+        level = try cursor.text("level")
+        done = try cursor.number(ifAny: "done")
+        exceeded = try cursor.number(ifAny: "exceeded")
+    }
+}

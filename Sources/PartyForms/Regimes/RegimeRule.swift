@@ -1,0 +1,116 @@
+/// A rule of a regime: one of the kinds that code knows, with the regime's own figures and words.
+public struct RegimeRule: Hashable, Sendable {
+    /// What findings, overrides and the manual call it.
+    public var code: String
+    /// What is checked.
+    public var kind: Kind
+    /// How much a breach weighs.
+    public var severity: Finding.Severity
+    /// Whose ratings it is about.
+    public var subjects: [SubjectKind]
+    /// Where it is written.
+    public var citation: Citation
+    /// What a breach is called.
+    public var title: Bilingual
+    /// The regulation's own words.
+    public var text: String
+
+    /// The closed list of what can be checked.
+    public enum Kind: Hashable, Sendable {
+        case ratioCap(RatioCap)
+        case notAbove(NotAbove)
+        case requiresReview(RequiresReview)
+        case levelNeedsGrades([GradeNeed])
+        case levelNeedsTargets([TargetNeed])
+        case notRated(NotRated)
+        case disciplined(level: String)
+        case postAgrees
+        case reRating(level: String)
+    }
+}
+
+/// At most so many per cent at the best level, in each group.
+public struct RatioCap: Hashable, Sendable {
+    /// Of a hundred.
+    public var percent: Int
+    /// The level that is capped.
+    public var level: String
+    /// The level the share is taken of.
+    public var of: String
+    /// Which reading holds when the office does not say.
+    public var reading: Reading
+    /// The office's words (`cach_tinh_20`) for the two readings.
+    public var settings: [String: Reading]
+    /// States of members who stand outside all counts.
+    public var outside: [String]
+    /// The exception for small places.
+    public var small: SmallPlace?
+
+    /// What the share is taken of.
+    public enum Reading: String, Hashable, Sendable, CaseIterable {
+        /// All who reached the level, the capped ones among them.
+        case reached
+        /// Those who stay at the level once the capped ones are taken out.
+        case remaining
+    }
+
+    /// Places with few subjects may choose one, when all of them reached the level.
+    public struct SmallPlace: Hashable, Sendable {
+        /// Fewer subjects than this.
+        public var below: Int
+        /// So many may be chosen.
+        public var atMost: Int
+        /// Whether such places stay outside their group's count.
+        public var isApart: Bool
+        /// Where it is written.
+        public var citation: Citation
+    }
+}
+
+/// The head is not rated above what he or she heads.
+public struct NotAbove: Hashable, Sendable {
+    /// The role (`vai_tro`) of a head.
+    public var role: String
+    /// Kinds of collective whose head heads the organisation as well.
+    public var committees: [String]
+    /// A head moved here within so many months may be exempt.
+    public var newMonths: Int
+}
+
+/// Nobody is rated who was not reviewed.
+public struct RequiresReview: Hashable, Sendable {
+    /// The dossier item that shows a review on paper.
+    public var item: Int?
+    /// Kinds of collective that are reviewed elsewhere when they have too few members.
+    public var smallCollective: Int?
+    /// States of members who are not reviewed.
+    public var outside: [String]
+}
+
+/// The grades that a level needs.
+public struct GradeNeed: Hashable, Sendable {
+    /// The level.
+    public var level: String
+    /// Every criterion at least.
+    public var all: String?
+    /// Every criterion about the year's tasks at least.
+    public var task: String?
+    /// Every basic criterion at least.
+    public var basic: String?
+}
+
+/// The results that a level needs, in per cent of the targets.
+public struct TargetNeed: Hashable, Sendable {
+    /// The level.
+    public var level: String
+    /// Done, on time.
+    public var done: Int?
+    /// Done beyond the plan.
+    public var exceeded: Int?
+}
+
+/// Who is reviewed but not rated.
+public struct NotRated: Hashable, Sendable {
+    /// Founded, or appointed for the first time, within so many months.
+    public var months: Int
+}

@@ -1,0 +1,57 @@
+import VietnameseText
+
+/// The regimes at hand, and which of them governs a review.
+public struct RegimeSelection: Hashable, Sendable {
+    /// All regimes, by id.
+    public var regimes: [Regime]
+    /// The one that holds when nothing else decides.
+    public var defaultID: String?
+
+    /// Makes a selection.
+    public init(_ regimes: [Regime], default defaultID: String? = nil) {
+        self.regimes = regimes.sorted { $0.id < $1.id }
+        self.defaultID = defaultID
+    }
+
+    /// The regime of that id.
+    public func regime(_ id: String) -> Regime? { regimes.first { $0.id == id } }
+
+    /// The regime of the default.
+    public var standard: Regime? { defaultID.flatMap { id in regime(id) } }
+
+    /// The regime of a year at a place: the nearest one that names the place, else the one that
+    /// holds everywhere.
+    public func regime(year: Int, place: String?) -> Regime? {
+        let folded = " " + VietnameseText.folded(place ?? "").words + " "
+        let fitting = regimes.filter { $0.years.contains(year) }.compactMap { regime in
+            regime.nearness(to: folded).map { (regime, $0) }
+        }
+        let nearest = fitting.map(\.1).max()
+        return fitting.first { $0.1 == nearest }?.0
+    }
+
+    /// The regime that an office's book asks for: the one it names, else that of its year and place.
+    public func regime(of office: Office) -> Regime? {
+        if let id = office.regime { return regime(id) }
+        guard let year = office.year else { return nil }
+        return regime(year: year, place: office.place)
+    }
+}
+
+extension Regime {
+    /// How many parts of its nearest place a written place names; 0 when it holds everywhere.
+    fileprivate func nearness(to folded: String) -> Int? {
+        guard !places.isEmpty else { return 0 }
+        return places.compactMap { place -> Int? in
+            let parts = place.split(separator: ",").map { VietnameseText.folded(String($0)).words }
+            return parts.allSatisfy { folded.contains(" \($0) ") } ? parts.count : nil
+        }.max()
+    }
+}
+
+extension String {
+    /// The words alone, parted by single spaces.
+    var words: String {
+        split { !$0.isLetter && !$0.isNumber }.joined(separator: " ")
+    }
+}

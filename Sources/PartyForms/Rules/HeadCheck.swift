@@ -1,0 +1,69 @@
+/// The head is not rated above what he or she heads.
+struct HeadCheck {
+    let rule: RegimeRule
+    let bound: NotAbove
+    let table: RatingTable
+
+    init(_ rule: RegimeRule, _ bound: NotAbove, _ table: RatingTable) {
+        self.rule = rule
+        self.bound = bound
+        self.table = table
+    }
+
+    /// The findings; `about`: those alone that a member or a unit takes part in.
+    func findings(about code: String? = nil) -> [Finding] {
+        table.season.memberships.filter { [bound.role].containsWords($0.role) }
+            .flatMap { post in headed(post).map { (post, $0) } }
+            .filter { post, unit in code == nil || code == post.member || code == unit.code }
+            .compactMap(finding)
+    }
+
+    /// What the post heads: its unit, and the organisation of a committee.
+    private func headed(_ post: Membership) -> [Subject] {
+        let season = table.season
+        if let unit = season.collective(post.unit) {
+            guard bound.committees.containsWords(unit.kind),
+                let organisation = season.organisation(unit.organisation)
+            else { return [unit.subject] }
+            return [unit.subject, organisation.subject]
+        }
+        return [season.organisation(post.unit)?.subject].compactMap(\.self)
+    }
+
+    private func finding(_ post: Membership, _ unit: Subject) -> Finding? {
+        guard let head = table.level(post.member), let level = table.level(unit.code),
+            head.rank > level.rank
+        else { return nil }
+        let moved = arrival(of: post)
+        var details: [Phrase] = [
+            .headAbove(member: post.member, head.text, unit: unit.code, level.text)
+        ]
+        if let moved { details.append(.newHead(moved)) }
+        return Finding(
+            rule, severity: moved == nil ? nil : .warns, details: details,
+            hint: moved == nil ? .lowerHead(level.text) : .confirmNewHead,
+            subject: post.member,
+            cells: [table.place(post.member), table.place(unit.code)],
+            numbers: [
+                FindingNumber("muc_nguoi_dung_dau", head.rank),
+                FindingNumber("muc_don_vi", level.rank),
+            ])
+    }
+
+    /// When the head came, if that is so new that the exception may hold.
+    private func arrival(of post: Membership) -> PartialDate? {
+        let member = table.season.member(post.member)
+        let came = member?.moved ?? (member?.text("noi_cu") == nil ? nil : post.since)
+        guard let came, came.latest.adding(months: bound.newMonths) > table.day(post.member) else {
+            return nil
+        }
+        return came
+    }
+}
+
+extension Season {
+    /// Where a member sits.
+    func memberships(of code: String) -> [Membership] {
+        membershipsByMember[code] ?? []
+    }
+}

@@ -1,0 +1,41 @@
+/// The decided levels of one year, as rules look at them.
+struct RatingTable {
+    let season: Season
+    let regime: Regime
+    let year: Int
+    /// Levels that differ from the book's: what a re-rating would make of them.
+    let replaced: [String: String]
+    private let ratings: [String: Rating]
+
+    init(_ season: Season, _ regime: Regime, year: Int, replaced: [String: String] = [:]) {
+        self.season = season
+        self.regime = regime
+        self.year = year
+        self.replaced = replaced
+        ratings = season.ratings(of: year)
+    }
+
+    /// The subject's rating row.
+    func rating(_ code: String) -> Rating? { ratings[code] }
+
+    /// The subject's decided level.
+    func level(_ code: String) -> Rank? {
+        regime.level(replaced[code] ?? ratings[code]?.level)
+    }
+
+    /// Where the decided level stands.
+    func place(_ code: String) -> CellPlace? { ratings[code]?.place("cap_uy") }
+
+    /// The day of the rating: when it was decided, else the last day of the year.
+    func day(_ code: String) -> CalendarDay {
+        ratings[code]?.decided?.exact ?? .last(of: year)
+    }
+}
+
+extension Rank {
+    /// Whether this is at least as good as the other.
+    func reaches(_ other: Rank?) -> Bool {
+        guard let other else { return false }
+        return rank >= other.rank
+    }
+}

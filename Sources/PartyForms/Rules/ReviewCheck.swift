@@ -1,0 +1,56 @@
+/// Nobody is rated who was not reviewed: one finding for each organisation.
+struct ReviewCheck {
+    let rule: RegimeRule
+    let needs: RequiresReview
+    let table: RatingTable
+
+    init(_ rule: RegimeRule, _ needs: RequiresReview, _ table: RatingTable) {
+        self.rule = rule
+        self.needs = needs
+        self.table = table
+    }
+
+    func findings() -> [Finding] {
+        rule.subjects.flatMap { findings(about: $0) }
+    }
+
+    private func findings(about kind: SubjectKind) -> [Finding] {
+        let shown = Set(table.season.received.filter { $0.item == needs.item }.map(\.subject))
+        let missing = table.season.subjects(kind).filter { subject in
+            table.level(subject.code) != nil && !shown.contains(subject.code)
+                && !isReviewed(subject) && !isReviewedElsewhere(subject)
+        }
+        var order: [String] = []
+        var places: [String: [Subject]] = [:]
+        for subject in missing {
+            let place = table.season.unit(of: subject) ?? ""
+            if places[place] == nil { order.append(place) }
+            places[place, default: []].append(subject)
+        }
+        return order.map { finding($0, places[$0] ?? [], kind) }
+    }
+
+    private func isReviewed(_ subject: Subject) -> Bool {
+        table.season.reviews(of: subject.code).contains { !$0.paragraphs.isEmpty }
+    }
+
+    private func isReviewedElsewhere(_ subject: Subject) -> Bool {
+        switch subject.kind {
+        case .member: table.season.member(subject.code)?.isIn(needs.outside) ?? true
+        case .organisation: false
+        case .collective:
+            needs.smallCollective.map { limit in
+                table.season.memberships.count { $0.unit == subject.code } < limit
+            } ?? false
+        }
+    }
+
+    private func finding(_ place: String, _ subjects: [Subject], _ kind: SubjectKind) -> Finding {
+        Finding(
+            rule, details: [.notReviewed(kind, place: place, subjects.map(\.code))],
+            hint: .enterReview(needs.item),
+            subject: subjects.count == 1 ? subjects[0].code : place,
+            cells: subjects.map { table.place($0.code) },
+            numbers: [FindingNumber("so_luong", subjects.count)])
+    }
+}

@@ -1,0 +1,33 @@
+/// A row of a book as a typed value.
+public protocol BookEntry {
+    /// The row it was read from.
+    var row: BookRow { get }
+}
+
+extension BookEntry {
+    /// The text of a column; nil when the cell is empty.
+    public func text(_ column: String) -> String? {
+        guard let text = row[column]?.text, !text.isEmpty else { return nil }
+        return text
+    }
+
+    /// The lines of a column that are not blank.
+    public func lines(_ column: String) -> [String] {
+        (text(column) ?? "").split(separator: "\n").map(\.trimmed).filter { !$0.isEmpty }
+    }
+
+    /// Where a column stands in this row, for findings; any cell of the row when it is empty.
+    public func place(_ column: String) -> CellPlace? {
+        row[column]?.place ?? row.cells.min { $0.key < $1.key }?.value.place
+    }
+}
+
+extension StringProtocol {
+    /// Without white space at its ends.
+    var trimmed: String {
+        var rest = self[...]
+        while rest.first?.isWhitespace == true { rest.removeFirst() }
+        while rest.last?.isWhitespace == true { rest.removeLast() }
+        return String(rest)
+    }
+}

@@ -1,0 +1,23 @@
+/// The office that issues the papers, and the year under review.
+public struct Office: BookEntry, Hashable, Sendable {
+    /// The row of the sheet of information.
+    public let row: BookRow
+    /// The year under review.
+    public var year: Int?
+
+    init(row: BookRow, _ reader: BookReader) {
+        self.row = row
+        year = reader.number("nam", of: row)
+    }
+
+    /// The regime that the book names.
+    public var regime: String? { text("quy_dinh") }
+    /// Where the office is.
+    public var place: String? { text("dia_phuong") }
+    /// The issuing body: "Đảng ủy xã …".
+    public var name: String? { text("cap_uy") }
+    /// How the office reads the share of the best.
+    public var reading: String? { text("cach_tinh_20") }
+    /// Lines of legal bases of its own.
+    public var bases: [String] { lines("can_cu") }
+}

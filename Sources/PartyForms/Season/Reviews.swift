@@ -1,0 +1,99 @@
+/// What a subject wrote under one item of its review.
+public struct Review: BookEntry, Hashable, Sendable {
+    /// The row it was read from.
+    public let row: BookRow
+    /// The subject's code.
+    public let subject: String
+    /// The item as records name it: `i_1`.
+    public let item: String
+
+    init?(_ row: BookRow, _ reader: BookReader) {
+        guard let subject = reader.code("doi_tuong", of: row),
+            let item = reader.text("muc", of: row)
+        else { return nil }
+        self.row = row
+        self.subject = subject
+        self.item = item.fieldName
+    }
+
+    /// The paragraphs.
+    public var paragraphs: [String] { lines("noi_dung") }
+}
+
+/// The grade of one criterion.
+public struct Grade: BookEntry, Hashable, Sendable {
+    /// The row it was read from.
+    public let row: BookRow
+    /// The subject's code.
+    public let subject: String
+    /// The criterion: `cn_2_1`.
+    public let criterion: String
+    /// The grade's code.
+    public var grade: String? { text("cap_do") }
+
+    init?(_ row: BookRow, _ reader: BookReader) {
+        guard let subject = reader.code("doi_tuong", of: row),
+            let criterion = reader.text("tieu_chi", of: row)
+        else { return nil }
+        self.row = row
+        self.subject = subject
+        self.criterion = criterion.fieldName
+    }
+}
+
+/// A target of the year.
+public struct Target: BookEntry, Hashable, Sendable {
+    /// The row it was read from.
+    public let row: BookRow
+    /// The subject's code.
+    public let subject: String
+    /// Whether it was reached; nil: not stated.
+    public var isDone: Bool?
+    /// Whether it was surpassed; nil: not stated.
+    public var isExceeded: Bool?
+    /// Whether it was reached in time; nil: not stated.
+    public var isOnTime: Bool?
+    /// Whether it is a main target; nil: not stated.
+    public var isMain: Bool?
+
+    init?(_ row: BookRow, _ reader: BookReader) {
+        guard let subject = reader.code("doi_tuong", of: row) else { return nil }
+        self.row = row
+        self.subject = subject
+        isDone = reader.flag("dat", of: row)
+        isExceeded = reader.flag("vuot", of: row)
+        isOnTime = reader.flag("dung_han", of: row)
+        isMain = reader.flag("chu_yeu", of: row)
+    }
+}
+
+/// A subject's rating in one year.
+public struct Rating: BookEntry, Hashable, Sendable {
+    /// The row it was read from.
+    public let row: BookRow
+    /// The subject's code.
+    public let subject: String
+    /// The year rated.
+    public let year: Int
+    /// The level that was decided.
+    public var level: String? { text("cap_uy") }
+    /// When it was decided.
+    public var decided: PartialDate?
+
+    init?(_ row: BookRow, _ reader: BookReader) {
+        guard let subject = reader.code("doi_tuong", of: row),
+            let year = reader.number("nam", of: row)
+        else { return nil }
+        self.row = row
+        self.subject = subject
+        self.year = year
+        decided = reader.date("ngay_qd", of: row)
+    }
+}
+
+extension String {
+    /// "I.1" as `i_1`: what a record calls it.
+    var fieldName: String {
+        lowercased().split { !$0.isLetter && !$0.isNumber }.joined(separator: "_")
+    }
+}

@@ -1,0 +1,165 @@
+/// A year's review of an office: its book as typed values that keep their cells.
+public struct Season: Sendable {
+    /// The book's file name.
+    public var file: String
+    /// Who issues the papers, and the year.
+    public var office: Office
+    /// In the order of the book.
+    public var organisations: [Organisation]
+    /// In the order of the book.
+    public var collectives: [Collective]
+    /// In the order of the book.
+    public var members: [Member]
+    /// Who is in which collective.
+    public var memberships: [Membership]
+    /// What subjects wrote about themselves.
+    public var reviews: [Review]
+    /// The grades of the criteria.
+    public var grades: [Grade]
+    /// The year's targets.
+    public var targets: [Target]
+    /// Ratings of this year and of earlier ones.
+    public var ratings: [Rating]
+    /// Disciplinary decisions.
+    public var disciplines: [Discipline]
+    /// Ratings to be cancelled and made anew.
+    public var reRatings: [ReRating]
+    /// Meetings.
+    public var meetings: [Meeting]
+    /// Opinions asked for.
+    public var comments: [Comment]
+    /// Papers received for the dossiers.
+    public var received: [ReceivedPaper]
+    /// What could not be read, for `check`.
+    public var findings: [Finding]
+
+    private let places: [Subject: Int]
+    private let reviewsBySubject: [String: [Int]]
+    private let gradesBySubject: [String: [Int]]
+    private let targetsBySubject: [String: [Int]]
+    let membershipsByMember: [String: [Membership]]
+
+    /// Reads a book; what cannot be read is among `findings`, and the rest stands.
+    public init(_ book: Book) {
+        let reader = BookReader(book)
+        file = book.file
+        office = Office(row: book["thong_tin"]?.rows.first ?? BookRow(number: 0), reader)
+        organisations = reader.rows("to_chuc", Organisation.init)
+        collectives = reader.rows("tap_the", Collective.init)
+        members = reader.rows("dang_vien", Member.init)
+        memberships = reader.rows("thanh_vien", Membership.init)
+        reviews = reader.rows("kiem_diem", Review.init)
+        grades = reader.rows("tieu_chi", Grade.init)
+        targets = reader.rows("chi_tieu", Target.init)
+        ratings = reader.rows("xep_loai", Rating.init)
+        disciplines = reader.rows("ky_luat", Discipline.init)
+        reRatings = reader.rows("danh_gia_lai", ReRating.init)
+        meetings = reader.rows("hoi_nghi", Meeting.init)
+        comments = reader.rows("nhan_xet", Comment.init)
+        received = reader.rows("ho_so_nhan", ReceivedPaper.init)
+        var places: [Subject: Int] = [:]
+        for (index, member) in members.enumerated() where places[member.subject] == nil {
+            places[member.subject] = index
+        }
+        for (index, unit) in organisations.enumerated() where places[unit.subject] == nil {
+            places[unit.subject] = index
+        }
+        for (index, unit) in collectives.enumerated() where places[unit.subject] == nil {
+            places[unit.subject] = index
+        }
+        self.places = places
+        reviewsBySubject = Dictionary(grouping: reviews.indices) { [reviews] in reviews[$0].subject
+        }
+        gradesBySubject = Dictionary(grouping: grades.indices) { [grades] in grades[$0].subject }
+        targetsBySubject = Dictionary(grouping: targets.indices) { [targets] in targets[$0].subject
+        }
+        membershipsByMember = Dictionary(grouping: memberships, by: \.member)
+        findings = reader.findings
+        findings += codeFindings
+    }
+}
+
+extension Season {
+    /// The year under review.
+    public var year: Int? { office.year }
+
+    /// The member of that code.
+    public func member(_ code: String) -> Member? {
+        places[Subject(.member, code)].map { members[$0] }
+    }
+
+    /// The organisation of that code.
+    public func organisation(_ code: String?) -> Organisation? {
+        code.flatMap { places[Subject(.organisation, $0)] }.map { organisations[$0] }
+    }
+
+    /// The collective of that code.
+    public func collective(_ code: String) -> Collective? {
+        places[Subject(.collective, code)].map { collectives[$0] }
+    }
+
+    /// Whether the book has the subject.
+    public func has(_ subject: Subject) -> Bool { places[subject] != nil }
+
+    /// The subject that a code stands for: a member, else an organisation, else a collective.
+    public func subject(of code: String) -> Subject? {
+        SubjectKind.allCases.map { Subject($0, code) }.first { has($0) }
+    }
+
+    /// All subjects of a kind, in the order of the book.
+    public func subjects(_ kind: SubjectKind) -> [Subject] {
+        switch kind {
+        case .member: members.map(\.subject)
+        case .organisation: organisations.map(\.subject)
+        case .collective: collectives.map(\.subject)
+        }
+    }
+
+    /// What the subject wrote.
+    public func reviews(of code: String) -> [Review] {
+        (reviewsBySubject[code] ?? []).map { reviews[$0] }
+    }
+
+    /// The grades of the subject.
+    public func grades(of code: String) -> [Grade] {
+        (gradesBySubject[code] ?? []).map { grades[$0] }
+    }
+
+    /// The targets of the subject.
+    public func targets(of code: String) -> [Target] {
+        (targetsBySubject[code] ?? []).map { targets[$0] }
+    }
+
+    /// The ratings of a year, by the subject's code; of two rows for one subject the last holds.
+    public func ratings(of year: Int?) -> [String: Rating] {
+        Dictionary(ratings.filter { $0.year == year }.map { ($0.subject, $0) }) { _, last in last }
+    }
+
+    /// The rating of a subject in a year.
+    public func rating(of code: String, year: Int?) -> Rating? {
+        ratings.last { $0.subject == code && $0.year == year }
+    }
+
+    /// The name of a subject, for papers only.
+    public func name(of subject: Subject) -> String? {
+        switch subject.kind {
+        case .member: member(subject.code)?.text("ho_ten")
+        case .organisation: organisation(subject.code)?.text("ten")
+        case .collective: collective(subject.code)?.text("ten")
+        }
+    }
+}
+
+/// Somebody or something that is reviewed and rated.
+public struct Subject: Hashable, Sendable {
+    /// What it is.
+    public var kind: SubjectKind
+    /// Its code (`ma`).
+    public var code: String
+
+    /// Makes a subject.
+    public init(_ kind: SubjectKind, _ code: String) {
+        self.kind = kind
+        self.code = code
+    }
+}

@@ -1,0 +1,116 @@
+import VietnameseText
+
+/// A Party organisation.
+public struct Organisation: BookEntry, Hashable, Sendable {
+    /// The row it was read from.
+    public let row: BookRow
+    /// Its code.
+    public let code: String
+    /// Its sort: "chi bộ trực thuộc".
+    public var kind: String? { text("loai") }
+    /// The code of the organisation above it.
+    public var superior: String? { text("truc_thuoc") }
+    /// The comparison group it is put in.
+    public var group: String? { text("nhom") }
+    /// When it was founded, split off or merged.
+    public var founded: PartialDate?
+
+    init?(_ row: BookRow, _ reader: BookReader) {
+        guard let code = reader.code("ma", of: row) else { return nil }
+        self.row = row
+        self.code = code
+        founded = reader.date("ngay_thanh_lap", of: row)
+    }
+
+    /// As a subject.
+    public var subject: Subject { Subject(.organisation, code) }
+}
+
+/// A leading or managing collective.
+public struct Collective: BookEntry, Hashable, Sendable {
+    /// The row it was read from.
+    public let row: BookRow
+    /// Its code.
+    public let code: String
+    /// Its sort: "chi ủy".
+    public var kind: String? { text("loai") }
+    /// The code of its organisation.
+    public var organisation: String? { text("thuoc") }
+    /// The comparison group it is put in.
+    public var group: String? { text("nhom") }
+
+    init?(_ row: BookRow, _ reader: BookReader) {
+        guard let code = reader.code("ma", of: row) else { return nil }
+        self.row = row
+        self.code = code
+    }
+
+    /// As a subject.
+    public var subject: Subject { Subject(.collective, code) }
+}
+
+/// A Party member.
+public struct Member: BookEntry, Hashable, Sendable {
+    /// The row it was read from.
+    public let row: BookRow
+    /// The member's code.
+    public let code: String
+    /// The code of the organisation where the member takes part.
+    public var organisation: String? { text("chi_bo") }
+    /// What sort of member: "hưu trí".
+    public var category: String? { text("doi_tuong") }
+    /// "miễn công tác và sinh hoạt"; nil for an ordinary member.
+    public var state: String? { text("tinh_trang") }
+    /// What the book says about a leading post; nil when it says nothing.
+    public var statedPost: Bool?
+    /// When the member came.
+    public var moved: PartialDate?
+
+    init?(_ row: BookRow, _ reader: BookReader) {
+        guard let code = reader.code("ma", of: row) else { return nil }
+        self.row = row
+        self.code = code
+        statedPost = reader.flag("giu_chuc_vu", of: row)
+        moved = reader.date("ngay_chuyen_den", of: row)
+        for column in ["ngay_sinh", "ngay_vao_dang", "ngay_chinh_thuc"] {
+            _ = reader.date(column, of: row)
+        }
+    }
+
+    /// As a subject.
+    public var subject: Subject { Subject(.member, code) }
+
+    /// Whether the member is in one of these states.
+    func isIn(_ states: [String]) -> Bool {
+        guard let state else { return false }
+        let folded = VietnameseText.folded(state)
+        return states.contains { VietnameseText.folded($0) == folded }
+    }
+}
+
+/// A member's place in a collective or at the head of an organisation.
+public struct Membership: BookEntry, Hashable, Sendable {
+    /// The row it was read from.
+    public let row: BookRow
+    /// The code of the collective or organisation.
+    public let unit: String
+    /// The member's code.
+    public let member: String
+    /// "đứng đầu", "cấp phó", "thành viên".
+    public var role: String? { text("vai_tro") }
+    /// Since when.
+    public var since: PartialDate?
+    /// Whether it is the first leading post.
+    public var isFirst: Bool
+
+    init?(_ row: BookRow, _ reader: BookReader) {
+        guard let unit = reader.code("tap_the", of: row),
+            let member = reader.code("dang_vien", of: row)
+        else { return nil }
+        self.row = row
+        self.unit = unit
+        self.member = member
+        since = reader.date("tu_ngay", of: row)
+        isFirst = reader.flag("lan_dau", of: row) ?? false
+    }
+}

@@ -1,0 +1,113 @@
+import Dossiers
+import PartyForms
+import Spreadsheet
+import VietnameseText
+
+extension LibraryError: Failure {
+    var status: ExitStatus {
+        switch self {
+        case .unknownRegime, .unknownForm, .noRegime: .usage
+        case .digest: .fault
+        case .file, .json, .fields, .definition, .regime, .template, .notBuilt, .noRegimeFor:
+            .unreadable
+        }
+    }
+
+    func message(in language: Language) -> String {
+        switch self {
+        case .file(let error): error.message(in: language)
+        case .json(let error): error.message(in: language)
+        case .fields(let error): error.message(in: language)
+        case .regime(let error): error.text(in: language)
+        case .template(let error): error.message(in: language)
+        case .digest(let error): error.message(in: language)
+        case .definition(let error):
+            language("workbook.json: sai ở \(error.path)", "workbook.json: wrong at \(error.path)")
+        case .unknownRegime(let id, let nearest):
+            language("không có quy định «\(id)»", "there is no regime «\(id)»")
+                + Self.suggestion(nearest, in: language)
+        case .unknownForm(let id, let regime, let nearest):
+            language(
+                "quy định \(regime) không có biểu «\(id)»",
+                "the regime \(regime) has no form «\(id)»")
+                + Self.suggestion(nearest, in: language)
+        case .noRegime:
+            language(
+                "chưa biết theo quy định nào; dùng --regime (xem: hoso forms)",
+                "which regime? use --regime (see: hoso forms)")
+        case .notBuilt(let form):
+            language(
+                "biểu \(form) chưa dựng mẫu Word; chạy: hoso template build",
+                "the form \(form) has no Word template; run: hoso template build")
+        case .noRegimeFor(let year):
+            language(
+                "không có quy định nào cho năm \(year.map(String.init) ?? "…") ở địa phương này",
+                "no regime governs the year \(year.map(String.init) ?? "…") at this place")
+        }
+    }
+
+    private static func suggestion(_ nearest: String?, in language: Language) -> String {
+        nearest.map { language("; có phải «\($0)»?", "; did you mean «\($0)»?") } ?? ""
+    }
+}
+
+extension BookError: Failure {
+    var status: ExitStatus {
+        switch self {
+        case .file, .json, .spreadsheet: .unreadable
+        case .digest: .fault
+        }
+    }
+
+    func message(in language: Language) -> String {
+        switch self {
+        case .file(let error): error.message(in: language)
+        case .json(let error): error.message(in: language)
+        case .digest(let error): error.message(in: language)
+        case .spreadsheet(let file, let error): "\(file): \(error.message(in: language))"
+        }
+    }
+}
+
+extension SpreadsheetError: Failure {
+    var status: ExitStatus { .unreadable }
+
+    func message(in language: Language) -> String {
+        switch self {
+        case .package(let error): error.message(in: language)
+        case .unreadablePart(let part, let error): "\(part): \(error.message(in: language))"
+        case .notAWorkbook:
+            language("không phải sổ Excel (.xlsx)", "no Excel workbook (.xlsx)")
+        case .missingSheet(let title):
+            language("thiếu nội dung trang «\(title)»", "the sheet «\(title)» is missing")
+        case .overLimit(let name, let value, let limit, let sheet):
+            language(
+                "trang «\(sheet)»: \(name) = \(value), vượt giới hạn \(limit)",
+                "sheet «\(sheet)»: \(name) = \(value), over the limit of \(limit)")
+        case .sharedString(let sheet, let cell):
+            language("ô \(sheet)!\(cell) bị hỏng", "the cell \(sheet)!\(cell) is damaged")
+        case .damagedText(let line):
+            language(
+                "dòng \(line): không phải UTF-8, hoặc dấu nháy không đóng",
+                "line \(line): not UTF-8, or a quote that is never closed")
+        case .cellTooLong(let sheet, let cell):
+            language(
+                "ô \(sheet)!\(cell) dài quá 32.767 ký tự",
+                "the cell \(sheet)!\(cell) is longer than 32,767 characters")
+        case .sheetTitle(let title):
+            language("tên trang «\(title)» không dùng được", "the sheet title «\(title)» is no good")
+        case .unwritable(let reason):
+            language("không ghi được sổ Excel: \(reason)", "cannot write the workbook: \(reason)")
+        }
+    }
+}
+
+/// A failure whose own words do not name the file.
+struct NamedFailure: Failure {
+    var file: String
+    var error: SpreadsheetError
+
+    var status: ExitStatus { error.status }
+
+    func message(in language: Language) -> String { "\(file): \(error.message(in: language))" }
+}
