@@ -1,5 +1,4 @@
 package import JSONText
-package import PartyForms
 package import Spreadsheet
 
 /// An office's data as it lies on the disk: a workbook, a JSON file or a folder of CSV files.
