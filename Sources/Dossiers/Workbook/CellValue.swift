@@ -26,9 +26,9 @@ struct CellValue {
     private func report(
         _ text: CellText, of cell: RawCell, in column: ColumnDefinition, log: inout ProblemLog
     ) {
-        if text.wasDecomposed { log.add(.composed(column.title), at: cell.place) }
-        if text.hadLookAlikes { log.add(.letters(column.title), at: cell.place) }
-        if text.hadOddSpaces { log.add(.spaces(column.title), at: cell.place) }
+        for repair in text.repairs {
+            log.add(.repaired(repair, column.title), at: cell.place)
+        }
     }
 
     private func understood(

@@ -1,4 +1,5 @@
 import PartyForms
+import VietnameseText
 
 extension WorkbookProblem {
     /// What is wrong; names of columns and codes, never what a cell says.
@@ -43,17 +44,7 @@ extension WorkbookProblem {
         case .unknownReference(let title, _):
             Bilingual(
                 "Mã ở cột «\(title)» không có", "The code in column “\(title)” does not exist")
-        case .composed(let title):
-            Bilingual(
-                "Đã đổi chữ tổ hợp sang dựng sẵn (NFC), cột «\(title)»",
-                "Composed (NFC), column “\(title)”")
-        case .letters(let title):
-            Bilingual(
-                "Đã sửa chữ trông giống (Ð, ƣ …), cột «\(title)»",
-                "Look-alike letters put right, column “\(title)”")
-        case .spaces(let title):
-            Bilingual(
-                "Đã bỏ khoảng trắng lạ, cột «\(title)»", "Odd spaces put right, column “\(title)”")
+        case .repaired(let repair, let title): repair.words(in: title)
         case .zeros(let title):
             Bilingual(
                 "Đã thêm số 0 bị mất ở đầu, cột «\(title)»",
@@ -76,6 +67,25 @@ extension WorkbookProblem {
         case .zeros:
             return .said(Bilingual("để ô ở dạng văn bản (Text)", "format the cells as text"))
         default: return nil
+        }
+    }
+}
+
+extension Repair {
+    fileprivate func words(in column: String) -> Bilingual {
+        switch self {
+        case .composition:
+            Bilingual(
+                "Đã đổi chữ tổ hợp sang dựng sẵn (NFC), cột «\(column)»",
+                "Letters composed (NFC), column “\(column)”")
+        case .lookAlike, .cyrillic:
+            Bilingual(
+                "Đã sửa chữ trông giống (Ð, ƣ …), cột «\(column)»",
+                "Look-alike letters put right, column “\(column)”")
+        case .space, .invisible:
+            Bilingual(
+                "Đã bỏ khoảng trắng lạ, ký tự ẩn, cột «\(column)»",
+                "Odd spaces and hidden characters put right, column “\(column)”")
         }
     }
 }

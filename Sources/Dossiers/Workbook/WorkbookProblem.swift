@@ -1,4 +1,5 @@
 import PartyForms
+import VietnameseText
 
 /// What may be wrong with a workbook, or was put right while reading it.
 enum WorkbookProblem: Hashable {
@@ -19,9 +20,7 @@ enum WorkbookProblem: Hashable {
     case badWord(String, offered: [String])
     case duplicateCode(String)
     case unknownReference(String, sheets: [String])
-    case composed(String)
-    case letters(String)
-    case spaces(String)
+    case repaired(Repair, String)
     case zeros(String)
 }
 
@@ -46,9 +45,9 @@ extension WorkbookProblem {
         case .badWord: "bad-word"
         case .duplicateCode: "duplicate-code"
         case .unknownReference: "unknown-reference"
-        case .composed: "repaired-composition"
-        case .letters: "repaired-letters"
-        case .spaces: "repaired-spaces"
+        case .repaired(.composition, _): "repaired-composition"
+        case .repaired(.lookAlike, _), .repaired(.cyrillic, _): "repaired-letters"
+        case .repaired(.space, _), .repaired(.invisible, _): "repaired-spaces"
         case .zeros: "repaired-zeros"
         }
     }
@@ -60,7 +59,7 @@ extension WorkbookProblem {
         case .duplicateSheet, .duplicateColumn, .extraRow, .missingValue, .uncalculated,
             .errorValue, .badDate, .badNumber, .badWord, .unknownReference, .zeros:
             .warns
-        case .unknownSheet, .unknownColumn, .ignoredRows, .composed, .letters, .spaces: .notes
+        case .unknownSheet, .unknownColumn, .ignoredRows, .repaired: .notes
         }
     }
 }
