@@ -33,6 +33,7 @@ public enum Folders {
     }
 
     /// Runs `body` with a new empty folder, which is removed afterwards.
+    @discardableResult
     public static func withTemporary<Value>(_ body: (URL) throws -> Value) throws -> Value {
         let folder = FileManager.default.temporaryDirectory
             .appending(path: "hoso-test-\(UUID().uuidString)")

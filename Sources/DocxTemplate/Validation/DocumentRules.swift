@@ -1,0 +1,148 @@
+import Markup
+
+/// What no schema sees, or sees only in its own order of things: facts in tables, each with the
+/// place in the standard it comes from.
+enum DocumentRules {
+    /// Children in the order in which they must stand (ECMA-376 part 1, annex A).
+    ///
+    /// Run properties are not here: transitional documents may have them in any order.
+    static let order: [String: ChildOrder] = [
+        "p": ChildOrder(first: ["pPr"]),
+        "r": ChildOrder(first: ["rPr"]),
+        "tbl": ChildOrder(first: ["tblPr", "tblGrid"]),
+        "tr": ChildOrder(first: ["tblPrEx", "trPr"]),
+        "tc": ChildOrder(first: ["tcPr"]),
+        "body": ChildOrder(last: "sectPr"),
+        "sdt": ChildOrder(first: ["sdtPr", "sdtEndPr", "sdtContent"]),
+        "pPr": ChildOrder(all: [
+            "pStyle", "keepNext", "keepLines", "pageBreakBefore", "framePr", "widowControl",
+            "numPr", "suppressLineNumbers", "pBdr", "shd", "tabs", "suppressAutoHyphens", "kinsoku",
+            "wordWrap", "overflowPunct", "topLinePunct", "autoSpaceDE", "autoSpaceDN", "bidi",
+            "adjustRightInd", "snapToGrid", "spacing", "ind", "contextualSpacing", "mirrorIndents",
+            "suppressOverlap", "jc", "textDirection", "textAlignment", "textboxTightWrap",
+            "outlineLvl", "divId", "cnfStyle", "rPr", "sectPr", "pPrChange",
+        ]),
+        "tblPr": ChildOrder(all: [
+            "tblStyle", "tblpPr", "tblOverlap", "bidiVisual", "tblStyleRowBandSize",
+            "tblStyleColBandSize", "tblW", "jc", "tblCellSpacing", "tblInd", "tblBorders", "shd",
+            "tblLayout", "tblCellMar", "tblLook", "tblCaption", "tblDescription", "tblPrChange",
+        ]),
+        "tcPr": ChildOrder(all: [
+            "cnfStyle", "tcW", "gridSpan", "hMerge", "vMerge", "tcBorders", "shd", "noWrap",
+            "tcMar", "textDirection", "tcFitText", "vAlign", "hideMark", "headers", "cellIns",
+            "cellDel", "cellMerge", "tcPrChange",
+        ]),
+        "sectPr": ChildOrder(all: [
+            "headerReference|footerReference", "footnotePr", "endnotePr", "type", "pgSz", "pgMar",
+            "paperSrc", "pgBorders", "lnNumType", "pgNumType", "cols", "formProt", "vAlign",
+            "noEndnote", "titlePg", "textDirection", "bidi", "rtlGutter", "docGrid",
+            "printerSettings", "sectPrChange",
+        ]),
+    ]
+
+    /// Elements whose last block must be a paragraph: Word does not open a cell without one.
+    static let endWithParagraph: Set<String> = ["tc"]
+
+    /// Elements that must hold one of the children named.
+    static let required: [(parent: String, children: Set<String>)] = [
+        ("tr", ["tc", "sdt", "customXml"]), ("tbl", ["tr", "sdt", "customXml"]),
+        ("tbl", ["tblGrid"]), ("tbl", ["tblPr"]),
+        ("hdr", blocks), ("ftr", blocks), ("txbxContent", blocks), ("comment", blocks),
+        ("footnote", blocks), ("endnote", blocks),
+    ]
+
+    /// Ids that must differ within their part: element, attribute, and what they are called.
+    static let unique: [UniqueID] = [
+        UniqueID(Word.namespace, "bookmarkStart", id: "id"),
+        UniqueID(Word.namespace, "bookmarkStart", id: "name"),
+        UniqueID(Word.namespace, "comment", id: "id"),
+        UniqueID(Word.namespace, "footnote", id: "id"),
+        UniqueID(Word.namespace, "endnote", id: "id"),
+        UniqueID(
+            "http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing", "docPr",
+            id: "id", inNamespace: ""),
+    ]
+
+    /// Attributes of this namespace hold ids of relationships.
+    static let relationships =
+        "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+
+    /// Where a paragraph may stand although it is within a paragraph.
+    static let stories: Set<String> = ["txbxContent", "footnote", "endnote", "comment"]
+
+    /// Block-level elements (EG_BlockLevelElts).
+    static let blocks: Set<String> = ["p", "tbl", "sdt", "customXml", "altChunk", "ins", "del"]
+}
+
+/// An attribute whose values must differ.
+struct UniqueID: Hashable {
+    var element: Name
+    var id: Name
+
+    init(_ namespace: String, _ element: String, id: String, inNamespace: String = Word.namespace) {
+        self.element = Name(namespace: namespace, local: element)
+        self.id = Name(namespace: inNamespace, local: id)
+    }
+}
+
+/// The order in which the children of an element must stand.
+struct ChildOrder {
+    private var rank: [String: Int] = [:]
+    /// Where names stand that are not in the order; nil where they are of no matter.
+    private let rest: Int?
+    /// Children that may stand more than once.
+    private var repeatable: Set<String> = []
+
+    /// Marks that may stand anywhere (EG_RangeMarkupElements).
+    private static let marks: Set<String> = [
+        "bookmarkStart", "bookmarkEnd", "moveFromRangeStart", "moveFromRangeEnd",
+        "moveToRangeStart", "moveToRangeEnd", "commentRangeStart", "commentRangeEnd",
+        "customXmlInsRangeStart", "customXmlInsRangeEnd", "customXmlDelRangeStart",
+        "customXmlDelRangeEnd", "proofErr", "permStart", "permEnd",
+    ]
+
+    /// Names that come first, each once, before all others.
+    init(first names: [String]) {
+        rest = names.count
+        add(names)
+    }
+
+    /// A name that comes last.
+    init(last name: String) {
+        rest = 0
+        rank[name] = 1
+    }
+
+    /// All names that there are; "a|b" for several that may stand in any order and often.
+    init(all names: [String]) {
+        rest = nil
+        add(names)
+    }
+
+    private mutating func add(_ names: [String]) {
+        for (index, names) in names.enumerated() {
+            let group = names.split(separator: "|").map(String.init)
+            for name in group { rank[name] = index }
+            if group.count > 1 { repeatable.formUnion(group) }
+        }
+    }
+
+    /// What stands wrong among the children of `parent`.
+    func problems(in parent: Element) -> [DocxFinding.Problem] {
+        var problems: [DocxFinding.Problem] = []
+        var highest = -1
+        var seen: Set<String> = []
+        for child in parent.elements where child.name.namespace == Word.namespace {
+            let name = child.name.local
+            guard !Self.marks.contains(name), let own = rank[name] ?? rest else { continue }
+            let isRanked = rank[name] != nil
+            if isRanked, !seen.insert(name).inserted, !repeatable.contains(name) {
+                problems.append(.repeated(child: name, in: parent.name.local))
+            } else if own < highest {
+                problems.append(.misplaced(child: name, in: parent.name.local))
+            }
+            highest = max(highest, own)
+        }
+        return problems
+    }
+}
