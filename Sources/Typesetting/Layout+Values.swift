@@ -56,8 +56,8 @@ struct Fonts: Hashable, Sendable {
 
 /// The lines of the two columns on top, for one kind of letterhead.
 struct LetterheadLayout: Hashable, Sendable {
-    /// Per cent of the header's width for the left column.
-    var leftWidth: Int
+    /// Of the left column, in millimetres; the right one has the rest.
+    var leftWidth: Double
     /// How far the header reaches into both margins, in millimetres.
     var overhang: Double
     var left: [Line]

@@ -10,6 +10,8 @@ public struct Layout: Hashable, Sendable {
     var page: PageSetup
     var fonts: Fonts
     var styles: [StyleRole: Style]
+    /// How far the column of signatures stands from the left margin, in millimetres.
+    var signatureIndent: Double
     var letterheads: [String: LetterheadLayout]
     var words: Words
     var metrics: Metrics

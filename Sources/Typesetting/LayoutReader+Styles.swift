@@ -58,7 +58,7 @@ extension LayoutReader {
         for (name, path) in members(of: json, at: "letterheads") {
             let kind = json[name] ?? .null
             letterheads[name] = LetterheadLayout(
-                leftWidth: Int(number(kind, "leftWidth", path + ".")),
+                leftWidth: number(kind, "leftWidth", path + "."),
                 overhang: number(kind, "overhang", path + "."),
                 left: lines(kind, "left", path + "."), right: lines(kind, "right", path + "."))
         }

@@ -15,13 +15,14 @@ struct LayoutReader {
         let fonts = Fonts(
             text: text(json["fonts"], "text", "fonts."), box: text(json["fonts"], "box", "fonts."))
         let styles = styles(json["styles"] ?? .null)
+        let signatureIndent = number(json, "signatureIndent", "")
         let letterheads = letterheads(json["letterheads"] ?? .null)
         let words = words(json["words"] ?? .null)
         let metrics = metrics(json["metrics"] ?? .null)
         guard diagnostics.isEmpty else { return nil }
         return Layout(
             id: id, title: title, language: language, page: page, fonts: fonts, styles: styles,
-            letterheads: letterheads, words: words, metrics: metrics)
+            signatureIndent: signatureIndent, letterheads: letterheads, words: words, metrics: metrics)
     }
 
     mutating func report(_ problem: TypesettingProblem) {

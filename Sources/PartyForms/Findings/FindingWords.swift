@@ -13,16 +13,8 @@ extension Phrase {
         switch self {
         case .said(let words): words(in: say)
         case .quoted(let text): "“\(text)”"
-        case .missingCode:
-            say("Dòng thiếu mã nên không đọc được", "A row without its code cannot be read")
-        case .duplicateCode: say("Một mã dùng cho nhiều dòng", "One code stands in several rows")
-        case .unknownCode: say("Mã không có trong sổ", "No such code in the book")
-        case .unreadableDate:
-            say(
-                "Không đọc được ngày; ghi 1956, 5/1956 hoặc 03/5/1956",
-                "Not a date; write 1956, 5/1956 or 03/5/1956")
-        case .unreadableNumber: say("Không đọc được số", "Not a whole number")
-        case .unreadableFlag: say("Chỉ ghi Có hoặc Không", "Only Có or Không can stand here")
+        case .missingYear:
+            say("Chưa ghi năm kiểm điểm", "The book does not say which year is reviewed")
         default: nil
         }
     }

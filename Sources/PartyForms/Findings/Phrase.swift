@@ -8,12 +8,7 @@ public enum Phrase: Hashable, Sendable {
     case quoted(String)
 
     // Reading a book.
-    case missingCode
-    case duplicateCode
-    case unknownCode
-    case unreadableDate
-    case unreadableNumber
-    case unreadableFlag
+    case missingYear
 
     // The cap.
     case group(SubjectKind, String, best: Int, reached: Int, allowed: Int)

@@ -25,9 +25,17 @@ extension ReRatingCase {
     }
 
     /// The legal bases: the issuing regime's, the office's own, the disciplinary decision.
+    ///
+    /// Where the office names one of the regime's documents in its own words, those are printed.
     private var bases: [String] {
-        var lines = issuing.citations.compactMap(\.basis)
-        for line in season.office.bases where !lines.containsWords(line) { lines.append(line) }
+        var own = season.office.bases
+        var lines: [String] = []
+        for document in issuing.citations {
+            guard let basis = document.basis else { continue }
+            let place = own.firstIndex { line in document.number.map(line.contains) ?? false }
+            lines.append(place.map { own.remove(at: $0) } ?? basis)
+        }
+        lines += own.filter { !lines.containsWords($0) }
         if let line = discipline?.basis(about: subject.kind) {
             let place = lines.firstIndex { !$0.hasPrefix("Căn cứ") } ?? lines.endIndex
             lines.insert(line, at: place)

@@ -60,7 +60,9 @@ extension RatioCap {
         small = nil
         if let cursor = cursor["small-place"] {
             small = SmallPlace(
-                below: try cursor.number("below"), atMost: try cursor.number("at-most"),
+                below: try cursor.number("below"),
+                needsAll: try cursor.flag(ifAny: "all") ?? true,
+                atMost: try cursor.number("at-most"),
                 isApart: try cursor.flag(ifAny: "apart") ?? true,
                 citation: try Citation(cursor.required("citation"), in: citations))
         }

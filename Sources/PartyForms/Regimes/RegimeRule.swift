@@ -54,10 +54,13 @@ public struct RatioCap: Hashable, Sendable {
         case remaining
     }
 
-    /// Places with few subjects may choose one, when all of them reached the level.
+    /// Places with few subjects may choose one.
     public struct SmallPlace: Hashable, Sendable {
         /// Fewer subjects than this.
         public var below: Int
+        /// Whether all subjects of the place must have reached the level; if not, only those who
+        /// reached it are counted.
+        public var needsAll: Bool
         /// So many may be chosen.
         public var atMost: Int
         /// Whether such places stay outside their group's count.

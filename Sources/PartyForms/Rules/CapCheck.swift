@@ -55,12 +55,15 @@ struct CapCheck {
         return Set(places.filter { isExcepted($0, small) }.map(\.name))
     }
 
-    /// Fewer than so many, all of whom reached the level, and no more chosen than allowed.
+    /// Fewer than so many, all of whom reached the level where that is asked, and no more chosen
+    /// than allowed.
     private func isExcepted(_ place: Tally, _ small: RatioCap.SmallPlace) -> Bool {
         let best = place.reaching(table.regime.level(cap.level)).count
         let reached = place.reaching(table.regime.level(cap.of)).count
-        return place.all.count < small.below && reached == place.all.count
-            && (1...small.atMost).contains(best)
+        let isSmall =
+            small.needsAll
+            ? place.all.count < small.below && reached == place.all.count : reached < small.below
+        return isSmall && (1...small.atMost).contains(best)
     }
 
     private func finding(_ group: Tally, kind: SubjectKind, apart: Int) -> Finding? {

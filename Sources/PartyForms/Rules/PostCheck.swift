@@ -14,7 +14,8 @@ struct PostCheck {
                 stated != table.regime.hasLeadingTitle(member)
             else { return nil }
             return Finding(
-                rule, details: [.postDisagrees(stated: stated)], hint: .checkPost,
+                rule, severity: stated ? .notes : nil, details: [.postDisagrees(stated: stated)],
+                hint: .checkPost,
                 subject: member.code,
                 cells: [member.place("giu_chuc_vu")] + titles(of: member))
         }

@@ -1,9 +1,8 @@
 import VietnameseText
 
-/// Reads the rows of a book and collects what cannot be read.
-final class BookReader {
-    private let book: Book
-    private(set) var findings: [Finding] = []
+/// Reads the typed values of a book's rows; what cannot be read counts as empty.
+struct BookReader {
+    let book: Book
 
     init(_ book: Book) { self.book = book }
 
@@ -12,15 +11,7 @@ final class BookReader {
         (book[key]?.rows ?? []).compactMap { read($0, self) }
     }
 
-    /// The code in a column that every row must have; without it the row is left out.
-    func code(_ column: String, of row: BookRow) -> String? {
-        if let text = text(column, of: row) { return text }
-        if let cell = row.cells.min(by: { $0.key < $1.key })?.value {
-            report("missing-code", .forbids, .missingCode, at: cell.place)
-        }
-        return nil
-    }
-
+    /// The text of a cell that is not blank.
     func text(_ column: String, of row: BookRow) -> String? {
         guard let text = row[column]?.text.trimmed, !text.isEmpty else { return nil }
         return text
@@ -32,43 +23,22 @@ final class BookReader {
         switch VietnameseText.folded(text) {
         case "co", "x", "true", "1": return true
         case "khong", "false", "0": return false
-        default:
-            unreadable(.unreadableFlag, row[column])
-            return nil
+        default: return nil
         }
     }
 
+    /// A whole number.
     func number(_ column: String, of row: BookRow) -> Int? {
-        guard let text = text(column, of: row) else { return nil }
-        if let number = Int(text) { return number }
-        unreadable(.unreadableNumber, row[column])
-        return nil
+        text(column, of: row).flatMap { Int($0) }
     }
 
+    /// A date as exact as it was written.
     func date(_ column: String, of row: BookRow) -> PartialDate? {
-        guard let text = text(column, of: row) else { return nil }
-        if let date = PartialDate(text) { return date }
-        unreadable(.unreadableDate, row[column])
-        return nil
+        text(column, of: row).flatMap { PartialDate($0) }
     }
 
-    /// Several values in one cell, a line each or parted by ";" or ",".
+    /// Several whole numbers in one cell, a line each or parted by ";" or ",".
     func numbers(_ column: String, of row: BookRow) -> [Int] {
-        guard let text = text(column, of: row) else { return [] }
-        let parts = text.split { "\n;,".contains($0) }.map(\.trimmed).filter { !$0.isEmpty }
-        let numbers = parts.compactMap { Int($0) }
-        if numbers.count < parts.count { unreadable(.unreadableNumber, row[column]) }
-        return numbers
-    }
-
-    private func unreadable(_ phrase: Phrase, _ cell: BookCell?) {
-        guard let cell else { return }
-        report("unreadable-cell", .forbids, phrase, at: cell.place)
-    }
-
-    private func report(
-        _ code: String, _ severity: Finding.Severity, _ phrase: Phrase, at place: CellPlace
-    ) {
-        findings.append(Finding(code, severity, phrase, file: book.file, cells: [place]))
+        (text(column, of: row) ?? "").split { "\n;,".contains($0) }.compactMap { Int($0.trimmed) }
     }
 }

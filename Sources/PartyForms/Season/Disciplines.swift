@@ -18,7 +18,7 @@ public struct Discipline: BookEntry, Hashable, Sendable {
     public var isRemedied: Bool
 
     init?(_ row: BookRow, _ reader: BookReader) {
-        guard let subject = reader.code("doi_tuong", of: row) else { return nil }
+        guard let subject = reader.text("doi_tuong", of: row) else { return nil }
         self.row = row
         self.subject = subject
         decided = reader.date("ngay", of: row)
@@ -46,7 +46,7 @@ public struct ReRating: BookEntry, Hashable, Sendable {
     public var discipline: String? { text("ky_luat") }
 
     init?(_ row: BookRow, _ reader: BookReader) {
-        guard let subject = reader.code("doi_tuong", of: row),
+        guard let subject = reader.text("doi_tuong", of: row),
             let year = reader.number("nam", of: row)
         else { return nil }
         self.row = row
@@ -69,7 +69,7 @@ public struct Meeting: BookEntry, Hashable, Sendable {
     public var day: PartialDate?
 
     init?(_ row: BookRow, _ reader: BookReader) {
-        guard let code = reader.code("ma", of: row) else { return nil }
+        guard let code = reader.text("ma", of: row) else { return nil }
         self.row = row
         self.code = code
         day = reader.date("ngay", of: row)
@@ -88,7 +88,7 @@ public struct Comment: BookEntry, Hashable, Sendable {
     public var isReceived: Bool
 
     init?(_ row: BookRow, _ reader: BookReader) {
-        guard let member = reader.code("dang_vien", of: row) else { return nil }
+        guard let member = reader.text("dang_vien", of: row) else { return nil }
         self.row = row
         self.member = member
         isReceived = reader.flag("da_nhan", of: row) ?? false
@@ -107,7 +107,7 @@ public struct ReceivedPaper: BookEntry, Hashable, Sendable {
     public var copies: Int?
 
     init?(_ row: BookRow, _ reader: BookReader) {
-        guard let subject = reader.code("doi_tuong", of: row) else { return nil }
+        guard let subject = reader.text("doi_tuong", of: row) else { return nil }
         self.row = row
         self.subject = subject
         item = reader.number("muc", of: row)

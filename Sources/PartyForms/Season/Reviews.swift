@@ -8,7 +8,7 @@ public struct Review: BookEntry, Hashable, Sendable {
     public let item: String
 
     init?(_ row: BookRow, _ reader: BookReader) {
-        guard let subject = reader.code("doi_tuong", of: row),
+        guard let subject = reader.text("doi_tuong", of: row),
             let item = reader.text("muc", of: row)
         else { return nil }
         self.row = row
@@ -32,7 +32,7 @@ public struct Grade: BookEntry, Hashable, Sendable {
     public var grade: String? { text("cap_do") }
 
     init?(_ row: BookRow, _ reader: BookReader) {
-        guard let subject = reader.code("doi_tuong", of: row),
+        guard let subject = reader.text("doi_tuong", of: row),
             let criterion = reader.text("tieu_chi", of: row)
         else { return nil }
         self.row = row
@@ -57,7 +57,7 @@ public struct Target: BookEntry, Hashable, Sendable {
     public var isMain: Bool?
 
     init?(_ row: BookRow, _ reader: BookReader) {
-        guard let subject = reader.code("doi_tuong", of: row) else { return nil }
+        guard let subject = reader.text("doi_tuong", of: row) else { return nil }
         self.row = row
         self.subject = subject
         isDone = reader.flag("dat", of: row)
@@ -81,7 +81,7 @@ public struct Rating: BookEntry, Hashable, Sendable {
     public var decided: PartialDate?
 
     init?(_ row: BookRow, _ reader: BookReader) {
-        guard let subject = reader.code("doi_tuong", of: row),
+        guard let subject = reader.text("doi_tuong", of: row),
             let year = reader.number("nam", of: row)
         else { return nil }
         self.row = row

@@ -30,8 +30,6 @@ public struct Season: Sendable {
     public var comments: [Comment]
     /// Papers received for the dossiers.
     public var received: [ReceivedPaper]
-    /// What could not be read, for `check`.
-    public var findings: [Finding]
 
     private let places: [Subject: Int]
     private let reviewsBySubject: [String: [Int]]
@@ -39,7 +37,7 @@ public struct Season: Sendable {
     private let targetsBySubject: [String: [Int]]
     let membershipsByMember: [String: [Membership]]
 
-    /// Reads a book; what cannot be read is among `findings`, and the rest stands.
+    /// Reads a book; a cell that cannot be read counts as empty, for reading the workbook said so.
     public init(_ book: Book) {
         let reader = BookReader(book)
         file = book.file
@@ -74,12 +72,17 @@ public struct Season: Sendable {
         targetsBySubject = Dictionary(grouping: targets.indices) { [targets] in targets[$0].subject
         }
         membershipsByMember = Dictionary(grouping: memberships, by: \.member)
-        findings = reader.findings
-        findings += codeFindings
     }
 }
 
 extension Season {
+    /// What the book must say before anything can be checked.
+    public var findings: [Finding] {
+        guard year == nil else { return [] }
+        let cells = [office.place("nam")].compactMap(\.self)
+        return [Finding("missing-year", .forbids, .missingYear, file: file, cells: cells)]
+    }
+
     /// The year under review.
     public var year: Int? { office.year }
 

@@ -16,7 +16,7 @@ public struct Organisation: BookEntry, Hashable, Sendable {
     public var founded: PartialDate?
 
     init?(_ row: BookRow, _ reader: BookReader) {
-        guard let code = reader.code("ma", of: row) else { return nil }
+        guard let code = reader.text("ma", of: row) else { return nil }
         self.row = row
         self.code = code
         founded = reader.date("ngay_thanh_lap", of: row)
@@ -40,7 +40,7 @@ public struct Collective: BookEntry, Hashable, Sendable {
     public var group: String? { text("nhom") }
 
     init?(_ row: BookRow, _ reader: BookReader) {
-        guard let code = reader.code("ma", of: row) else { return nil }
+        guard let code = reader.text("ma", of: row) else { return nil }
         self.row = row
         self.code = code
     }
@@ -67,14 +67,11 @@ public struct Member: BookEntry, Hashable, Sendable {
     public var moved: PartialDate?
 
     init?(_ row: BookRow, _ reader: BookReader) {
-        guard let code = reader.code("ma", of: row) else { return nil }
+        guard let code = reader.text("ma", of: row) else { return nil }
         self.row = row
         self.code = code
         statedPost = reader.flag("giu_chuc_vu", of: row)
         moved = reader.date("ngay_chuyen_den", of: row)
-        for column in ["ngay_sinh", "ngay_vao_dang", "ngay_chinh_thuc"] {
-            _ = reader.date(column, of: row)
-        }
     }
 
     /// As a subject.
@@ -104,8 +101,8 @@ public struct Membership: BookEntry, Hashable, Sendable {
     public var isFirst: Bool
 
     init?(_ row: BookRow, _ reader: BookReader) {
-        guard let unit = reader.code("tap_the", of: row),
-            let member = reader.code("dang_vien", of: row)
+        guard let unit = reader.text("tap_the", of: row),
+            let member = reader.text("dang_vien", of: row)
         else { return nil }
         self.row = row
         self.unit = unit

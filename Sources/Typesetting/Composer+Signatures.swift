@@ -1,0 +1,77 @@
+import Markup
+
+extension Composer {
+    /// One signature stands in the half of its side; two stand side by side.
+    mutating func set(_ signatures: [Signature]) -> [Element] {
+        guard signatures.count > 1 else {
+            return signatures.flatMap { signature in
+                let indent = Twips.millimetres(layout.signatureIndent)
+                return lines(of: signature).map { line in
+                    paragraph(line.role, line.content) { properties in
+                        if signature.isLeft { properties.right = indent } else { properties.left = indent }
+                    }
+                }
+            }
+        }
+        let widths = Array(repeating: 1, count: signatures.count).map { _ in 100 / signatures.count }
+        let cells = signatures.map { TableMarkup.Cell(paragraphs: paragraphs(of: $0)) }
+        let table = TableMarkup(
+            style: TableStyle.plain, grid: widths.shares(of: textWidth), rows: [.init(cells: cells)])
+        return [table.element]
+    }
+
+    private mutating func paragraphs(of signature: Signature) -> [Element] {
+        lines(of: signature).map { paragraph($0.role, $0.content) }
+    }
+
+    /// Date, role, note, then the name under the room to sign.
+    private mutating func lines(
+        of signature: Signature
+    ) -> [(role: StyleRole, content: [Element])] {
+        let place = signature.place
+        var lines: [(role: StyleRole, content: [Element])] = []
+        if let date = signature.date {
+            let text = date.isEmpty ? layout.words.signatureDate : date
+            lines.append((.signatureDate, set(Text(text), at: place)))
+        }
+        lines += signature.role.map { (.signature, set($0, at: place)) }
+        if let note = signature.note { lines.append((.signatureNote, set(Text(note), at: place))) }
+        lines.append((.signatureName, set(Text(signature.name ?? ""), at: place)))
+        return lines
+    }
+
+    /// Those who get a copy on the left, the signature on the right.
+    mutating func closing(
+        _ groups: [RecipientGroup], _ signature: Signature, at place: Place
+    ) -> Element {
+        var left = [paragraph(.recipientsHead, [WordXML.run(layout.words.recipients)])]
+        for group in groups {
+            if let purpose = group.purpose {
+                left.append(paragraph(.recipientsPurpose, [WordXML.run(purpose)]))
+            }
+            for recipient in group.recipients { left += self.recipient(recipient, at: place) }
+        }
+        let cells = [
+            TableMarkup.Cell(paragraphs: left),
+            TableMarkup.Cell(paragraphs: paragraphs(of: signature)),
+        ]
+        let indent = Twips.millimetres(layout.signatureIndent)
+        return TableMarkup(
+            style: TableStyle.plain, grid: [indent, textWidth - indent],
+            rows: [.init(cells: cells)]
+        ).element
+    }
+
+    private mutating func recipient(
+        _ recipient: RecipientGroup.Recipient, at place: Place
+    ) -> [Element] {
+        let line = paragraph(
+            .recipient, [WordXML.run("- ")] + set(recipient.text, at: place))
+        guard let condition = recipient.condition else { return [line] }
+        check("{{#\(condition)}}", at: place)
+        return [
+            paragraph(.recipient, [WordXML.run("{{#\(condition)}}")]), line,
+            paragraph(.recipient, [WordXML.run("{{/}}")]),
+        ]
+    }
+}
