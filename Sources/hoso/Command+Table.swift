@@ -3,7 +3,8 @@ import VietnameseText
 extension Command {
     /// Every command, in the order of the help.
     static let all: [Command] = [
-        .forms, .initialize, .blank, .fill, .decide, .dossier, .render, .inspect, .templateBuild,
+        .forms, .initialize, .blank, .fill, .decide, .dossier, .check, .render, .inspect,
+        .templateBuild,
         .help,
     ]
 

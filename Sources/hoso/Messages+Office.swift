@@ -6,7 +6,8 @@ extension SubjectError: Failure {
     var status: ExitStatus { .unreadable }
 
     func message(in language: Language) -> String {
-        language("sổ không có \(kind.words(in: language)) mã \(code)",
+        language(
+            "sổ không có \(kind.words(in: language)) mã \(code)",
             "the data have no \(kind.words(in: language)) with the code \(code)")
     }
 }
@@ -48,11 +49,12 @@ extension OfficeError: Failure {
         switch self {
         case .noYear(let file, let findings):
             let reasons = findings.filter(\.isForbidding).map { $0.printed(in: language) }
-            return ([
-                language(
-                    "\(file): trang Thông tin không ghi năm; không kiểm tra được",
-                    "\(file): the sheet Thông tin names no year; nothing can be checked"),
-            ] + reasons).joined(separator: "\n")
+            return
+                ([
+                    language(
+                        "\(file): trang Thông tin không ghi năm; không kiểm tra được",
+                        "\(file): the sheet Thông tin names no year; nothing can be checked")
+                ] + reasons).joined(separator: "\n")
         }
     }
 }
@@ -73,6 +75,7 @@ extension OverwriteError: Failure {
 
     func message(in language: Language) -> String {
         language(
-            "\(path) đã có; hãy chọn thư mục khác", "\(path) is there already; choose another folder")
+            "\(path) đã có; hãy chọn thư mục khác",
+            "\(path) is there already; choose another folder")
     }
 }

@@ -79,7 +79,8 @@ package struct DossierProduction: Sendable {
         let sheet = try FindingSheet(review.findings).bytes()
         files.append(
             DossierReport.File(
-                path: DossierNames.check, outcome: try .placed(folder, sheet, at: DossierNames.check)
+                path: DossierNames.check,
+                outcome: try .placed(folder, sheet, at: DossierNames.check)
             ))
         return files
     }

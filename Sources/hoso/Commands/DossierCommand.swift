@@ -76,13 +76,16 @@ struct DossierRun: Sendable {
         session.tell(
             "\(plan.count) văn bản, \(plan.sections.count) thư mục; chưa ghi gì",
             "\(plan.count) papers in \(plan.sections.count) folders; nothing written")
-        return ExitStatus(worst: plan.sections.flatMap(\.papers).map { paper in
-            paper.reasons.isEmpty ? .done : .forbidden
-        })
+        return ExitStatus(
+            worst: plan.sections.flatMap(\.papers).map { paper in
+                paper.reasons.isEmpty ? .done : .forbidden
+            })
     }
 
     private func tell(_ report: DossierReport) -> ExitStatus {
-        var statuses: [ExitStatus] = [ExitStatus(findings: review.findings.filter { !$0.isForbidding })]
+        var statuses: [ExitStatus] = [
+            ExitStatus(findings: review.findings.filter { !$0.isForbidding })
+        ]
         for file in report.files {
             guard let notice = PaperNotice(file) else { continue }
             session.complain(notice)

@@ -28,9 +28,11 @@ extension Command {
 
 extension Regime {
     fileprivate func listing(in language: Language) -> String {
-        let years = self.years.count == 1
+        let years =
+            self.years.count == 1
             ? "\(self.years.lowerBound)" : "\(self.years.lowerBound)–\(self.years.upperBound)"
-        let place = places.isEmpty ? language("cả nước", "everywhere") : places.joined(separator: "; ")
+        let place =
+            places.isEmpty ? language("cả nước", "everywhere") : places.joined(separator: "; ")
         let width = forms.map(\.id.count).max() ?? 0
         let lines = forms.map { form in
             let gap = String(repeating: " ", count: width - form.id.count)
