@@ -1,3 +1,4 @@
+import Glibc
 import Synchronization
 
 /// Whether somebody asked this process to stop.
@@ -7,6 +8,13 @@ package enum Interruption {
     /// Whether work should end at the next safe place.
     package static var isRequested: Bool { flag.load(ordering: .relaxed) }
 
-    /// Asks for the end; safe in a signal handler.
-    package static func request() { flag.store(true, ordering: .relaxed) }
+    /// From here on the first request to stop is noted instead of obeyed; the second is obeyed.
+    package static func watch() {
+        for number in [SIGINT, SIGTERM] {
+            signal(number) { number in
+                flag.store(true, ordering: .relaxed)
+                signal(number, SIG_DFL)
+            }
+        }
+    }
 }
