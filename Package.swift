@@ -103,7 +103,9 @@ let package = Package(
             dependencies: ["Spreadsheet", "OpenPackage", "TestSupport"], swiftSettings: common),
         .testTarget(
             name: "PartyFormsTests",
-            dependencies: ["PartyForms", "DocxTemplate", "Fields", "JSONText", "TestSupport"],
+            dependencies: [
+                "PartyForms", "DocxTemplate", "Fields", "JSONText", "VietnameseText", "TestSupport",
+            ],
             swiftSettings: common),
         .testTarget(
             name: "DossiersTests",

@@ -11,9 +11,11 @@ struct RecordTable: Sendable {
     init(csv path: String) throws {
         let name = Path.name(of: path)
         let bytes = try FileReading.contents(of: path)
+        let sheet: Sheet
         do throws(SpreadsheetError) {
-            try self.init(Sheet(csv: bytes, title: name), of: name)
+            sheet = try Sheet(csv: bytes, title: name)
         } catch { throw NamedFailure(file: name, error: error) }
+        try self.init(sheet, of: name)
     }
 
     /// Reads one sheet of a workbook, by its title; nil: its first visible one.

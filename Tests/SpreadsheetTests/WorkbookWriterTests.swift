@@ -24,7 +24,7 @@ private let draft = SheetDraft(
 
     @Test func `what is written is read back`() throws {
         let book = try Workbook(xlsx: WorkbookWriter(sheets: [draft]).bytes())
-        #expect(book.sheets.map(\.title) == ["Đảng viên", "_danh_sach"])
+        #expect(book.sheets.map(\.title) == ["Đảng viên", "_lua_chon"])
         #expect(book.sheets.map(\.visibility) == [.visible, .hidden])
         #expect(
             texts(book.sheets[0]) == [
@@ -45,7 +45,7 @@ private let draft = SheetDraft(
         let bytes = try WorkbookWriter(sheets: [draft]).bytes()
         let part = try #require(PartName("/xl/worksheets/sheet1.xml"))
         let sheet = String(decoding: try Package(reading: bytes).contents(of: part), as: UTF8.self)
-        #expect(sheet.contains("<formula1>_danh_sach!$A$2:$A$3</formula1>"))
+        #expect(sheet.contains("<formula1>_lua_chon!$A$2:$A$3</formula1>"))
         #expect(sheet.contains("state=\"frozen\""))
     }
 

@@ -65,7 +65,7 @@ struct SampleSheets {
 
 extension SampleSheets {
     private mutating func writeReviews() {
-        for collective in collectives {
+        for collective in collectives + organisations {
             for (item, text) in texts.report(of: collective.text("ten")) {
                 addReview(of: collective.text("ma"), item, text)
             }
@@ -104,7 +104,7 @@ extension SampleSheets {
     }
 
     private mutating func writeTargets() {
-        for collective in collectives {
+        for collective in collectives + organisations {
             addTargets(
                 of: collective.text("ma"), level: collective.text("level"),
                 data.reviews["collective"]?.list("duty_targets") ?? [])

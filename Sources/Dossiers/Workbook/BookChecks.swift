@@ -4,6 +4,9 @@ import PartyForms
 struct BookChecks {
     let definition: WorkbookDefinition
 
+    /// Sheets whose codes are checked here; `Season` checks those of the sheets that it reads.
+    private static let unread: Set<String> = ["hoi_nghi", "phieu"]
+
     func run(on book: inout Book, log: inout ProblemLog) {
         for sheet in definition.sheets {
             restoreZeros(in: sheet, of: &book, log: &log)
@@ -63,7 +66,7 @@ struct BookChecks {
                     cell.text = code
                     book[sheet.key]?.rows[index][column.key] = cell
                     if lostZeros { log.add(.zeros(column.title), at: place(of: cell)) }
-                } else {
+                } else if Self.unread.contains(sheet.key) {
                     log.add(
                         .unknownReference(column.title, sheets: titles), at: place(of: cell))
                 }
@@ -98,7 +101,9 @@ struct BookChecks {
         in rows: [BookRow], of sheet: SheetDefinition, log: inout ProblemLog
     ) {
         let present = Set(rows.flatMap(\.cells.keys))
+        // A row without its code is reported by whoever reads the row.
         for column in sheet.columns where column.isRequired && present.contains(column.key) {
+            if column.isKey, column.type == .code { continue }
             for row in rows where row[column.key] == nil {
                 log.add(.missingValue(column.title), at: place(of: row, in: sheet))
             }
@@ -108,7 +113,7 @@ struct BookChecks {
     private func reportDuplicates(
         in rows: [BookRow], of sheet: SheetDefinition, log: inout ProblemLog
     ) {
-        guard sheet.column("ma") != nil else { return }
+        guard Self.unread.contains(sheet.key), sheet.column("ma") != nil else { return }
         let byCode = Dictionary(grouping: rows.compactMap { $0["ma"] }, by: \.text)
         for (code, cells) in byCode.sorted(by: { $0.key < $1.key }) where cells.count > 1 {
             for cell in cells { log.add(.duplicateCode(code), at: place(of: cell)) }

@@ -1,8 +1,13 @@
 import PartyForms
 
-/// Understands the cells of one workbook, by the types of their columns.
+/// Understands the cells of one sheet, by the types of their columns.
 struct CellValue {
-    let definition: WorkbookDefinition
+    private let words: [String: WordIndex]
+
+    init(definition: WorkbookDefinition, sheet: SheetDefinition) {
+        let pairs = sheet.columns.map { ($0.key, WordIndex(definition.words(for: $0))) }
+        words = Dictionary(pairs, uniquingKeysWith: { first, _ in first })
+    }
 
     /// The cell's value as the book keeps it; nil when there is none, or none that can be read.
     func value(
@@ -86,11 +91,11 @@ struct CellValue {
     private func word(
         _ text: String, of cell: RawCell, in column: ColumnDefinition, log: inout ProblemLog
     ) -> String? {
-        let words = definition.words(for: column)
         let typed = cell.kind == .number ? Self.plainNumber(text) : text
-        if let word = WordChoice.meant(by: typed, among: words) { return word.code }
+        if let code = words[column.key]?.code(meantBy: typed) { return code }
         if column.type == .choice, column.isOpen { return typed }
-        log.add(.badWord(column.title, offered: words.map(\.text)), at: cell.place)
+        let offered = words[column.key]?.texts ?? []
+        log.add(.badWord(column.title, offered: offered), at: cell.place)
         return nil
     }
 

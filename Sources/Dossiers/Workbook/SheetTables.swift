@@ -11,7 +11,7 @@ struct SheetTables {
             let names = Set(([wanted.title, wanted.key] + wanted.synonyms).map(TitleKey.of))
             let matching = left.indices.filter { names.contains(TitleKey.of(left[$0].title)) }
             guard let index = preferred(among: matching, of: left, for: wanted) else { continue }
-            for other in matching where other != index {
+            for other in matching where other != index && left[other].visibility == .visible {
                 log.add(.duplicateSheet, at: place(left[other]))
             }
             if let table = table(in: left[index], as: wanted, log: &log) {

@@ -17,12 +17,23 @@ enum TitleKey {
     }
 }
 
-extension WordChoice {
-    /// The choice that a typed word means.
-    static func meant(by text: String, among choices: [WordChoice]) -> WordChoice? {
-        let key = TitleKey.of(text)
-        return choices.first { choice in
-            ([choice.code, choice.text] + choice.synonyms).contains { TitleKey.of($0) == key }
+/// The words that a column may hold, by what people type for them.
+struct WordIndex {
+    /// What the workbook shows, in order.
+    let texts: [String]
+    private var codes: [String: String] = [:]
+
+    /// Official words stand as they are and folded; of two meanings the first counts.
+    init(_ words: [WordChoice]) {
+        texts = words.map(\.text)
+        for word in words {
+            for text in [word.code, word.text] + word.synonyms {
+                codes[text] = codes[text] ?? word.code
+                codes[TitleKey.of(text)] = codes[TitleKey.of(text)] ?? word.code
+            }
         }
     }
+
+    /// The code of the word that a text means.
+    func code(meantBy text: String) -> String? { codes[text] ?? codes[TitleKey.of(text)] }
 }

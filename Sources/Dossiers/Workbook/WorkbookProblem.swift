@@ -44,7 +44,7 @@ extension WorkbookProblem {
         case .badNumber: "bad-number"
         case .badWord: "bad-word"
         case .duplicateCode: "duplicate-code"
-        case .unknownReference: "unknown-reference"
+        case .unknownReference: "unknown-code"
         case .repaired(.composition, _): "repaired-composition"
         case .repaired(.lookAlike, _), .repaired(.cyrillic, _): "repaired-letters"
         case .repaired(.space, _), .repaired(.invisible, _): "repaired-spaces"

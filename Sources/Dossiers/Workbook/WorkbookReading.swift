@@ -49,8 +49,8 @@ public struct WorkbookReading: Sendable {
     ) {
         var log = log
         var book = Book(file: file)
-        let values = CellValue(definition: definition)
         for table in tables {
+            let values = CellValue(definition: definition, sheet: table.raw.sheet)
             book[table.raw.sheet.key] = BookSheet(
                 key: table.raw.sheet.key, title: table.title,
                 rows: table.raw.rows.map { values.row($0, of: table.raw.sheet, log: &log) })

@@ -50,7 +50,7 @@ package struct WorkbookWriter: Hashable, Sendable {
 ///
 /// Lists inside a validation rule may hold 255 characters and no commas, so none stand there.
 struct ChoiceLists {
-    static let title = "_danh_sach"
+    static let title = "_lua_chon"
     private var columns: [[String]: Int] = [:]
     private var order: [[String]] = []
 
@@ -64,7 +64,7 @@ struct ChoiceLists {
         }
     }
 
-    /// The range of a list: "=_danh_sach!$B$2:$B$5".
+    /// The range of a list: "=_lua_chon!$B$2:$B$5".
     func formula(for choices: [String]) -> String? {
         guard let column = columns[choices] else { return nil }
         let letters = CellAddress.letters(of: column)

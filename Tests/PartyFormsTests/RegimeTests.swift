@@ -1,0 +1,122 @@
+import Foundation
+import PartyForms
+import TestSupport
+import Testing
+import VietnameseText
+
+@Suite struct RegimeTests {
+    @Test(arguments: Regimes.ids)
+    func `every regime of the repository reads`(id: String) throws {
+        let regime = try Regimes.read(id)
+        #expect(regime.id == id)
+        #expect(regime.levels.count == 4)
+        #expect(regime.lowestLevel?.code == "KHTNV")
+    }
+
+    @Test func `a regime that extends another has what it does not state`() throws {
+        let local = try Regimes.read("tien-thang-2023")
+        let central = try Regimes.read("trung-uong-2023")
+        #expect(local.ancestors == ["trung-uong-2023"])
+        #expect(local.layout == central.layout)
+        #expect(local.criteria == central.criteria)
+        #expect(local.citations.map(\.id) == central.citations.map(\.id) + ["hd-dia-phuong"])
+        #expect(local.form("mau-2a")?.reference == "tien-thang-2023/mau-2a")
+        #expect(local.rule("cap-excellent")?.citation.place == "mục B.IV.1.4")
+    }
+
+    @Test func `the regimes of one place do not overlap in time`() throws {
+        let regimes = try Regimes.all.regimes
+        for (index, regime) in regimes.enumerated() {
+            for other in regimes[(index + 1)...] where other.places == regime.places {
+                #expect(!regime.years.overlaps(other.years), "\(regime.id), \(other.id)")
+            }
+        }
+    }
+
+    @Test func `what is quoted stands in the source`() throws {
+        guard let file = Folders.shared("seeds/000_0ee639393049ab78.txt") else { return }
+        let source = plain(try String(contentsOf: file, encoding: .utf8))
+        let regime = try Regimes.read("tien-thang-2023")
+        for rule in regime.rules {
+            for part in rule.text.components(separatedBy: " / ") {
+                let sentences = part.components(separatedBy: ". ").map(plain)
+                for sentence in sentences { #expect(source.contains(sentence), "\(rule.code)") }
+            }
+        }
+    }
+
+    /// Letters and digits alone, the scanner's errors put right.
+    private func plain(_ text: String) -> String {
+        VietnameseText.composed(text).lowercased()
+            .replacingOccurrences(of: "lễ lối", with: "lề lối")
+            .split { !$0.isLetter && !$0.isNumber }.joined(separator: " ")
+    }
+
+    @Test(arguments: [
+        (2023, "xã Tiên Thắng, huyện Tiên Lãng, thành phố Hải Phòng", "tien-thang-2023"),
+        (2023, "TP. Hải Phòng - Tiên Lãng - Tiên Thắng", "tien-thang-2023"),
+        (2023, "xã Tiên Thanh, huyện Tiên Lãng, Hải Phòng", "trung-uong-2023"),
+        (2024, "Hải Phòng, Tiên Lãng, Tiên Thắng", "trung-uong-2023"),
+        (2022, "Hải Phòng, Tiên Lãng, Tiên Thắng", "trung-uong-2019"),
+        (2019, "", "trung-uong-2019"),
+    ])
+    func `year and place choose the regime`(year: Int, place: String, id: String) throws {
+        #expect(try Regimes.all.regime(year: year, place: place)?.id == id)
+    }
+
+    @Test func `a year without a regime has none`() throws {
+        #expect(try Regimes.all.regime(year: 1999, place: nil) == nil)
+    }
+
+    @Test func `the book's own regime comes before its year and place`() throws {
+        let books = Books(["quy_dinh": "trung-uong-2019", "dia_phuong": "Hà Nội"])
+        #expect(try Regimes.all.regime(of: books.season.office)?.id == "trung-uong-2019")
+        let plain = Books(["dia_phuong": "Hà Nội"])
+        #expect(try Regimes.all.regime(of: plain.season.office)?.id == "trung-uong-2023")
+    }
+}
+
+@Suite struct RegimeErrorTests {
+    static let head = #""id": "a", "title": "A", "years": {"from": 2020, "to": 2021}"#
+
+    @Test(arguments: [
+        ("{}", "regime.json: id: thiếu"),
+        ("[]", "regime.json: cần một đối tượng { }"),
+        ("{\(head), \"level\": []}", "regime.json: level: không có «level»"),
+        (#"{"id": 5}"#, "regime.json: id: cần một chuỗi chữ"),
+        (
+            #"{"id": "a", "title": "A", "years": {"from": 2021, "to": 2020}}"#,
+            "regime.json: years: năm kết thúc trước năm bắt đầu"
+        ),
+        ("{\(head), \"levels\": {}}", "regime.json: levels: cần một danh sách [ ]"),
+        (
+            "{\(head), \"levels\": [{\"code\": \"X\", \"text\": \"X\", \"rank\": 1.5}]}",
+            "regime.json: levels[0].rank: cần một số nguyên"
+        ),
+        ("{\(head), \"extends\": \"a\"}", "regime.json: extends: «a» kế thừa chính nó"),
+        (
+            "{\(head), \"extends\": \"b\"}",
+            "regime.json: extends: không tìm thấy bộ quy định gốc «b»"
+        ),
+        (
+            "{\(head), \"forms\": [{\"id\": \"m\", \"code\": \"M\", \"title\": \"M\", \"kind\": \"poem\"}]}",
+            "regime.json: forms[0].kind: không có «poem»; chỉ có collective-report, self-review"
+        ),
+        (
+            "{\(head), \"rules\": [{\"code\": \"r\", \"kind\": \"ratio-cap\", \"parameters\": {}}]}",
+            "regime.json: rules[0].parameters.percent: thiếu"
+        ),
+        (
+            "{\(head), \"dossier\": [{\"no\": 1, \"item\": \"I\", \"forms\": [\"m\"], \"per\": \"member\"}]}",
+            "regime.json: dossier[0].forms: không có «m»"
+        ),
+        (
+            "{\(head), \"citations\": [{\"id\": \"q\", \"text\": \"Q\"}, {\"id\": \"q\", \"text\": \"Q\"}]}",
+            "regime.json: citations[1]: «q» có hai lần"
+        ),
+    ])
+    func `a wrong shape is named by file and place`(text: String, message: String) throws {
+        let error = #expect(throws: RegimeError.self) { try Regimes.parse(text) }
+        #expect(error?.text(in: .vietnamese).hasPrefix(message) == true, "\(error as Any)")
+    }
+}
