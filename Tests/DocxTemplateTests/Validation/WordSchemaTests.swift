@@ -1,4 +1,5 @@
 import Foundation
+import JSONText
 import Markup
 import OpenPackage
 import TestSupport
@@ -35,10 +36,23 @@ import Testing
     }
 
     @Test(arguments: forms)
-    func `every form of ours is valid`(file: URL) throws {
-        let findings = DocxCheck(grade: .schema, schemas: Self.standard)
-            .findings(in: try Folders.bytes(file))
-        #expect(findings == [])
+    func `every form of ours is valid, and what is printed from it`(file: URL) throws {
+        let check = DocxCheck(grade: .schema, schemas: Self.standard)
+        let bytes = try Folders.bytes(file)
+        #expect(check.findings(in: bytes) == [])
+        let template = try Template(compiling: bytes, named: file.lastPathComponent)
+        let record = try sample(beside: file)
+        for (mode, record) in [(Mode.blank, Record()), (.blank, record), (.filled, record)] {
+            let printed = try template.render(record, mode: mode, missing: .blank)
+            #expect(check.findings(in: printed) == [])
+        }
+    }
+
+    private func sample(beside form: URL) throws -> Record {
+        let file = form.deletingLastPathComponent().appending(path: "sample.json")
+        let json = try JSON(parsing: Folders.bytes(file), named: file.lastPathComponent)
+        guard case .object(let members) = json else { return Record() }
+        return Record(members)
     }
 
     @Test(
