@@ -19,3 +19,35 @@ import Testing
         } catch {}
     }
 }
+
+/// Files made to do harm, where their generator is there.
+@Suite struct HostileFilesTests {
+    /// Workbooks that are read although nothing is in them; who needs data refuses them.
+    private static let empty = ["xlsx/empty_sheet.xlsx"]
+
+    @Test(arguments: Hostile.files("xlsx/"))
+    func `a hostile workbook does what its manifest says`(_ file: Hostile.File) throws {
+        let bytes = try file.read()
+        var error: SpreadsheetError?
+        do throws(SpreadsheetError) {
+            _ = try Workbook(xlsx: bytes)
+        } catch let thrown {
+            error = thrown
+        }
+        switch file.expected {
+        case "accept": #expect(error == nil)
+        case "error" where !Self.empty.contains(file.name): #expect(error != nil)
+        default: break
+        }
+    }
+
+    @Test(arguments: Hostile.files("csv/"))
+    func `a hostile table is read or refused, and nothing breaks`(_ file: Hostile.File) throws {
+        let bytes = try file.read()
+        do throws(SpreadsheetError) {
+            _ = try Sheet(csv: bytes, title: "a")
+        } catch {
+            #expect(file.expected != "accept")
+        }
+    }
+}

@@ -8,7 +8,7 @@ struct XLSXFixture {
     /// Markup before the rows: the dimension.
     var head = ""
     var sharedStrings = ""
-    /// Format codes by id, and the format ids of the cell styles 0, 1, 2 …
+    /// Format codes by id, and the format ids of the cell styles in their order.
     var formats: [Int: String] = [:]
     var styles = [0, 14, 17]
     var is1904 = false
