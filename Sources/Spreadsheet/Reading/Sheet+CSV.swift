@@ -1,17 +1,13 @@
 extension Sheet {
-    /// Reads a `.csv` file: UTF-8 with or without a byte order mark, fields parted by `,` or `;`
+    /// Reads a `.csv` file: UTF-8 with or without a byte order mark, UTF-16 with one; fields parted by `,` or `;`
     /// (or a tab), quotes as RFC 4180 has them.
     package init(
         csv bytes: [UInt8], title: String, limits: SpreadsheetLimits = .standard
     ) throws(SpreadsheetError) {
-        let content = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? bytes[3...] : bytes[...]
-        guard let text = String(validating: content, as: UTF8.self) else {
-            throw .damagedText(line: Self.firstBadLine(of: content))
-        }
-        var records = CSVRecords(text)
+        var records = CSVRecords(try Self.text(of: bytes))
         var rows: [Row] = []
         var cells = 0
-        while let fields = try records.next() {
+        while let fields = try records.record() {
             let row = Self.row(fields, number: rows.count + 1)
             cells += row.cells.count
             rows.append(row)
@@ -21,6 +17,31 @@ extension Sheet {
             }
         }
         self.init(title: title, rows: rows.filter { !$0.cells.isEmpty })
+    }
+
+    /// The content in UTF-8; what has the mark of UTF-16 is read as that.
+    private static func text(of bytes: [UInt8]) throws(SpreadsheetError) -> [UInt8] {
+        let isBig = bytes.starts(with: [0xFE, 0xFF])
+        if isBig || bytes.starts(with: [0xFF, 0xFE]) {
+            return try utf8(fromUTF16: bytes.dropFirst(2), highByteFirst: isBig)
+        }
+        let content = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? bytes[3...] : bytes[...]
+        guard content.allSatisfy({ $0 < 0x80 }) || String(validating: content, as: UTF8.self) != nil
+        else { throw .damagedText(line: firstBadLine(of: content)) }
+        return Array(content)
+    }
+
+    private static func utf8(
+        fromUTF16 bytes: ArraySlice<UInt8>, highByteFirst: Bool
+    ) throws(SpreadsheetError) -> [UInt8] {
+        let pairs = stride(from: bytes.startIndex, to: bytes.endIndex - 1, by: 2)
+        let units = pairs.map { index in
+            let (first, second) = (UInt16(bytes[index]), UInt16(bytes[index + 1]))
+            return highByteFirst ? first << 8 | second : second << 8 | first
+        }
+        guard bytes.count.isMultiple(of: 2), let text = String(validating: units, as: UTF16.self)
+        else { throw .damagedText(line: 1) }
+        return Array(text.utf8)
     }
 
     private static func row(_ fields: [String], number: Int) -> Row {
@@ -40,39 +61,47 @@ extension Sheet {
     }
 }
 
-/// The records of a CSV text, one after the other.
+/// The records of a CSV text, one after the other; all that has a meaning in it is ASCII.
 private struct CSVRecords {
-    private var rest: Substring.UnicodeScalarView
-    private let separator: Unicode.Scalar
+    private let bytes: [UInt8]
+    private var place = 0
+    private let separator: UInt8
     private var line = 1
 
-    init(_ text: String) {
-        rest = text[...].unicodeScalars
-        separator = Self.separator(of: text)
+    private static let quote = UInt8(ascii: "\"")
+    private static let lineFeed = UInt8(ascii: "\n")
+    private static let carriageReturn = UInt8(ascii: "\r")
+
+    init(_ bytes: [UInt8]) {
+        self.bytes = bytes
+        separator = Self.separator(of: bytes)
     }
 
     /// The separator that the first line holds most of, outside quotes.
-    private static func separator(of text: String) -> Unicode.Scalar {
-        var counts: [Unicode.Scalar: Int] = [:]
+    private static func separator(of bytes: [UInt8]) -> UInt8 {
+        let candidates = [UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: "\t")]
+        var counts: [UInt8: Int] = [:]
         var isQuoted = false
-        for scalar in text.unicodeScalars {
-            if scalar == "\"" { isQuoted.toggle() }
-            if scalar == "\n", !isQuoted { break }
-            if !isQuoted, [",", ";", "\t"].contains(scalar) { counts[scalar, default: 0] += 1 }
+        for byte in bytes {
+            if byte == quote { isQuoted.toggle() }
+            if byte == lineFeed, !isQuoted { break }
+            if !isQuoted, candidates.contains(byte) { counts[byte, default: 0] += 1 }
         }
-        let candidates: [Unicode.Scalar] = [",", ";", "\t"]
-        return candidates.max { counts[$0, default: 0] < counts[$1, default: 0] } ?? ","
+        return candidates.max { counts[$0, default: 0] < counts[$1, default: 0] } ?? candidates[0]
     }
 
+    private var next: UInt8? { place < bytes.count ? bytes[place] : nil }
+
     /// The next record; nil at the end.
-    mutating func next() throws(SpreadsheetError) -> [String]? {
-        guard !rest.isEmpty else { return nil }
+    mutating func record() throws(SpreadsheetError) -> [String]? {
+        guard next != nil else { return nil }
         var fields: [String] = []
         while true {
             fields.append(try field())
-            guard let end = rest.popFirst() else { return fields }
+            guard let end = next else { return fields }
+            place += 1
             if end == separator { continue }
-            if end == "\r", rest.first == "\n" { rest.removeFirst() }
+            if end == Self.carriageReturn, next == Self.lineFeed { place += 1 }
             line += 1
             return fields
         }
@@ -80,29 +109,32 @@ private struct CSVRecords {
 
     /// A field up to its separator or line end, which stays.
     private mutating func field() throws(SpreadsheetError) -> String {
-        guard rest.first == "\"" else { return plainField() }
-        rest.removeFirst()
+        guard next == Self.quote else { return plainField() }
+        place += 1
         let start = line
-        var text = String.UnicodeScalarView()
-        while let scalar = rest.popFirst() {
-            if scalar == "\n" { line += 1 }
-            guard scalar == "\"" else {
-                text.append(scalar)
-                continue
+        var text: [UInt8] = []
+        while let byte = next {
+            place += 1
+            if byte == Self.lineFeed { line += 1 }
+            if byte == Self.quote {
+                guard next == Self.quote else {
+                    let quoted = String(decoding: text, as: UTF8.self)
+                    return quoted.replacing("\r\n", with: "\n") + plainField()
+                }
+                place += 1
             }
-            guard rest.first == "\"" else {
-                return String(text).replacing("\r\n", with: "\n") + plainField()
-            }
-            text.append(rest.removeFirst())
+            text.append(byte)
         }
         throw .damagedText(line: start)
     }
 
     private mutating func plainField() -> String {
-        let end =
-            rest.firstIndex { $0 == separator || $0 == "\n" || $0 == "\r" } ?? rest.endIndex
-        let text = String(rest[..<end])
-        rest = rest[end...]
-        return text
+        let start = place
+        while let byte = next, byte != separator, byte != Self.lineFeed,
+            byte != Self.carriageReturn
+        {
+            place += 1
+        }
+        return String(decoding: bytes[start..<place], as: UTF8.self)
     }
 }
