@@ -1,12 +1,21 @@
+import Glibc
 import Synchronization
+
+/// Outside the type, for a C function can refer to nothing else.
+private let isStopRequested = Atomic<Bool>(false)
 
 /// Whether somebody asked this process to stop.
 package enum Interruption {
-    private static let flag = Atomic<Bool>(false)
-
     /// Whether work should end at the next safe place.
-    package static var isRequested: Bool { flag.load(ordering: .relaxed) }
+    package static var isRequested: Bool { isStopRequested.load(ordering: .relaxed) }
 
-    /// Asks for the end; safe in a signal handler.
-    package static func request() { flag.store(true, ordering: .relaxed) }
+    /// From here on the first request to stop is noted instead of obeyed; the second is obeyed.
+    package static func watch() {
+        for number in [SIGINT, SIGTERM] {
+            signal(number) { number in
+                isStopRequested.store(true, ordering: .relaxed)
+                signal(number, SIG_DFL)
+            }
+        }
+    }
 }

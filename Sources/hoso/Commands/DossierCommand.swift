@@ -56,6 +56,7 @@ struct DossierRun: Sendable {
     func run() async throws -> ExitStatus {
         session.tell(review.regime.title)
         guard !isDry else { return try list() }
+        Interruption.watch()
         let progress = Progress(total: plan.sections.count, in: session)
         let production = DossierProduction(
             plan, of: review, settings: settings, overrides: overrides)
