@@ -62,7 +62,7 @@ import VietnameseText
         books.members(["HTXSNV"], prefix: "P")
         let found = try RuleCheck.findings("cap-excellent", books)
         #expect(found.count == 1)
-        #expect(found.first?.details.contains(.placesApart(1)) == true)
+        #expect(found.first?.details.contains(.cap(.placesApart(1))) == true)
     }
 
     @Test func `members who are exempt or too new stand outside all counts`() throws {
@@ -101,7 +101,7 @@ import VietnameseText
         #expect(found.count == 1)
         #expect(
             found.first?.details.first
-                == .group(.organisation, "B", best: 1, reached: 1, allowed: 0))
+                == .cap(.group(.organisation, "B", best: 1, reached: 1, allowed: 0)))
     }
 
     @Test func `the regime of 2019 lets a place with under five good ones choose one`() throws {

@@ -8,8 +8,8 @@ import VietnameseText
         Finding(
             "cap-excellent", .forbids,
             .said(Bilingual("Vượt tỷ lệ 20% Hoàn thành xuất sắc nhiệm vụ", "Too many excellent")),
-            details: [.group(.member, "Chi bộ thôn", best: 3, reached: 12, allowed: 2)],
-            hint: .lowerSome(1), file: "so.xlsx",
+            details: [.cap(.group(.member, "Chi bộ thôn", best: 3, reached: 12, allowed: 2))],
+            hint: .cap(.lowerSome(1)), file: "so.xlsx",
             cells: ["R7", "R19", "R23"].map { CellPlace(sheet: "Đảng viên", cell: $0) },
             citation: Citation(document: "Hướng dẫn năm 2023", place: "mục B.IV.1.4"),
             numbers: [FindingNumber("xuat_sac", 3)])

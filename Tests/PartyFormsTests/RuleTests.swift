@@ -47,6 +47,18 @@ import Testing
         return books
     }
 
+    // MARK: Ratings that no rule can judge
+
+    @Test func `a level that the regime lacks and a second rating are findings`() throws {
+        var books = Books()
+        books.members(["TSVM", "HTTNV"])
+        books.add("xep_loai", [["doi_tuong": "M2", "nam": "2023", "cap_uy": "HTNV"]])
+        #expect(try RuleCheck.findings("unknown-level", books).map(\.subject) == ["M1"])
+        let twice = try RuleCheck.findings("rated-twice", books)
+        #expect(twice.map(\.subject) == ["M2"])
+        #expect(twice.first?.cells.map(\.cell) == ["doi_tuong3", "doi_tuong4"])
+    }
+
     // MARK: Reviewed before rated
 
     @Test func `who is rated has a review, on paper or in the book`() throws {
@@ -61,7 +73,8 @@ import Testing
         books.add("ho_so_nhan", [["doi_tuong": "N1", "muc": "1"]])
         let found = try RuleCheck.findings("reviewed-before-rated", books)
         #expect(found.map(\.subject) == ["TC1"])
-        #expect(found.first?.details == [.notReviewed(.member, place: "TC1", ["N2", "N3"])])
+        #expect(
+            found.first?.details == [.people(.notReviewed(.member, place: "TC1", ["N2", "N3"]))])
         #expect(found.first?.citation?.place == "mục B.VII.1")
     }
 
@@ -75,7 +88,7 @@ import Testing
             books.add("xep_loai", [["doi_tuong": unit, "nam": "2023", "cap_uy": "HTTNV"]])
         }
         let found = try RuleCheck.findings("reviewed-before-rated", books)
-        #expect(found.map(\.details) == [[.notReviewed(.collective, place: "", ["TT2"])]])
+        #expect(found.map(\.details) == [[.people(.notReviewed(.collective, place: "", ["TT2"]))]])
     }
 
     // MARK: Levels against grades and targets
