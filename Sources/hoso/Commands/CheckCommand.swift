@@ -24,7 +24,7 @@ struct CheckRun {
 
     /// What came of one file.
     private enum Outcome {
-        case checked([Finding])
+        case checked([Finding], ExitStatus)
         case unreadable(any Failure)
     }
 
@@ -39,38 +39,48 @@ struct CheckRun {
         guard !files.isEmpty else { throw UsageError.missingOperand("FILE") }
         var statuses: [ExitStatus] = []
         var findings: [Finding] = []
+        var checked = 0
         for file in files {
             switch try outcome(of: file) {
-            case .checked(let found):
+            case .checked(let found, let status):
                 findings += found
-                statuses.append(ExitStatus(findings: found))
+                statuses.append(status)
+                checked += 1
             case .unreadable(let failure):
                 session.complain(failure)
                 statuses.append(failure.status)
             }
         }
-        try print(findings)
+        if checked > 0 { try print(findings) }
         return ExitStatus(worst: statuses)
     }
 
     /// A file that cannot be read stops no other; a wrong command line does.
     private func outcome(of file: String) throws -> Outcome {
         do {
-            return .checked(try self.findings(in: file))
+            return try Self.wordKinds.contains(Path.kind(of: file))
+                ? document(file) : workbook(file)
         } catch let failure as any Failure where failure.status == .unreadable {
             return .unreadable(failure)
         }
     }
 
-    private func findings(in file: String) throws -> [Finding] {
-        guard Path.kind(of: file) == "docx" else {
-            return try session.review(
-                of: file, regime: invocation[.regime], in: session.library, overrides: overrides
-            ).findings
-        }
+    private static let wordKinds: Set<String> = ["docx", "docm", "dotx", "dotm", "doc"]
+
+    private func workbook(_ file: String) throws -> Outcome {
+        let findings = try session.review(
+            of: file, regime: invocation[.regime], in: session.library, overrides: overrides
+        ).findings
+        return .checked(findings, ExitStatus(findings: findings))
+    }
+
+    /// A document that Word would stumble over is invalid input, not a matter of regulations.
+    private func document(_ file: String) throws -> Outcome {
         let bytes = try FileReading.contents(of: file)
-        let check = DocxCheck(grade: .proven)
-        return check.findings(in: bytes).map { Finding($0, in: Path.name(of: file)) }
+        let found = DocxCheck(grade: .proven).findings(in: bytes)
+        let status: ExitStatus =
+            found.isEmpty ? .done : found.allSatisfy(\.isWarning) ? .findings : .unreadable
+        return .checked(found.map { Finding($0, in: Path.name(of: file)) }, status)
     }
 
     private func print(_ findings: [Finding]) throws {
