@@ -192,6 +192,23 @@ struct OfficeTests {
         }
     }
 
+    @Test func `a paper of an earlier run goes when it is no longer made`() throws {
+        try withOffice { folder, run in
+            let root = folder.appending(path: "HO_SO")
+            #expect(try run(["dossier", "so.json", "-o", "HO_SO"]).status == 0)
+            let own = root.appending(path: "02_Ca-nhan/CB1_Chi-bo-Ben-Do")
+            let changed = own.appending(path: "M3_H-Hen-Nie/02_phieu.docx")
+            try Data("sửa".utf8).write(to: changed)
+            try Data(MadeUpLibrary.book(Array(Self.members.prefix(2))).utf8)
+                .write(to: folder.appending(path: "so.json"))
+            let again = try run(["dossier", "so.json", "-o", "HO_SO"])
+            #expect(again.status == 0)
+            #expect(again.errors.contains("1 tệp cũ đã sửa tay"))
+            #expect(try FileManager.default.contentsOfDirectory(atPath: own.path).count == 3)
+            #expect(Folders.files(in: own.appending(path: "M3_H-Hen-Nie")) == [changed])
+        }
+    }
+
     @Test func `a dry run writes nothing`() throws {
         try withOffice { folder, run in
             let result = try run(["dossier", "so.json", "-o", "HO_SO", "--dry-run"])
