@@ -50,7 +50,7 @@ struct DossierFolder: Sendable {
     func sweep(keeping paths: Set<String>) throws(PrintError) -> [String] {
         var kept: [String] = []
         for (relative, digest) in former.sorted(by: { $0.key < $1.key })
-        where !paths.contains(relative) && Self.isInside(relative) {
+        where !paths.contains(relative) && Path.staysInside(relative) {
             let target = path + "/" + relative
             guard FileReading.kind(of: target) == .file else { continue }
             guard try Self.digest(ofFile: target) == digest else {
@@ -66,11 +66,6 @@ struct DossierFolder: Sendable {
     private func removeEmptyFolders(above relative: String) {
         var folder = Path.folder(of: relative)
         while folder != ".", rmdir(path + "/" + folder) == 0 { folder = Path.folder(of: folder) }
-    }
-
-    /// A manifest is a file that anybody can write: its paths lead nowhere else.
-    private static func isInside(_ relative: String) -> Bool {
-        !relative.hasPrefix("/") && !relative.split(separator: "/").contains("..")
     }
 
     private static func digest(of bytes: [UInt8]) throws(PrintError) -> String {

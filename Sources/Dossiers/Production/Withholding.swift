@@ -66,8 +66,9 @@ private struct CellFields {
 
     func field(_ place: CellPlace) -> Field? { fields[place] }
 
-    /// The subjects' own sheets give bare fields, those about subjects give nested ones. A code
-    /// stands for its row: in a subject's own sheet for everything about it.
+    /// The subjects' own sheets give bare fields, those about subjects give nested ones.
+    ///
+    /// A code stands for its row: in a subject's own sheet for everything about it.
     private static func field(of column: String, in row: BookRow, of sheet: String) -> Field? {
         guard let subject = (row["doi_tuong"] ?? row["ma"])?.text else { return nil }
         if column == "ma" { return Field(subject: subject) }
