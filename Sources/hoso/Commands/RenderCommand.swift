@@ -84,7 +84,7 @@ struct RenderRun: Sendable {
         printer = Printer(
             template: template, source: bytes, mode: mode ?? .filled, missing: missing ?? .empty,
             grade: grade ?? .proven, schemas: schemas)
-        data = try RecordSource(file)
+        data = try RecordSource(file, columns: { invocation.session.columnNames })
         inputs = [path, data.path]
     }
 
