@@ -1,3 +1,4 @@
+import DocxTemplate
 import Dossiers
 import VietnameseText
 
@@ -57,9 +58,10 @@ extension PrintError: Failure {
         case .file(let error): error.message(in: language)
         case .digest(let error): error.message(in: language)
         case .sheet(let error): error.message(in: language)
-        case .damaged(let error):
+        case .damaged(let flaws):
             language("tệp làm ra bị hỏng: ", "what was made is damaged: ")
-                + error.message(in: language)
+                + flaws.map { "\($0.part): \($0.problem.message(in: language))" }
+                .joined(separator: "; ")
         }
     }
 }
