@@ -25,6 +25,8 @@ extension Composer {
     /// Reports the fields that the dictionary lacks and the tags that are not closed.
     mutating func check(_ text: String, at place: Place) {
         var tags = TagPaths(text)
+        tags.scopes = rowScopes ?? []
+        defer { if rowScopes != nil { rowScopes = tags.scopes } }
         while let tag = tags.next() {
             guard tag.isClosed else {
                 report(.unclosedTag(tag.text), at: place)
@@ -56,13 +58,14 @@ extension Composer {
         return filter.map { "{{\(labelled.path) | \($0)}}" } ?? "{{\(labelled.path)}}"
     }
 
+    /// The label and the value; a label that ends with a tag brings its own space.
     mutating func runs(of labelled: LabelledField) -> [Element] {
         let field = known(labelled.path, at: labelled.place)
         let label = labelled.label ?? field.map { $0.label + ":" } ?? ""
         check(label, at: labelled.place)
         return [
-            WordXML.run(label.isEmpty ? "" : label + " "), WordXML.run(tag(labelled, field)),
-            WordXML.run(labelled.after ?? ""),
+            WordXML.run(label.isEmpty || label.hasSuffix("}}") ? label : label + " "),
+            WordXML.run(tag(labelled, field)), WordXML.run(labelled.after ?? ""),
         ]
         .filter { !$0.text.isEmpty }
     }

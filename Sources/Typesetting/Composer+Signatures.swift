@@ -6,9 +6,14 @@ extension Composer {
         guard signatures.count > 1 else {
             return signatures.flatMap { signature in
                 let indent = Twips.millimetres(layout.signatureIndent)
-                return lines(of: signature).map { line in
+                return lines(of: signature).enumerated().map { index, line in
                     paragraph(line.role, line.content) { properties in
-                        if signature.isLeft { properties.right = indent } else { properties.left = indent }
+                        if signature.isLeft {
+                            properties.right = indent
+                        } else {
+                            properties.left = indent
+                        }
+                        if index == 0 { properties.before = Twips.points(8) }
                     }
                 }
             }

@@ -140,6 +140,8 @@ extension Composer {
 
     private mutating func row(_ row: Table.Row, columns: [Column]) -> TableMarkup.Row {
         var column = 0
+        rowScopes = []
+        defer { rowScopes = nil }
         let cells = row.cells.map { cell in
             let alignment = cell.alignment ?? columns[min(column, columns.count - 1)].alignment
             column += cell.span

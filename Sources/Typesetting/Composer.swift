@@ -14,6 +14,8 @@ struct Composer {
     var inCells: Set<String> = []
     /// The lists around the block that is set now, the innermost last.
     var scopes: [String] = []
+    /// The sections that the cells of the present row have opened so far; nil outside such a row.
+    var rowScopes: [String?]?
     /// A page break waits for the next paragraph.
     var breaksPage = false
 

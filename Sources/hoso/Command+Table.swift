@@ -3,7 +3,9 @@ import VietnameseText
 extension Command {
     /// Every command, in the order of the help.
     static let all: [Command] = [
-        .render, .inspect, .templateBuild, .help,
+        .forms, .initialize, .blank, .fill, .decide, .dossier, .check, .render, .inspect,
+        .templateBuild,
+        .help,
     ]
 
     /// Commands that are promised but not there yet.

@@ -1,7 +1,6 @@
 import CPopt
 import Glibc
 import VietnameseText
-import VietnameseText
 
 /// What a command line says once its options are told apart.
 struct CommandLineOptions: Hashable, Sendable {

@@ -1,3 +1,4 @@
+import PartyForms
 import VietnameseText
 
 extension Option {
@@ -27,7 +28,7 @@ extension Session {
         if given.has(.quiet) { isQuiet = true }
         if let folder = given[.templates] { templates = folder }
         if let written = given[.date] {
-            guard let day = Today(written) else {
+            guard let day = CalendarDay(iso: written) else {
                 throw .wrongValue(option: "--date", expected: "YYYY-MM-DD")
             }
             today = day

@@ -46,6 +46,7 @@ extension PrintError: Failure {
         switch self {
         case .template(let error): error.status
         case .file(let error): error.status
+        case .sheet(let error): error.status
         case .damaged, .digest: .fault
         }
     }
@@ -55,6 +56,7 @@ extension PrintError: Failure {
         case .template(let error): error.message(in: language)
         case .file(let error): error.message(in: language)
         case .digest(let error): error.message(in: language)
+        case .sheet(let error): error.message(in: language)
         case .damaged(let error):
             language("tệp làm ra bị hỏng: ", "what was made is damaged: ")
                 + error.message(in: language)

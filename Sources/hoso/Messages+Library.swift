@@ -95,7 +95,8 @@ extension SpreadsheetError: Failure {
                 "ô \(sheet)!\(cell) dài quá 32.767 ký tự",
                 "the cell \(sheet)!\(cell) is longer than 32,767 characters")
         case .sheetTitle(let title):
-            language("tên trang «\(title)» không dùng được", "the sheet title «\(title)» is no good")
+            language(
+                "tên trang «\(title)» không dùng được", "the sheet title «\(title)» is no good")
         case .unwritable(let reason):
             language("không ghi được sổ Excel: \(reason)", "cannot write the workbook: \(reason)")
         }

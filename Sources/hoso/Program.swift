@@ -1,10 +1,11 @@
+import PartyForms
 import VietnameseText
 
 /// The program: finds the command that the arguments name and runs it.
 struct Program: Sendable {
     private var session: Session
 
-    init(today: Today, environment: [String: String] = Environment.current) {
+    init(today: CalendarDay, environment: [String: String] = Environment.current) {
         session = Session(today: today, environment: environment)
         if let language = Language(rawValue: environment["HOSO_LANG"] ?? "") {
             session.language = language

@@ -1,4 +1,5 @@
 import Dossiers
+import PartyForms
 
 extension Session {
     /// Where this run finds its templates.
@@ -8,5 +9,40 @@ extension Session {
                 option: templates, environment: environment["HOSO_TEMPLATES"],
                 program: Environment.program)
         }
+    }
+
+    /// The regimes and forms of this run.
+    var library: RegimeLibrary {
+        get throws { try RegimeLibrary(folders) }
+    }
+
+    /// The regime of a run without an office's data.
+    func regime(asked: String?, in library: RegimeLibrary) throws(LibraryError) -> Regime {
+        try library.regime(asked: asked, environment: environment["HOSO_REGIME"])
+    }
+
+    /// An office's data, read and checked.
+    func review(
+        of path: String, regime asked: String?, in library: RegimeLibrary,
+        overrides: [Override] = []
+    ) throws -> OfficeReview {
+        let book = try BookFile(reading: path, definition: library.workbookDefinition())
+        let regime = try library.regime(
+            asked: asked, office: Season(book.reading.book).office,
+            environment: environment["HOSO_REGIME"])
+        return try OfficeReview(
+            book, regime: regime, selection: library.selection, today: today,
+            overrides: overrides)
+    }
+
+    /// Says in full which form is made, for the same letter means different forms in different
+    /// years.
+    func name(_ form: RegimeForm, of regime: Regime) {
+        tell("\(form.code) · \(regime.title) · \(form.title)")
+    }
+
+    /// Shows findings as messages.
+    func tell(_ findings: [Finding]) {
+        for finding in findings { tell(finding.printed(in: language)) }
     }
 }

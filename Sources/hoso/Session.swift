@@ -1,3 +1,4 @@
+import PartyForms
 import VietnameseText
 
 /// What holds for a whole run: language, colour, the day, where templates lie, where text goes.
@@ -5,7 +6,7 @@ struct Session: Sendable {
     var language = Language.vietnamese
     var color = ColorChoice.auto
     var isQuiet = false
-    var today: Today
+    var today: CalendarDay
     /// The folder named by `--templates`.
     var templates: String?
     var environment: [String: String]

@@ -1,8 +1,9 @@
 import Glibc
+import PartyForms
 
 // libzip asks for the local time of every entry it writes, which means a look at /etc/localtime
 // under a global lock. The day is taken first; after that the process knows no time zone.
-let today = Today.local()
+let today = CalendarDay.local()
 setenv("TZ", "UTC0", 1)
 signal(SIGPIPE, SIG_IGN)
 

@@ -26,7 +26,7 @@ import Testing
     @Test(arguments: [
         ("Họ và tên: {{ho_ten}}", "Họ và tên: →"),
         ("Họ và tên: {{ho_ten}} Ngày sinh: {{ngay_sinh}}", "Họ và tên: …………… Ngày sinh: →"),
-        ("{{dia_danh}}, {{ngay | date: 'long'}}", "……………, ngày …… tháng …… năm ………"),
+        ("{{dia_danh}}, {{ngay | date: 'long'}}", "……………, ngày …… tháng …… năm 20…"),
         ("Tổng: {{diem}}/30", "Tổng: ……………/30"),
         ("{{x | blank: '…'}}", "…"),
         ("Chi bộ: {{chi_bo}}", "Chi bộ: CHI BỘ ……"),

@@ -7,7 +7,9 @@ import Testing
 @testable import Dossiers
 
 @Suite struct SampleCommuneTests {
-    static let folders = TemplateFolders([Folders.root.appending(path: "Templates").path])
+    static let folders = TemplateFolders([
+        .init(Folders.root.appending(path: "Templates").path, from: .repository)
+    ])
 
     static func definition() throws -> WorkbookDefinition {
         try WorkbookDefinition(try folders.json("workbook.json"))

@@ -5,12 +5,12 @@ import TestSupport
 import Testing
 
 @Suite struct HostilePackageTests {
-    @Test(arguments: Hostile.files("zip/") + Hostile.files("opc/") + Hostile.files("xml/"))
+    @Test(
+        .timeLimit(.minutes(10)),
+        arguments: Hostile.files("zip/") + Hostile.files("opc/") + Hostile.files("xml/"))
     func `a hostile file is refused, or read and sealed again`(file: Hostile.File) throws {
         let bytes = try file.read()
-        let start = ContinuousClock.now
         let outcome = opened(bytes)
-        #expect(ContinuousClock.now - start < .seconds(20))
         switch file.expected {
         case "error": #expect(outcome != nil || Self.needsAReader.contains(file.name))
         case "accept": #expect(outcome == nil, "\(String(describing: outcome))")

@@ -24,6 +24,20 @@ import VietnameseText
         #expect(local.rule("cap-excellent")?.citation.place == "mục B.IV.1.4")
     }
 
+    @Test(arguments: Regimes.ids)
+    func `every form of a regime has its source, and both say the same of it`(id: String) throws {
+        for form in try Regimes.read(id).forms {
+            let file = Folders.root.appending(path: "Templates/\(form.reference)/form.xml")
+            let source = try String(contentsOf: file, encoding: .utf8)
+            for fact in [
+                "id=\"\(form.id)\"", "code=\"\(form.code)\"", "kind=\"\(form.kind.rawValue)\"",
+                "origin=\"\(form.origin.rawValue)\"",
+            ] {
+                #expect(source.contains(fact), "\(form.reference): \(fact)")
+            }
+        }
+    }
+
     @Test func `the regimes of one place do not overlap in time`() throws {
         let regimes = try Regimes.all.regimes
         for (index, regime) in regimes.enumerated() {

@@ -113,10 +113,14 @@ struct Emitter {
         let slot = slots.slot(for: index, at: block.tags.lowerBound, scopes: scopes)
         use(slot)
         flush()
-        instructions.append(
-            .paragraphs(
-                slot, open: markup { self.write(start..<end, to: &$0) },
-                close: markup { self.structure.events[block.outer.upperBound - 1].write(to: &$0) }))
+        let head = structure.events[start..<end]
+        let paragraph = ParagraphMarkup(
+            open: markup { for event in head { event.write(to: &$0) } },
+            dottedOpen: markup {
+                for event in head.withoutFirstLineIndent { event.write(to: &$0) }
+            },
+            close: markup { self.structure.events[block.outer.upperBound - 1].write(to: &$0) })
+        instructions.append(.paragraphs(slot, paragraph))
     }
 
     /// Writes one event; returns the index of the next.
@@ -177,10 +181,6 @@ struct Emitter {
         Element(tag.name, attributes: tag.attributes, namespaces: tag.namespaces)
             .writeStartTag(to: &bytes, closed: true)
         return index + 2
-    }
-
-    private func write(_ range: Range<Int>, to output: inout [UInt8]) {
-        for index in range { structure.events[index].write(to: &output) }
     }
 
     private mutating func nested(_ body: (inout Emitter) -> Void) -> [Instruction] {

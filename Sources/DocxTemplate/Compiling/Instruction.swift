@@ -7,7 +7,7 @@ indirect enum Instruction: Sendable {
     /// A value in a run of its own.
     case value(Slot)
     /// A value alone in its paragraph: as many paragraphs as it has lines.
-    case paragraphs(Slot, open: [UInt8], close: [UInt8])
+    case paragraphs(Slot, ParagraphMarkup)
     /// A tick box.
     case tick(Slot)
     /// Content that is repeated, or printed on a condition.
@@ -56,6 +56,16 @@ struct RunMarkup: Hashable, Sendable {
     var textClose: [UInt8] = []
     var lineBreak: [UInt8] = []
     var tab: [UInt8] = []
+}
+
+/// The markup of a paragraph around its runs.
+struct ParagraphMarkup: Hashable, Sendable {
+    /// `<w:p>` with the paragraph's properties.
+    var open: [UInt8]
+    /// The same for a dotted line to write on, which starts at the margin even where the first
+    /// line of a paragraph is indented.
+    var dottedOpen: [UInt8]
+    var close: [UInt8]
 }
 
 /// Content that is repeated, or printed on a condition.

@@ -1,5 +1,6 @@
-import struct Fields.Choice
 import VietnameseText
+
+import struct Fields.Choice
 
 /// The filters of the language.
 ///
@@ -33,7 +34,8 @@ extension FilterCall {
     var problem: Problem? {
         guard let filter = Filter(rawValue: name) else {
             return .unknownFilter(
-                name, nearest: VietnameseText.nearest(to: name, among: Filter.allCases.map(\.rawValue)))
+                name,
+                nearest: VietnameseText.nearest(to: name, among: Filter.allCases.map(\.rawValue)))
         }
         let isNumeric = filter != .lines || arguments.allSatisfy { Int($0) != nil }
         guard filter.arguments.contains(arguments.count), isNumeric else {

@@ -35,5 +35,5 @@ struct PrintedDate: Hashable {
     }
 
     /// What stands in a blank form.
-    static let longBlank = "ngày …… tháng …… năm ………"
+    static let longBlank = "ngày …… tháng …… năm 20…"
 }

@@ -28,7 +28,7 @@ struct Renderer {
             switch instruction {
             case .fixed(let bytes): output.append(contentsOf: bytes)
             case .value(let slot): print(slot)
-            case .paragraphs(let slot, let open, let close): print(slot, open: open, close: close)
+            case .paragraphs(let slot, let paragraph): print(slot, in: paragraph)
             case .tick(let slot): tick(slot)
             case .section(let section): run(section)
             case .lastParagraph(let end, let paragraph):
@@ -102,30 +102,31 @@ extension Renderer {
         }
     }
 
-    private mutating func print(_ slot: Slot, open: [UInt8], close: [UInt8]) {
+    private mutating func print(_ slot: Slot, in paragraph: ParagraphMarkup) {
         switch printout(of: slot) {
         case .lines(let lines) where slot.lines > 0 && lines.allSatisfy(\.isEmpty):
-            writeDottedLines(slot, open: open, close: close)
+            writeDottedLines(slot, in: paragraph)
         case .lines(let lines):
-            for line in lines {
-                output.append(contentsOf: open)
-                write([line], slot)
-                output.append(contentsOf: close)
-            }
-        case .unknown where slot.lines > 0: writeDottedLines(slot, open: open, close: close)
-        case .unknown:
-            output.append(contentsOf: open)
-            printMissing(slot)
-            output.append(contentsOf: close)
+            for line in lines { wrap(paragraph) { $0.write([line], slot) } }
+        case .unknown where slot.lines > 0: writeDottedLines(slot, in: paragraph)
+        case .unknown: wrap(paragraph) { $0.printMissing(slot) }
         case .unprintable: reportType(slot)
         }
     }
 
-    private mutating func writeDottedLines(_ slot: Slot, open: [UInt8], close: [UInt8]) {
+    private mutating func wrap(
+        _ paragraph: ParagraphMarkup, content: (inout Renderer) -> Void
+    ) {
+        output.append(contentsOf: paragraph.open)
+        content(&self)
+        output.append(contentsOf: paragraph.close)
+    }
+
+    private mutating func writeDottedLines(_ slot: Slot, in paragraph: ParagraphMarkup) {
         for _ in 0..<slot.lines {
-            output.append(contentsOf: open)
+            output.append(contentsOf: paragraph.dottedOpen)
             writeRun(slot) { $0.append(contentsOf: slot.run.tab) }
-            output.append(contentsOf: close)
+            output.append(contentsOf: paragraph.close)
         }
     }
 

@@ -43,12 +43,16 @@ enum DocumentRules {
     /// Elements whose last block must be a paragraph: Word does not open a cell without one.
     static let endWithParagraph: Set<String> = ["tc"]
 
-    /// Elements that must hold one of the children named.
-    static let required: [(parent: String, children: Set<String>)] = [
-        ("tr", ["tc", "sdt", "customXml"]), ("tbl", ["tr", "sdt", "customXml"]),
-        ("tbl", ["tblGrid"]), ("tbl", ["tblPr"]),
-        ("hdr", blocks), ("ftr", blocks), ("txbxContent", blocks), ("comment", blocks),
-        ("footnote", blocks), ("endnote", blocks),
+    /// Elements that must hold one of the children named; the first is what messages ask for.
+    static let required: [RequiredChild] = [
+        RequiredChild("tr", ["tc", "sdt", "customXml"]),
+        RequiredChild("tbl", ["tr", "sdt", "customXml"]),
+        RequiredChild("tbl", ["tblGrid"], isGrave: false),
+        RequiredChild("tbl", ["tblPr"], isGrave: false),
+        RequiredChild("hdr", blocks, isGrave: false), RequiredChild("ftr", blocks, isGrave: false),
+        RequiredChild("txbxContent", blocks), RequiredChild("comment", blocks, in: "comments"),
+        RequiredChild("footnote", blocks, in: "footnotes"),
+        RequiredChild("endnote", blocks, in: "endnotes"),
     ]
 
     /// Ids that must differ within their part: element, attribute, and what they are called.
@@ -71,7 +75,26 @@ enum DocumentRules {
     static let stories: Set<String> = ["txbxContent", "footnote", "endnote", "comment"]
 
     /// Block-level elements (EG_BlockLevelElts).
-    static let blocks: Set<String> = ["p", "tbl", "sdt", "customXml", "altChunk", "ins", "del"]
+    static let blocks = ["p", "tbl", "sdt", "customXml", "altChunk", "ins", "del"]
+}
+
+/// A child that an element must have.
+struct RequiredChild {
+    var parent: String
+    var children: [String]
+    /// The root of the parts where the rule holds; nil for all.
+    var root: String?
+    /// Whether Word does not open the file otherwise.
+    var isGrave: Bool
+
+    init(
+        _ parent: String, _ children: [String], in root: String? = nil, isGrave: Bool = true
+    ) {
+        self.parent = parent
+        self.children = children
+        self.root = root
+        self.isGrave = isGrave
+    }
 }
 
 /// An attribute whose values must differ.

@@ -60,6 +60,11 @@ public struct DocxFinding: Hashable, Sendable {
         switch problem {
         case .duplicateID(let element, _): element != "comment"
         case .unbalancedField, .repeated: true
+        case .misplaced(_, let parent): parent.hasSuffix("Pr")
+        case .lacks(let element, let child):
+            DocumentRules.required.contains {
+                !$0.isGrave && $0.parent == element && $0.children[0] == child
+            }
         default: false
         }
     }

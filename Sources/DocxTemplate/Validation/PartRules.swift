@@ -9,10 +9,12 @@ struct PartRules {
     private var paragraph = 0
     private var seen: [UniqueID: Set<String>] = [:]
     private var openFields = 0
+    private var root = ""
 
     init(part: String) { self.part = part }
 
     mutating func check(_ root: Element) {
+        self.root = root.name.local
         visit(root, inParagraph: false)
         if openFields > 0 { report(.unbalancedField) }
     }
@@ -39,9 +41,10 @@ struct PartRules {
         if DocumentRules.endWithParagraph.contains(name), !endsWithParagraph(element) {
             report(.lacks(element: name, child: "p"))
         }
-        for (parent, children) in DocumentRules.required where parent == name {
-            let isThere = element.elements.contains { children.contains($0.name.local) }
-            if !isThere { report(.lacks(element: name, child: children.sorted().first ?? "")) }
+        for rule in DocumentRules.required
+        where rule.parent == name && (rule.root ?? root) == root {
+            let isThere = element.elements.contains { rule.children.contains($0.name.local) }
+            if !isThere { report(.lacks(element: name, child: rule.children[0])) }
         }
         if name == "fldChar" { countField(element) }
     }

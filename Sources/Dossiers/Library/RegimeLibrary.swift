@@ -85,8 +85,8 @@ package final class RegimeLibrary: Sendable {
 package struct CompiledForm: Sendable {
     package let form: RegimeForm
     package let template: Template
-    /// The folder of templates that it came from.
-    package let folder: String
+    /// Whose folder of templates it came from.
+    package let folder: TemplateFolders.Source
     /// SHA-256 of the template's file.
     package let digest: String
 
@@ -95,9 +95,9 @@ package struct CompiledForm: Sendable {
         guard let folder = folders.folder(ofForm: form.id, regime: form.regime) else {
             throw .file(FileError(.missing, path: form.reference + "/form.docx"))
         }
-        let path = folder + "/form.docx"
+        let path = folder.path + "/form.docx"
         guard FileReading.kind(of: path) == .file else { throw .notBuilt(form.reference) }
-        self.folder = folder
+        self.folder = folder.source
         let bytes = try LibraryError.file { () throws(FileError) in
             try FileReading.contents(of: path)
         }

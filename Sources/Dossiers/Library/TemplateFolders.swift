@@ -1,9 +1,28 @@
 /// The folders that templates are looked for in, the first laid over the rest form by form.
 package struct TemplateFolders: Hashable, Sendable {
     /// The folders, the one that wins first.
-    package let roots: [String]
+    package let roots: [Root]
 
-    package init(_ roots: [String]) { self.roots = roots }
+    package init(_ roots: [Root]) { self.roots = roots }
+
+    /// One folder of templates.
+    package struct Root: Hashable, Sendable {
+        package var path: String
+        package var source: Source
+
+        package init(_ path: String, from source: Source) {
+            self.path = path
+            self.source = source
+        }
+    }
+
+    /// Who named a folder; a manifest says so instead of a path that differs between machines.
+    package enum Source: String, Hashable, Sendable {
+        case option = "--templates"
+        case environment = "HOSO_TEMPLATES"
+        case installed
+        case repository
+    }
 
     /// The folder named on the command line, the environment's, the one installed beside the
     /// program, then the repository's.
@@ -12,18 +31,24 @@ package struct TemplateFolders: Hashable, Sendable {
     package init(
         option: String?, environment: String?, program: String
     ) throws(FileError) {
-        var roots: [String] = []
-        for named in [option, environment].compactMap(\.self) where !named.isEmpty {
+        var roots: [Root] = []
+        for (named, source) in [(option, Source.option), (environment, .environment)] {
+            guard let named, !named.isEmpty else { continue }
             guard FileReading.kind(of: named) == .folder else {
                 throw FileError(.missing, path: named)
             }
-            roots.append(named)
+            roots.append(Root(named, from: source))
         }
         let bin = Path.folder(of: program)
-        let candidates = [Path.folder(of: bin) + "/share/hoso/Templates"] + Self.above(bin)
-        roots += candidates.filter { FileReading.kind(of: $0 + "/fields.json") == .file }
-            .prefix(2)
+        let installed = Path.folder(of: bin) + "/share/hoso/Templates"
+        if Self.isLibrary(installed) { roots.append(Root(installed, from: .installed)) }
+        let above = Self.above(bin).first(where: Self.isLibrary)
+        if let above { roots.append(Root(above, from: .repository)) }
         self.roots = roots
+    }
+
+    private static func isLibrary(_ folder: String) -> Bool {
+        FileReading.kind(of: folder + "/fields.json") == .file
     }
 
     /// `Templates` in the folder and in each one above it.
@@ -39,7 +64,7 @@ package struct TemplateFolders: Hashable, Sendable {
 
     /// Where a file such as "fields.json" is, in the first folder that has it.
     package func path(of relative: String) -> String? {
-        roots.map { $0 + "/" + relative }.first { FileReading.kind(of: $0) == .file }
+        roots.map { $0.path + "/" + relative }.first { FileReading.kind(of: $0) == .file }
     }
 
     /// The bytes of a file such as "fields.json".
@@ -49,10 +74,10 @@ package struct TemplateFolders: Hashable, Sendable {
     }
 
     /// The folder of a form, whole, from the first root that has the form at all.
-    package func folder(ofForm form: String, regime: String) -> String? {
-        roots.map { "\($0)/\(regime)/\(form)" }.first { folder in
-            FileReading.kind(of: folder + "/form.docx") == .file
-                || FileReading.kind(of: folder + "/form.xml") == .file
+    package func folder(ofForm form: String, regime: String) -> Root? {
+        roots.map { Root("\($0.path)/\(regime)/\(form)", from: $0.source) }.first { folder in
+            FileReading.kind(of: folder.path + "/form.docx") == .file
+                || FileReading.kind(of: folder.path + "/form.xml") == .file
         }
     }
 
@@ -61,8 +86,8 @@ package struct TemplateFolders: Hashable, Sendable {
         get throws(FileError) {
             var ids: Set<String> = []
             for root in roots {
-                for name in try Folder.names(in: root)
-                where FileReading.kind(of: "\(root)/\(name)/regime.json") == .file {
+                for name in try Folder.names(in: root.path)
+                where FileReading.kind(of: "\(root.path)/\(name)/regime.json") == .file {
                     ids.insert(name)
                 }
             }

@@ -1,6 +1,7 @@
 package import DocxTemplate
 import Markup
 package import OpenPackage
+package import Spreadsheet
 
 /// How much of what is made is read back and checked.
 package enum ValidationGrade: String, Hashable, Sendable, CaseIterable {
@@ -19,6 +20,7 @@ package enum PrintError: Error, Hashable, Sendable {
     /// What was made cannot be read back: our own fault.
     case damaged(PackageError)
     case digest(DigestError)
+    case sheet(SpreadsheetError)
 }
 
 /// A template ready to print: how it is filled and how the result is checked.

@@ -20,7 +20,7 @@ extension Finding {
         let start = "\(severity.word(in: language)) \(code)  \(message.text(in: language))"
         guard let location else { return start }
         let width = start.count
-        let gap = String(repeating: " ", count: max(2, 72 - width))
+        let gap = String(repeating: " ", count: max(2, 74 - width))
         return "\(start)\(gap)[\(location)]"
     }
 

@@ -2,24 +2,37 @@ public import VietnameseText
 
 extension Phrase {
     /// The phrase in words.
-    public func text(in language: Language) -> String { words(in: language) }
-
-    private func words(in language: Language) -> String {
-        bookWords(language) ?? capWords(language) ?? peopleWords(language)
-            ?? levelWords(language) ?? refusalWords(language) ?? reRatingWords(language)
-    }
-
-    private func bookWords(_ say: Language) -> String? {
+    public func text(in language: Language) -> String {
         switch self {
-        case .said(let words): words(in: say)
-        case .quoted(let text): "“\(text)”"
-        case .missingYear:
-            say("Chưa ghi năm kiểm điểm", "The book does not say which year is reviewed")
-        default: nil
+        case .said(let words): words(in: language)
+        case .book(let phrase): phrase.words(language)
+        case .cap(let phrase): phrase.words(language)
+        case .people(let phrase): phrase.words(language)
+        case .level(let phrase): phrase.words(language)
+        case .refusal(let phrase): phrase.words(language)
+        case .reRating(let phrase): phrase.words(language)
         }
     }
+}
 
-    private func capWords(_ say: Language) -> String? {
+extension BookPhrase {
+    fileprivate func words(_ say: Language) -> String {
+        switch self {
+        case .missingYear:
+            say("Chưa ghi năm kiểm điểm", "The book does not say which year is reviewed")
+        case .unknownLevel(let level):
+            say(
+                "Bộ quy định không có mức «\(level)»", "The regime has no level «\(level)»")
+        case .ratedTwice:
+            say(
+                "Một đối tượng có hai dòng xếp loại trong một năm",
+                "One subject has two ratings in one year")
+        }
+    }
+}
+
+extension CapPhrase {
+    fileprivate func words(_ say: Language) -> String {
         switch self {
         case .group(let kind, let name, let best, let reached, let allowed):
             say(
@@ -35,15 +48,20 @@ extension Phrase {
             say(
                 "\(count) nơi nhỏ được chọn riêng, không tính trong nhóm",
                 "\(count) small place(s) choose apart and are not counted in the group")
+        case .outside(let count):
+            say(
+                "không tính \(count) trường hợp được miễn, đã chuyển đi hoặc chưa xếp loại",
+                "\(count) who are exempt, gone or not rated yet are not counted")
         case .lowerSome(let count):
             say(
                 "giảm \(count) trường hợp xuống Hoàn thành tốt nhiệm vụ",
                 "lower \(count) of them to good")
-        default: nil
         }
     }
+}
 
-    private func peopleWords(_ say: Language) -> String? {
+extension PeoplePhrase {
+    fileprivate func words(_ say: Language) -> String {
         switch self {
         case .headAbove(let member, let head, let unit, let level):
             say(
@@ -93,11 +111,12 @@ extension Phrase {
             say(
                 "cột Giữ chức vụ quyết định mẫu in", "the stated post decides which form is printed"
             )
-        default: nil
         }
     }
+}
 
-    private func levelWords(_ say: Language) -> String? {
+extension LevelPhrase {
+    fileprivate func words(_ say: Language) -> String {
         switch self {
         case .levelNeeds(let title, let level): "\(title(in: say)): \(level)"
         case .gradeBelow(let criterion, let grade, let least, let isOpen):
@@ -116,11 +135,12 @@ extension Phrase {
             say(
                 "vượt mức \(exceeded)/\(all) chỉ tiêu, cần ít nhất \(least)%",
                 "\(exceeded) of \(all) targets surpassed, needs at least \(least) %")
-        default: nil
         }
     }
+}
 
-    private func refusalWords(_ say: Language) -> String? {
+extension RefusalPhrase {
+    fileprivate func words(_ say: Language) -> String {
         switch self {
         case .noRegime(let year):
             say("Không có bộ quy định cho năm \(year)", "No regime for the year \(year)")
@@ -183,11 +203,12 @@ extension Phrase {
         case .signedFor:
             say(
                 "Cấp ủy là tập thể: không ký K/T", "A committee is a collective: nobody signs K/T")
-        default: nil
         }
     }
+}
 
-    private func reRatingWords(_ say: Language) -> String {
+extension ReRatingPhrase {
+    fileprivate func words(_ say: Language) -> String {
         switch self {
         case .afterReRating(let code, let year):
             say(
@@ -230,7 +251,6 @@ extension Phrase {
                 "enter level and reason among the re-ratings")
         case .signOnBehalf:
             say("cấp phó ký T/M …, ghi PHÓ BÍ THƯ", "a deputy signs T/M …, as PHÓ BÍ THƯ")
-        default: ""
         }
     }
 }

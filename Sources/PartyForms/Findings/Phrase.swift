@@ -4,19 +4,38 @@
 public enum Phrase: Hashable, Sendable {
     /// Words that come from a regime or from another module.
     case said(Bilingual)
-    /// A regulation's own words.
-    case quoted(String)
+    /// About the book as a whole.
+    case book(BookPhrase)
+    /// About the share of the best.
+    case cap(CapPhrase)
+    /// About heads, reviews, newcomers, discipline and posts.
+    case people(PeoplePhrase)
+    /// About a level and what it needs.
+    case level(LevelPhrase)
+    /// Why a decision on re-rating is refused.
+    case refusal(RefusalPhrase)
+    /// About a re-rating that is not refused, and what to do about one that is.
+    case reRating(ReRatingPhrase)
+}
 
-    // Reading a book.
+/// About the book as a whole.
+public enum BookPhrase: Hashable, Sendable {
     case missingYear
+    case unknownLevel(String)
+    case ratedTwice
+}
 
-    // The cap.
+/// About the share of the best.
+public enum CapPhrase: Hashable, Sendable {
     case group(SubjectKind, String, best: Int, reached: Int, allowed: Int)
     case reading(RatioCap.Reading)
     case placesApart(Int)
+    case outside(Int)
     case lowerSome(Int)
+}
 
-    // Heads, reviews, newcomers.
+/// About heads, reviews, newcomers, discipline and posts.
+public enum PeoplePhrase: Hashable, Sendable {
     case headAbove(member: String, String, unit: String, String)
     case newHead(PartialDate)
     case lowerHead(String)
@@ -28,14 +47,18 @@ public enum Phrase: Hashable, Sendable {
     case ratedThough(String, lowest: String)
     case postDisagrees(stated: Bool)
     case checkPost
+}
 
-    // Grades and targets.
+/// About a level and what it needs.
+public enum LevelPhrase: Hashable, Sendable {
     case levelNeeds(Bilingual, String)
     case gradeBelow(String, String, least: String, isOpen: Bool)
     case targetsDone(Int, Int, least: Int)
     case targetsExceeded(Int, Int, least: Int)
+}
 
-    // Re-rating.
+/// Why a decision on re-rating is refused.
+public enum RefusalPhrase: Hashable, Sendable {
     case noRegime(Int)
     case noReRatingForm
     case noDiscipline(Int)
@@ -52,13 +75,15 @@ public enum Phrase: Hashable, Sendable {
     case mustBeLowest(String)
     case remediedNeedsReason
     case signedFor
+}
+
+/// About a re-rating that is not refused, and what to do about one that is.
+public enum ReRatingPhrase: Hashable, Sendable {
     case afterReRating(String, Int)
     case oldDecisionUnknown(Int)
     case rewardsToCancel(Int)
     case reRatingForgotten(Int)
     case enterReRating(Int)
-
-    // Hints of refusals.
     case nameDiscipline
     case waitForEffect
     case enterEffect
@@ -67,9 +92,9 @@ public enum Phrase: Hashable, Sendable {
     case signOnBehalf
 }
 
-extension Phrase {
-    /// What to do about a refusal.
-    var hint: Phrase? {
+extension RefusalPhrase {
+    /// What to do about it.
+    var hint: ReRatingPhrase? {
         switch self {
         case .severalDisciplines, .noDiscipline: .nameDiscipline
         case .notInEffect: .waitForEffect

@@ -92,9 +92,7 @@ extension Regime {
     private func received(
         _ item: DossierItem, _ subject: Subject, _ applies: Bool, in season: Season
     ) -> PlannedItem {
-        let papers = season.received.filter {
-            $0.subject == subject.code && $0.item == item.number
-        }
+        let papers = season.received(for: subject.code).filter { $0.item == item.number }
         let copies = papers.map { $0.copies ?? 1 }.reduce(0, +)
         let state: PlannedItem.State =
             copies > 0 ? .present : applies && !item.when.isIfAny ? .missing : .notApplicable

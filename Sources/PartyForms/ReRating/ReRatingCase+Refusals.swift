@@ -15,7 +15,7 @@ extension ReRatingCase {
             let count = season.disciplines.count {
                 $0.subject == subject.code && $0.years.contains(year)
             }
-            let phrase: Phrase = count > 1 ? .severalDisciplines(count) : .noDiscipline(year)
+            let phrase: RefusalPhrase = count > 1 ? .severalDisciplines(count) : .noDiscipline(year)
             return [refusal("discipline", phrase, at: [request?.place("ky_luat")])]
         }
         var found: [Finding] = []
@@ -97,12 +97,12 @@ extension ReRatingCase {
     }
 
     private func refusal(
-        _ reason: String, _ phrase: Phrase, at cells: [CellPlace?] = []
+        _ reason: String, _ phrase: RefusalPhrase, at cells: [CellPlace?] = []
     ) -> Finding {
         Finding(
-            "\(rule?.code ?? "re-rating")-\(reason)", .forbids, phrase,
-            details: rule.map { [.said($0.title), .quoted($0.text)] } ?? [],
-            hint: phrase.hint, subject: subject.code, file: season.file,
+            "\(rule?.code ?? "re-rating")-\(reason)", .forbids, .refusal(phrase),
+            details: rule.map { [.said($0.title)] } ?? [],
+            hint: phrase.hint.map(Phrase.reRating), subject: subject.code, file: season.file,
             cells: cells.compactMap(\.self), citation: rule?.citation)
     }
 }

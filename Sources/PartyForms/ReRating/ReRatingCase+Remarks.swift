@@ -5,11 +5,12 @@ extension ReRatingCase {
         if let rating, rating.text("so_qd") == nil || rating.decided == nil {
             found.append(
                 remark(
-                    "old-decision", .warns, .oldDecisionUnknown(year),
+                    "old-decision", .warns, .reRating(.oldDecisionUnknown(year)),
                     at: [rating.place("cap_uy")]))
         }
         if let rewards = rating?.place("thi_dua"), rating?.text("thi_dua") != nil {
-            found.append(remark("rewards", .notes, .rewardsToCancel(year), at: [rewards]))
+            found.append(
+                remark("rewards", .notes, .reRating(.rewardsToCancel(year)), at: [rewards]))
         }
         return found
     }
@@ -26,7 +27,7 @@ extension ReRatingCase {
             var finding = finding
             finding.severity = .warns
             finding.file = season.file
-            finding.details.insert(.afterReRating(subject.code, year), at: 0)
+            finding.details.insert(.reRating(.afterReRating(subject.code, year)), at: 0)
             return finding
         }
     }

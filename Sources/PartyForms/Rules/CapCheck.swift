@@ -25,7 +25,9 @@ struct CapCheck {
         let groups = Tally.groups(counted.filter { !apart.contains($0.place) }, by: \.group)
         return groups.compactMap { group in
             if let subject, !group.all.contains(where: { $0.subject == subject }) { return nil }
-            return finding(group, kind: kind, apart: apart.count)
+            return finding(
+                group, kind: kind, apart: apart.count,
+                outside: table.season.subjects(kind).count - counted.count)
         }
     }
 
@@ -66,19 +68,20 @@ struct CapCheck {
         return isSmall && (1...small.atMost).contains(best)
     }
 
-    private func finding(_ group: Tally, kind: SubjectKind, apart: Int) -> Finding? {
+    private func finding(_ group: Tally, kind: SubjectKind, apart: Int, outside: Int) -> Finding? {
         let best = group.reaching(table.regime.level(cap.level))
         let reached = group.reaching(table.regime.level(cap.of)).count
         guard !best.isEmpty, !cap.allows(best.count, of: reached, reading) else { return nil }
         if let small = cap.small, !small.isApart, isExcepted(group, small) { return nil }
         let allowed = cap.most(of: reached, reading)
         var details: [Phrase] = [
-            .group(kind, group.name, best: best.count, reached: reached, allowed: allowed),
-            .reading(reading),
+            .cap(.group(kind, group.name, best: best.count, reached: reached, allowed: allowed)),
+            .cap(.reading(reading)),
         ]
-        if apart > 0 { details.append(.placesApart(apart)) }
+        if apart > 0 { details.append(.cap(.placesApart(apart))) }
+        if outside > 0 { details.append(.cap(.outside(outside))) }
         return Finding(
-            rule, details: details, hint: .lowerSome(best.count - allowed),
+            rule, details: details, hint: .cap(.lowerSome(best.count - allowed)),
             cells: best.map { table.place($0.subject.code) },
             numbers: [
                 FindingNumber("xuat_sac", best.count), FindingNumber("tot_tro_len", reached),

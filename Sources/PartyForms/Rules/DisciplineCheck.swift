@@ -20,7 +20,7 @@ struct DisciplineCheck {
             let level = table.level(discipline.subject), level.rank > lowest.rank
         else { return nil }
         return Finding(
-            rule, details: [.ratedThough(level.text, lowest: lowest.text)],
+            rule, details: [.people(.ratedThough(level.text, lowest: lowest.text))],
             subject: discipline.subject,
             cells: [table.place(discipline.subject), discipline.place("so")])
     }

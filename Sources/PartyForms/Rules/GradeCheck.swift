@@ -61,12 +61,13 @@ struct GradeCheck {
         _ subject: Subject, _ level: Rank, _ judged: [Judged], _ severity: Finding.Severity
     ) -> Finding {
         let details = judged.map { judged in
-            Phrase.gradeBelow(
-                judged.grade.criterion, table.regime.grade(judged.grade.grade)?.text ?? "",
-                least: judged.least.text, isOpen: judged.isBroken == nil)
+            Phrase.level(
+                .gradeBelow(
+                    judged.grade.criterion, table.regime.grade(judged.grade.grade)?.text ?? "",
+                    least: judged.least.text, isOpen: judged.isBroken == nil))
         }
         return Finding(
-            rule, severity: severity, message: .levelNeeds(rule.title, level.text),
+            rule, severity: severity, message: .level(.levelNeeds(rule.title, level.text)),
             details: details, subject: subject.code,
             cells: [table.place(subject.code)] + judged.map { $0.grade.place("cap_do") })
     }

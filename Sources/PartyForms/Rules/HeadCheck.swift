@@ -36,12 +36,12 @@ struct HeadCheck {
         else { return nil }
         let moved = arrival(of: post)
         var details: [Phrase] = [
-            .headAbove(member: post.member, head.text, unit: unit.code, level.text)
+            .people(.headAbove(member: post.member, head.text, unit: unit.code, level.text))
         ]
-        if let moved { details.append(.newHead(moved)) }
+        if let moved { details.append(.people(.newHead(moved))) }
         return Finding(
             rule, severity: moved == nil ? nil : .warns, details: details,
-            hint: moved == nil ? .lowerHead(level.text) : .confirmNewHead,
+            hint: moved == nil ? .people(.lowerHead(level.text)) : .people(.confirmNewHead),
             subject: post.member,
             cells: [table.place(post.member), table.place(unit.code)],
             numbers: [

@@ -19,8 +19,9 @@ struct NotRatedCheck {
             let exemption = table.exemption(of: subject, limits)
         else { return nil }
         return Finding(
-            rule, details: [.since(exemption.since, table.day(subject.code), limits.months)],
-            hint: .clearLevel, subject: subject.code,
+            rule,
+            details: [.people(.since(exemption.since, table.day(subject.code), limits.months))],
+            hint: .people(.clearLevel), subject: subject.code,
             cells: [table.place(subject.code), exemption.place])
     }
 }

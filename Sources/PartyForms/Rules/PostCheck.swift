@@ -14,8 +14,9 @@ struct PostCheck {
                 stated != table.regime.hasLeadingTitle(member)
             else { return nil }
             return Finding(
-                rule, severity: stated ? .notes : nil, details: [.postDisagrees(stated: stated)],
-                hint: .checkPost,
+                rule, severity: stated ? .notes : nil,
+                details: [.people(.postDisagrees(stated: stated))],
+                hint: .people(.checkPost),
                 subject: member.code,
                 cells: [member.place("giu_chuc_vu")] + titles(of: member))
         }

@@ -47,8 +47,8 @@ struct ReviewCheck {
 
     private func finding(_ place: String, _ subjects: [Subject], _ kind: SubjectKind) -> Finding {
         Finding(
-            rule, details: [.notReviewed(kind, place: place, subjects.map(\.code))],
-            hint: .enterReview(needs.item),
+            rule, details: [.people(.notReviewed(kind, place: place, subjects.map(\.code)))],
+            hint: .people(.enterReview(needs.item)),
             subject: subjects.count == 1 ? subjects[0].code : place,
             cells: subjects.map { table.place($0.code) },
             numbers: [FindingNumber("so_luong", subjects.count)])

@@ -15,8 +15,8 @@ extension RuleCheck {
         season.disciplines.flatMap { discipline in
             discipline.years.filter { isForgotten(discipline, $0) }.map { year in
                 Finding(
-                    rule, severity: .notes, message: .reRatingForgotten(year),
-                    hint: .enterReRating(year), subject: discipline.subject,
+                    rule, severity: .notes, message: .reRating(.reRatingForgotten(year)),
+                    hint: .reRating(.enterReRating(year)), subject: discipline.subject,
                     cells: [discipline.place("nam_vi_pham")])
             }
         }

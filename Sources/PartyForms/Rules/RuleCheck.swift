@@ -24,7 +24,26 @@ public struct RuleCheck: Sendable {
     /// Everything that the rules find, in the order of the regime's rules.
     public func findings() -> [Finding] {
         let table = RatingTable(season, regime, year: year)
-        return regime.rules.flatMap { findings(of: $0, in: table) }.map(named)
+        let found = vocabularyFindings + regime.rules.flatMap { findings(of: $0, in: table) }
+        return found.map(named)
+    }
+
+    /// Ratings that no rule can judge: of a level that the regime lacks, or two for one subject.
+    private var vocabularyFindings: [Finding] {
+        let ratings = season.ratings.filter { $0.year == year }
+        let unknown = ratings.compactMap { rating -> Finding? in
+            guard let level = rating.level, regime.level(level) == nil else { return nil }
+            return Finding(
+                "unknown-level", .forbids, .book(.unknownLevel(level)), subject: rating.subject,
+                cells: [rating.place("cap_uy")].compactMap(\.self))
+        }
+        let twice = Dictionary(grouping: ratings, by: \.subject).values.filter { $0.count > 1 }
+        let doubled = twice.sorted { $0[0].row.number < $1[0].row.number }.map { rows in
+            Finding(
+                "rated-twice", .warns, .book(.ratedTwice), subject: rows[0].subject,
+                cells: rows.compactMap { $0.place("doi_tuong") })
+        }
+        return unknown + doubled
     }
 
     private func findings(of rule: RegimeRule, in table: RatingTable) -> [Finding] {

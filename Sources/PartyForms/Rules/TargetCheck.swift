@@ -24,15 +24,16 @@ struct TargetCheck {
         let plain = targets.filter { $0.isExceeded == false || $0.isDone == false }
         var details: [Phrase] = []
         if let done = need.done, 100 * (targets.count - missed.count) < done * targets.count {
-            details.append(.targetsDone(targets.count - missed.count, targets.count, least: done))
+            details.append(
+                .level(.targetsDone(targets.count - missed.count, targets.count, least: done)))
         }
         if let least = need.exceeded, 100 * (targets.count - plain.count) < least * targets.count {
             let exceeded = targets.count - plain.count
-            details.append(.targetsExceeded(exceeded, targets.count, least: least))
+            details.append(.level(.targetsExceeded(exceeded, targets.count, least: least)))
         }
         guard !details.isEmpty else { return nil }
         return Finding(
-            rule, message: .levelNeeds(rule.title, level.text), details: details,
+            rule, message: .level(.levelNeeds(rule.title, level.text)), details: details,
             subject: subject.code,
             cells: [table.place(subject.code)] + missed.map { $0.place("dat") },
             numbers: [

@@ -35,6 +35,8 @@ public struct Season: Sendable {
     private let reviewsBySubject: [String: [Int]]
     private let gradesBySubject: [String: [Int]]
     private let targetsBySubject: [String: [Int]]
+    private let ratingsBySubject: [String: [Rating]]
+    private let receivedBySubject: [String: [ReceivedPaper]]
     let membershipsByMember: [String: [Membership]]
 
     /// Reads a book; a cell that cannot be read counts as empty, for reading the workbook said so.
@@ -71,6 +73,8 @@ public struct Season: Sendable {
         gradesBySubject = Dictionary(grouping: grades.indices) { [grades] in grades[$0].subject }
         targetsBySubject = Dictionary(grouping: targets.indices) { [targets] in targets[$0].subject
         }
+        ratingsBySubject = Dictionary(grouping: ratings, by: \.subject)
+        receivedBySubject = Dictionary(grouping: received, by: \.subject)
         membershipsByMember = Dictionary(grouping: memberships, by: \.member)
     }
 }
@@ -80,7 +84,7 @@ extension Season {
     public var findings: [Finding] {
         guard year == nil else { return [] }
         let cells = [office.place("nam")].compactMap(\.self)
-        return [Finding("missing-year", .forbids, .missingYear, file: file, cells: cells)]
+        return [Finding("missing-year", .forbids, .book(.missingYear), file: file, cells: cells)]
     }
 
     /// The year under review.
@@ -140,8 +144,11 @@ extension Season {
 
     /// The rating of a subject in a year.
     public func rating(of code: String, year: Int?) -> Rating? {
-        ratings.last { $0.subject == code && $0.year == year }
+        ratingsBySubject[code]?.last { $0.year == year }
     }
+
+    /// The papers received for a subject's dossier.
+    public func received(for code: String) -> [ReceivedPaper] { receivedBySubject[code] ?? [] }
 
     /// The name of a subject, for papers only.
     public func name(of subject: Subject) -> String? {

@@ -102,16 +102,19 @@ struct RenderRun: Sendable {
         let names = try FileNames(pattern: name).names(for: records)
         try Folder.make(output)
         try Folder.clean(output)
+        Interruption.watch()
         let progress = Progress(total: records.count, in: session)
         let results = await Batch.results(
             count: records.count, workers: jobs, progress: progress.show
         ) { [printer, output] index in
-            printer.write(
-                records[index], to: Path.joined(output, names[index]), isFirst: index == 0)
+            Interruption.isRequested
+                ? nil
+                : printer.write(
+                    records[index], to: Path.joined(output, names[index]), isFirst: index == 0)
         }
         progress.finish()
         try Folder.flush(output)
-        return report(results)
+        return Interruption.isRequested ? .interrupted : report(results.compactMap(\.self))
     }
 
     private func report(_ results: [Result<Bool, PrintError>]) -> ExitStatus {

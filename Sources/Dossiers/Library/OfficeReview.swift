@@ -1,0 +1,70 @@
+package import PartyForms
+
+/// An office's year: its data, the regime that governs it, and what was found in it.
+package struct OfficeReview: Sendable {
+    package let book: BookFile
+    package let season: Season
+    package let regime: Regime
+    /// The year under review.
+    package let year: Int
+    /// Everything that is wrong or worth knowing; what was overridden says why.
+    package let findings: [Finding]
+    /// The day on which papers are made.
+    package let today: CalendarDay
+
+    /// Holds an office's data against the rules of its regime.
+    ///
+    /// - Parameter overrides: findings that are let pass.
+    package init(
+        _ book: BookFile, regime: Regime, selection: RegimeSelection, today: CalendarDay,
+        overrides: [Override] = []
+    ) throws(OfficeError) {
+        self.book = book
+        self.regime = regime
+        self.today = today
+        season = Season(book.reading.book)
+        guard let year = season.year,
+            let check = RuleCheck(season, regime: regime, selection: selection, on: today)
+        else { throw .noYear(file: Path.name(of: book.path), findings: book.reading.findings) }
+        self.year = year
+        let all = book.reading.findings + season.findings + check.findings()
+        findings = all.uniqueByCells.map { $0.overridden(by: overrides) }
+    }
+}
+
+/// A finding's code that is let pass, and why.
+package struct Override: Hashable, Sendable {
+    package let code: String
+    package let reason: String
+
+    package init(code: String, reason: String) {
+        self.code = code
+        self.reason = reason
+    }
+}
+
+/// Why an office's data cannot be held against rules at all.
+package enum OfficeError: Error, Hashable, Sendable {
+    case noYear(file: String, findings: [Finding])
+}
+
+extension Finding {
+    fileprivate func overridden(by overrides: [Override]) -> Finding {
+        guard let override = overrides.last(where: { $0.code == code }) else { return self }
+        var finding = self
+        finding.overridden = override.reason
+        return finding
+    }
+}
+
+extension [Finding] {
+    /// Without those that say the same about the same cells: a reader and a rule may both see one.
+    fileprivate var uniqueByCells: [Finding] {
+        var seen: Set<[String]> = []
+        return filter { finding in
+            guard !finding.cells.isEmpty else { return true }
+            let places = finding.cells.map { "\($0.sheet)!\($0.cell)" }
+            return seen.insert([finding.code] + places).inserted
+        }
+    }
+}

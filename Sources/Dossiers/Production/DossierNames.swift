@@ -1,0 +1,68 @@
+import PartyForms
+import VietnameseText
+
+/// The names of a dossier's folders: ASCII, at most 120 bytes, unique by the codes in them.
+///
+/// Never a running number: one new row must not rename everything.
+struct DossierNames {
+    static let index = "00_Muc-luc.docx"
+    static let check = "00_Kiem-tra.xlsx"
+    static let manifest = "manifest.json"
+
+    /// What one name may take.
+    private static let limit = 120
+    /// What a code may take of it.
+    private static let codeLimit = 40
+
+    private let season: Season
+    private var taken: [String: Subject] = [:]
+
+    init(_ season: Season) { self.season = season }
+
+    /// The folder of a subject's dossier: `02_Ca-nhan/CB01_Chi-bo-thon/M012_Nguyen-Van-A`.
+    mutating func folder(of subject: Subject) -> String {
+        let own = name(code: subject.code, text: season.name(of: subject))
+        switch subject.kind {
+        case .organisation, .collective: return claim("01_Tap-the/\(own)", for: subject)
+        case .member:
+            let unit = season.member(subject.code)?.organisation
+            let name = unit.map { code in
+                self.name(code: code, text: season.organisation(code)?.text("ten"))
+            }
+            return claim("02_Ca-nhan/\(name ?? "Chua-ro")/\(own)", for: subject)
+        }
+    }
+
+    /// The folder of a re-rating: `05_Xep-loai-lai/2022_M045`.
+    mutating func folder(ofReRating subject: Subject, year: Int) -> String {
+        claim("05_Xep-loai-lai/\(year)_\(Self.ascii(subject.code, Self.codeLimit))", for: subject)
+    }
+
+    /// A paper's file: `02_mau-3b.docx`.
+    static func file(item: Int, form: String) -> String {
+        "\(item < 10 ? "0" : "")\(item)_\(ascii(form, limit - 8)).docx"
+    }
+
+    private func name(code: String, text: String?) -> String {
+        let start = Self.ascii(code, Self.codeLimit)
+        guard let text, !text.isEmpty else { return start }
+        return "\(start)_\(Self.ascii(text, Self.limit - start.utf8.count - 1))"
+    }
+
+    /// Two codes may differ in nothing that a file name can show; then the later ones say so.
+    private mutating func claim(_ folder: String, for subject: Subject) -> String {
+        var name = folder
+        var number = 2
+        while let owner = taken[name.lowercased()], owner != subject {
+            name = "\(folder)~\(number)"
+            number += 1
+        }
+        taken[name.lowercased()] = subject
+        return name
+    }
+
+    private static func ascii(_ text: String, _ limit: Int) -> String {
+        let name = VietnameseText.fileName(text, limit: limit)
+        return name.isEmpty ? "_" : name
+    }
+}

@@ -1,0 +1,117 @@
+package import DocxTemplate
+import JSONText
+import PartyForms
+
+/// Makes the folder of a dossier from its plan.
+package struct DossierProduction: Sendable {
+    /// How a dossier is made.
+    package struct Settings: Sendable {
+        package var folder: String
+        package var mode: Mode
+        package var workers: Int
+        /// Whether files that somebody changed are overwritten.
+        package var isForced: Bool
+
+        package init(folder: String, mode: Mode, workers: Int, isForced: Bool) {
+            self.folder = folder
+            self.mode = mode
+            self.workers = workers
+            self.isForced = isForced
+        }
+    }
+
+    private let plan: DossierPlan
+    private let review: OfficeReview
+    private let settings: Settings
+    private let overrides: [Override]
+
+    package init(
+        _ plan: DossierPlan, of review: OfficeReview, settings: Settings,
+        overrides: [Override] = []
+    ) {
+        self.plan = plan
+        self.review = review
+        self.settings = settings
+        self.overrides = overrides
+    }
+
+    /// Makes every paper, the indexes, the list of findings and last the manifest.
+    ///
+    /// A paper that cannot be made stops no other. The same data give the same bytes whatever the
+    /// number of workers.
+    ///
+    /// - Parameter progress: told how many folders are done after each.
+    package func run(progress: (Int) -> Void) async throws(PrintError) -> DossierReport {
+        do throws(FileError) {
+            try Folder.make(settings.folder)
+            try Folder.clean(settings.folder)
+        } catch { throw .file(error) }
+        let folder = DossierFolder(settings.folder, isForced: settings.isForced)
+        let maker = SectionMaker(
+            season: review.season, index: plan.index, mode: settings.mode, folder: folder)
+        let sections = plan.sections
+        let results = await Batch.results(
+            count: sections.count, workers: settings.workers, progress: progress
+        ) { index in
+            Interruption.isRequested ? [] : maker.make(sections[index])
+        }
+        guard !Interruption.isRequested else { return DossierReport(isInterrupted: true) }
+        var report = DossierReport(files: results.flatMap(\.self))
+        report.files += try closing(report, in: folder)
+        try seal(report, in: folder)
+        return report
+    }
+
+    /// The index of the whole and the list of findings.
+    private func closing(
+        _ report: DossierReport, in folder: DossierFolder
+    ) throws(PrintError) -> [DossierReport.File] {
+        var files: [DossierReport.File] = []
+        if let index = plan.index {
+            let record = WholeIndex(plan: plan, report: report, season: review.season).record
+            let bytes = try Printer(template: index.template, missing: .blank)
+                .document(of: record, isFirst: true).bytes
+            files.append(
+                DossierReport.File(
+                    path: DossierNames.index, form: index.form,
+                    outcome: try .placed(folder, bytes, at: DossierNames.index)))
+        }
+        let sheet = try FindingSheet(review.findings).bytes()
+        files.append(
+            DossierReport.File(
+                path: DossierNames.check,
+                outcome: try .placed(folder, sheet, at: DossierNames.check)
+            ))
+        return files
+    }
+
+    /// Presses the files to the disk and only then names them.
+    private func seal(_ report: DossierReport, in folder: DossierFolder) throws(PrintError) {
+        var manifest = Manifest()
+        manifest.regime = review.regime.id
+        manifest.year = review.year
+        manifest.inputs = review.book.inputs
+        manifest.templates = plan.sources
+        manifest.outputs = report.files.compactMap(\.output)
+        manifest.absent = report.files.compactMap(\.absence)
+        manifest.overrides = overrides
+        do throws(FileError) {
+            try Folder.flush(settings.folder)
+            try AtomicFile.write(
+                manifest.json.serialized(), to: settings.folder + "/" + DossierNames.manifest)
+        } catch { throw .file(error) }
+    }
+}
+
+extension DossierPlan {
+    /// The templates that the plan uses.
+    fileprivate var sources: [Manifest.Source] {
+        let used = sections.flatMap(\.papers).map(\.template) + [index].compactMap(\.self)
+        var seen: Set<String> = []
+        return used.filter { seen.insert($0.form.reference).inserted }.map { template in
+            Manifest.Source(
+                form: template.form.reference, digest: template.digest,
+                folder: template.folder.rawValue)
+        }
+    }
+}

@@ -1,0 +1,105 @@
+package import JSONText
+import PartyForms
+
+/// What a dossier was made from and holds: `manifest.json`.
+package struct Manifest: Hashable, Sendable {
+    /// One file of the dossier.
+    package struct Output: Hashable, Sendable {
+        /// Relative to the dossier.
+        package var path: String
+        /// SHA-256 of what hoso wrote.
+        package var digest: String
+        /// The form's reference, and the subject's code, where it is a paper about somebody.
+        package var form: String?
+        package var subject: String?
+    }
+
+    /// A paper that is not there, and why.
+    package struct Absence: Hashable, Sendable {
+        package var path: String
+        package var subject: String
+        /// Codes of findings, or "failed".
+        package var reasons: [String]
+    }
+
+    /// A template that was used.
+    package struct Source: Hashable, Sendable {
+        package var form: String
+        package var digest: String
+        /// Whose folder of templates it came from.
+        package var folder: String
+    }
+
+    package var regime: String = ""
+    package var year: Int = 0
+    package var inputs: [InputFile] = []
+    package var templates: [Source] = []
+    package var outputs: [Output] = []
+    package var absent: [Absence] = []
+    package var overrides: [Override] = []
+
+    /// The manifest as JSON.
+    package var json: JSON {
+        .object([
+            .init("version", .number("1")),
+            .init("regime", .string(regime)),
+            .init("year", .number(String(year))),
+            .init("inputs", .array(inputs.map { Self.entry($0.name, $0.digest, as: "file") })),
+            .init("templates", .array(templates.map(Self.json))),
+            .init("overrides", .array(overrides.map(Self.json))),
+            .init("absent", .array(absent.map(Self.json))),
+            .init("outputs", .array(outputs.map(Self.json))),
+        ])
+    }
+
+    private static func entry(_ name: String, _ digest: String, as key: String) -> JSON {
+        .object([.init(key, .string(name)), .init("sha256", .string(digest))])
+    }
+
+    private static func json(_ source: Source) -> JSON {
+        .object([
+            .init("form", .string(source.form)), .init("sha256", .string(source.digest)),
+            .init("from", .string(source.folder)),
+        ])
+    }
+
+    private static func json(_ override: Override) -> JSON {
+        .object([
+            .init("code", .string(override.code)), .init("reason", .string(override.reason)),
+        ])
+    }
+
+    private static func json(_ absence: Absence) -> JSON {
+        .object([
+            .init("path", .string(absence.path)), .init("subject", .string(absence.subject)),
+            .init("reasons", .array(absence.reasons.map(JSON.string))),
+        ])
+    }
+
+    private static func json(_ output: Output) -> JSON {
+        var members: [JSON.Member] = [
+            .init("path", .string(output.path)), .init("sha256", .string(output.digest)),
+        ]
+        if let form = output.form { members.append(.init("form", .string(form))) }
+        if let subject = output.subject { members.append(.init("subject", .string(subject))) }
+        return .object(members)
+    }
+}
+
+extension Manifest {
+    /// What hoso wrote last time, by path; empty without a manifest that can be read.
+    static func digests(in folder: String) -> [String: String] {
+        do {
+            let path = folder + "/" + DossierNames.manifest
+            let json = try JSON(parsing: FileReading.contents(of: path), named: path)
+            let pairs = (json["outputs"]?.elements ?? []).compactMap { output in
+                output["path"]?.string.flatMap { path in
+                    output["sha256"]?.string.map { (path, $0) }
+                }
+            }
+            return Dictionary(pairs) { _, last in last }
+        } catch {
+            return [:]
+        }
+    }
+}

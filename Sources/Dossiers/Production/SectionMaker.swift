@@ -1,0 +1,62 @@
+import DocxTemplate
+import Fields
+import PartyForms
+
+/// Makes the papers of one folder of a dossier, and its index.
+struct SectionMaker: Sendable {
+    let season: Season
+    let index: CompiledForm?
+    let mode: Mode
+    let folder: DossierFolder
+
+    /// Makes what a section plans; what cannot be made says why.
+    func make(_ section: DossierPlan.Section) -> [DossierReport.File] {
+        let record = season.record(for: section.subject) ?? Record()
+        var files = section.papers.map { paper in
+            DossierReport.File(
+                path: paper.path, form: paper.form, subject: paper.subject,
+                outcome: outcome { () throws(PrintError) in try make(paper, of: record) })
+        }
+        if let file = indexFile(of: section, holding: files) { files.append(file) }
+        return files
+    }
+
+    private func make(
+        _ paper: DossierPlan.Paper, of record: Record
+    ) throws(PrintError) -> DossierReport.Outcome {
+        guard paper.reasons.isEmpty else { return .withheld(paper.reasons) }
+        let template = paper.template.template
+        var record = paper.decision?.record() ?? record
+        let mode = paper.decision == nil ? mode : .filled
+        if mode == .blank { record = record.prefilled(by: template.fields ?? FieldDictionary([])) }
+        let rendering = try Printer(template: template, mode: mode)
+            .document(of: record, isFirst: paper.isFirst)
+        return try .placed(
+            folder, rendering.bytes, at: paper.path, isRepaired: !rendering.remarks.isEmpty)
+    }
+
+    private func indexFile(
+        of section: DossierPlan.Section, holding files: [DossierReport.File]
+    ) -> DossierReport.File? {
+        guard let index, var plan = section.plan else { return nil }
+        let missing = Set(files.filter { !$0.isThere }.compactMap { $0.form?.reference })
+        for place in plan.items.indices {
+            guard let form = plan.items[place].paper?.form.reference else { continue }
+            if missing.contains(form) { plan.items[place].state = .missing }
+        }
+        let path = section.folder + "/" + DossierNames.index
+        return DossierReport.File(
+            path: path, form: index.form, subject: section.subject,
+            outcome: outcome { () throws(PrintError) in
+                let bytes = try Printer(template: index.template, missing: .blank)
+                    .document(of: season.indexRecord(plan), isFirst: false).bytes
+                return try .placed(folder, bytes, at: path)
+            })
+    }
+
+    private func outcome(
+        _ body: () throws(PrintError) -> DossierReport.Outcome
+    ) -> DossierReport.Outcome {
+        do throws(PrintError) { return try body() } catch { return .failed(error) }
+    }
+}

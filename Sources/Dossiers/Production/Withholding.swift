@@ -1,0 +1,82 @@
+package import DocxTemplate
+package import PartyForms
+
+/// Which papers carry a fact that a rule forbids.
+///
+/// A finding names the cells that cause it. A paper carries the fact when it is about the subject
+/// of such a cell and prints the cell's field.
+package struct Withholding: Sendable {
+    /// By subject's code, what is forbidden about it.
+    private var facts: [String: [Fact]] = [:]
+
+    private struct Fact {
+        var finding: Finding
+        /// The field that holds the fact; nil: everything about the subject.
+        var path: String?
+    }
+
+    /// Reads which facts the forbidding findings are about.
+    package init(_ findings: [Finding], in book: Book) {
+        let places = CellFields(book)
+        for finding in findings where finding.isForbidding {
+            let cells = finding.cells.compactMap(places.field).filter {
+                finding.subject == nil || finding.subject == $0.subject
+            }
+            for cell in cells {
+                facts[cell.subject, default: []].append(Fact(finding: finding, path: cell.path))
+            }
+            if cells.isEmpty, let subject = finding.subject {
+                facts[subject, default: []].append(Fact(finding: finding, path: nil))
+            }
+        }
+    }
+
+    /// What forbids a paper; empty when nothing does.
+    package func reasons(against template: Template, about subject: Subject) -> [Finding] {
+        guard let facts = facts[subject.code] else { return [] }
+        let printed = template.uses.map(\.path)
+        return facts.compactMap { fact in
+            guard let path = fact.path else { return fact.finding }
+            let isPrinted = printed.contains { path == $0 || path.hasPrefix($0 + ".") }
+            return isPrinted ? fact.finding : nil
+        }
+    }
+}
+
+/// The field of a record that each cell of a book becomes.
+private struct CellFields {
+    private let fields: [CellPlace: Field]
+
+    struct Field: Hashable {
+        var subject: String
+        var path: String?
+    }
+
+    init(_ book: Book) {
+        var fields: [CellPlace: Field] = [:]
+        for sheet in book.sheets.values {
+            for row in sheet.rows {
+                for (column, cell) in row.cells {
+                    fields[cell.place] = Self.field(of: column, in: row, of: sheet.key)
+                }
+            }
+        }
+        self.fields = fields
+    }
+
+    func field(_ place: CellPlace) -> Field? { fields[place] }
+
+    /// The subjects' own sheets give bare fields, those about subjects give nested ones; a code
+    /// stands for the whole row.
+    private static func field(of column: String, in row: BookRow, of sheet: String) -> Field? {
+        guard let subject = (row["doi_tuong"] ?? row["ma"])?.text else { return nil }
+        if column == "ma" || column == "doi_tuong" { return Field(subject: subject) }
+        let name = (row["muc"] ?? row["tieu_chi"])?.text
+        switch sheet {
+        case "to_chuc", "tap_the", "dang_vien": return Field(subject: subject, path: column)
+        case "kiem_diem": return Field(subject: subject, path: name.map { "kiem_diem.\($0)" })
+        case "tieu_chi": return Field(subject: subject, path: name.map { "cap_do.\($0)" })
+        default: return Field(subject: subject, path: "\(sheet).\(column)")
+        }
+    }
+}

@@ -1,0 +1,112 @@
+import DocxTemplate
+import Dossiers
+import JSONText
+import PartyForms
+import VietnameseText
+
+extension Command {
+    static let check = Command(
+        name: "check", operands: "FILE…", options: [.regime, .json, .override, .reason],
+        summary: Words(
+            "kiểm tra sổ dữ liệu theo quy định, kiểm tra tệp .docx",
+            "a workbook against its regime's rules; .docx files"),
+        example: "hoso check so.xlsx"
+    ) { invocation in
+        try CheckRun(invocation).run()
+    }
+}
+
+/// One run of `check`.
+struct CheckRun {
+    private let invocation: Invocation
+    private let session: Session
+    private let overrides: [Override]
+
+    /// What came of one file.
+    private enum Outcome {
+        case checked([Finding], ExitStatus)
+        case unreadable(any Failure)
+    }
+
+    init(_ invocation: Invocation) throws {
+        self.invocation = invocation
+        session = invocation.session
+        overrides = try invocation.overrides()
+    }
+
+    func run() throws -> ExitStatus {
+        let files = invocation.line.operands
+        guard !files.isEmpty else { throw UsageError.missingOperand("FILE") }
+        var statuses: [ExitStatus] = []
+        var findings: [Finding] = []
+        var checked = 0
+        for file in files {
+            switch try outcome(of: file) {
+            case .checked(let found, let status):
+                findings += found
+                statuses.append(status)
+                checked += 1
+            case .unreadable(let failure):
+                session.complain(failure)
+                statuses.append(failure.status)
+            }
+        }
+        if checked > 0 { try print(findings) }
+        return ExitStatus(worst: statuses)
+    }
+
+    /// A file that cannot be read stops no other; a wrong command line does.
+    private func outcome(of file: String) throws -> Outcome {
+        do {
+            return try Self.wordKinds.contains(Path.kind(of: file))
+                ? document(file) : workbook(file)
+        } catch let failure as any Failure where failure.status == .unreadable {
+            return .unreadable(failure)
+        }
+    }
+
+    private static let wordKinds: Set<String> = ["docx", "docm", "dotx", "dotm", "doc"]
+
+    private func workbook(_ file: String) throws -> Outcome {
+        let findings = try session.review(
+            of: file, regime: invocation[.regime], in: session.library, overrides: overrides
+        ).findings
+        return .checked(findings, ExitStatus(findings: findings))
+    }
+
+    /// A document that Word would stumble over is invalid input, not a matter of regulations.
+    private func document(_ file: String) throws -> Outcome {
+        let bytes = try FileReading.contents(of: file)
+        let found = DocxCheck(grade: .proven).findings(in: bytes)
+        let status: ExitStatus =
+            found.isEmpty ? .done : found.allSatisfy(\.isWarning) ? .findings : .unreadable
+        return .checked(found.map { Finding($0, in: Path.name(of: file)) }, status)
+    }
+
+    private func print(_ findings: [Finding]) throws {
+        let language = session.language
+        if invocation.has(.json) {
+            let list = findings.map { $0.json(in: language) }
+            try session.print(JSON.object([.init("findings", .array(list))]).serialized())
+            return
+        }
+        for finding in findings { try session.print(finding.printed(in: language)) }
+        let errors = findings.count(where: \.isForbidding)
+        session.tell(
+            "\(findings.count) phát hiện, \(errors) lỗi",
+            "\(findings.count) findings, \(errors) errors")
+    }
+}
+
+extension Finding {
+    /// What is wrong with a document, among other findings.
+    init(_ found: DocxFinding, in file: String) {
+        let words = Bilingual(
+            found.problem.message(in: .vietnamese), found.problem.message(in: .english))
+        let place = DocumentPosition(
+            part: found.part, paragraph: found.paragraph > 0 ? found.paragraph : nil)
+        self.init(
+            found.problem.code, found.isWarning ? .warns : .forbids, .said(words), file: file,
+            position: found.part.isEmpty ? nil : place)
+    }
+}

@@ -1,0 +1,47 @@
+import DocxTemplate
+import Dossiers
+import PartyForms
+
+extension Option {
+    fileprivate static let year = Option(
+        "year", value: "Y", Words("năm đã xếp loại, nay xếp lại", "the year rated anew"))
+}
+
+extension Command {
+    static let decide = Command(
+        name: "decide", operands: "--input BOOK --member ID --year Y -o OUT.docx",
+        options: [.input, .regime, .member, .organisation, .collective, .year, .output],
+        summary: Words(
+            "quyết định hủy kết quả cũ, xếp loại lại sau kỷ luật",
+            "the decision that rates anew after discipline"),
+        example: "hoso decide --input so.xlsx --member M045 --year 2022 -o qd.docx"
+    ) { invocation in
+        guard invocation.line.operands.isEmpty else { throw UsageError.extraOperand }
+        return try decide(invocation)
+    }
+
+    private static func decide(_ invocation: Invocation) throws -> ExitStatus {
+        let session = invocation.session
+        let path = try invocation.required(.input)
+        let output = try invocation.required(.output)
+        guard let choice = try SubjectChoice(invocation) else {
+            throw UsageError.oneOf(["--member", "--organisation", "--collective"])
+        }
+        guard let year = Int(try invocation.required(.year)), (1900...9999).contains(year) else {
+            throw UsageError.wrongValue(option: "--year", expected: "1900…9999")
+        }
+        let library = try session.library
+        let review = try session.review(of: path, regime: invocation[.regime], in: library)
+        let subject = try choice.subject(in: review.season)
+        let decision = review.reRating(of: subject, year: year, library: library)
+        if let form = decision.form { session.name(form, of: review.regime) }
+        guard !decision.isRefused, let form = decision.form else {
+            throw Refusal(findings: decision.findings)
+        }
+        session.tell(decision.findings)
+        let document = try Printer(template: library.compiled(form).template)
+            .document(of: decision.record(), isFirst: true)
+        try session.deliver(document.bytes, to: output, inputs: [path])
+        return ExitStatus(findings: decision.findings)
+    }
+}

@@ -1,0 +1,149 @@
+import DocxTemplate
+import Dossiers
+import PartyForms
+import VietnameseText
+
+extension Option {
+    fileprivate static let blank = Option(
+        "blank", Words("chỉ in phần đầu, để trống nội dung", "only heads filled in"))
+    fileprivate static let dryRun = Option(
+        "dry-run", Words("chỉ liệt kê, không ghi gì", "only list, write nothing"))
+}
+
+extension Command {
+    static let dossier = Command(
+        name: "dossier", operands: "BOOK -o DIR",
+        options: [
+            .outputFolder, .regime, .blank, .jobs, .force, .dryRun, .override, .reason,
+            .coming("fillable"), .coming("pdf"), .coming("zip", value: "FILE"),
+            .coming("resume"), .coming("shard", value: "I/N"),
+        ],
+        summary: Words("cả bộ hồ sơ của một năm", "the whole dossier of a year"),
+        example: "hoso dossier so.xlsx -o HO_SO_2023"
+    ) { invocation in
+        try await DossierRun(invocation).run()
+    }
+}
+
+/// One run of `dossier`.
+struct DossierRun: Sendable {
+    private let session: Session
+    private let review: OfficeReview
+    private let plan: DossierPlan
+    private let overrides: [Override]
+    private let settings: DossierProduction.Settings
+    private let isDry: Bool
+
+    init(_ invocation: Invocation) throws {
+        let path = try invocation.operand("BOOK")
+        let folder = try invocation.required(.outputFolder)
+        guard folder != "-" else {
+            throw UsageError.wrongValue(option: "--output", expected: "DIR")
+        }
+        session = invocation.session
+        overrides = try invocation.overrides()
+        isDry = invocation.has(.dryRun)
+        settings = DossierProduction.Settings(
+            folder: folder, mode: invocation.has(.blank) ? .blank : .filled,
+            workers: try invocation.count(.jobs) ?? Batch.cores,
+            isForced: invocation.has(.force))
+        let library = try session.library
+        review = try session.review(
+            of: path, regime: invocation[.regime], in: library, overrides: overrides)
+        plan = try DossierPlan(review, library: library)
+    }
+
+    func run() async throws -> ExitStatus {
+        session.tell(review.regime.title)
+        guard !isDry else { return try list() }
+        Interruption.watch()
+        let progress = Progress(total: plan.sections.count, in: session)
+        let production = DossierProduction(
+            plan, of: review, settings: settings, overrides: overrides)
+        let report = try await production.run(progress: progress.show)
+        progress.finish()
+        guard !report.isInterrupted else { return .interrupted }
+        return tell(report)
+    }
+
+    /// What would be made: a line for each folder, by its subject's code.
+    private func list() throws -> ExitStatus {
+        for section in plan.sections {
+            let forms = section.papers.map { paper in
+                paper.reasons.isEmpty ? paper.form.id : "(\(paper.form.id))"
+            }
+            try session.print("\(section.subject.code)  \(forms.joined(separator: " "))")
+        }
+        session.tell(
+            "\(plan.count) văn bản, \(plan.sections.count) thư mục; chưa ghi gì",
+            "\(plan.count) papers in \(plan.sections.count) folders; nothing written")
+        return ExitStatus(
+            worst: plan.sections.flatMap(\.papers).map { paper in
+                paper.reasons.isEmpty ? .done : .forbidden
+            })
+    }
+
+    private func tell(_ report: DossierReport) -> ExitStatus {
+        var statuses: [ExitStatus] = [
+            ExitStatus(findings: review.findings.filter { !$0.isForbidding })
+        ]
+        for file in report.files {
+            guard let notice = PaperNotice(file) else { continue }
+            session.complain(notice)
+            statuses.append(notice.status)
+        }
+        session.tell(
+            "đã làm \(report.made)/\(report.files.count) tệp trong \(settings.folder)",
+            "made \(report.made) of \(report.files.count) files in \(settings.folder)")
+        tellFindings()
+        return ExitStatus(worst: statuses)
+    }
+
+    private func tellFindings() {
+        let forbidding = review.findings.count(where: \.isForbidding)
+        guard !review.findings.isEmpty else { return }
+        session.tell(
+            "sổ có \(review.findings.count) phát hiện, \(forbidding) lỗi; xem 00_Kiem-tra.xlsx",
+            "\(review.findings.count) findings, \(forbidding) errors; see 00_Kiem-tra.xlsx")
+    }
+}
+
+/// Why one paper of a dossier is not as it should be.
+struct PaperNotice: Failure {
+    private let file: DossierReport.File
+
+    /// Nil for a file that was made as planned.
+    init?(_ file: DossierReport.File) {
+        if case .made = file.outcome { return nil }
+        self.file = file
+    }
+
+    var status: ExitStatus {
+        switch file.outcome {
+        case .made: .done
+        case .kept: .changed
+        case .withheld: .forbidden
+        case .failed: .partial
+        }
+    }
+
+    func message(in language: Language) -> String {
+        let name = [file.subject?.code, file.form?.code ?? Path.name(of: file.path)]
+            .compactMap(\.self).joined(separator: " · ")
+        return "\(name): \(reason(in: language))"
+    }
+
+    private func reason(in language: Language) -> String {
+        switch file.outcome {
+        case .made: ""
+        case .kept:
+            language(
+                "tệp đã bị sửa từ lần trước, giữ nguyên; ghi đè bằng --force",
+                "changed since it was made, left alone; --force overwrites it")
+        case .withheld(let findings):
+            language("không làm, vì: ", "withheld for: ")
+                + findings.map(\.code).joined(separator: ", ")
+        case .failed(let error): error.message(in: language)
+        }
+    }
+}

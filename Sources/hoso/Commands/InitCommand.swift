@@ -1,0 +1,67 @@
+import Dossiers
+import PartyForms
+import Spreadsheet
+
+extension Option {
+    fileprivate static let sample = Option(
+        "sample", Words("kèm dữ liệu của một xã tưởng tượng", "with data of an invented commune"))
+}
+
+extension Command {
+    static let initialize = Command(
+        name: "init", operands: "DIR",
+        options: [.regime, .sample, .coming("from", value: "LIST.xlsx")],
+        summary: Words(
+            "tạo sổ dữ liệu Excel để bắt đầu", "a workbook to start from"),
+        example: "hoso init xa-minh --sample"
+    ) { invocation in
+        let folder = try invocation.operand("DIR")
+        let session = invocation.session
+        let library = try session.library
+        let regime = try session.regime(asked: invocation[.regime], in: library)
+        let path = folder + "/so.xlsx"
+        guard FileReading.kind(of: path) == nil else { throw OverwriteError(path: path) }
+        let maker = BookMaker(library: library, regime: regime)
+        let bytes = try invocation.has(.sample) ? maker.sample() : maker.empty()
+        try Folder.make(folder)
+        session.tell("\(regime.title)")
+        try session.deliver(bytes, to: path)
+        session.tell("Tiếp theo: hoso check \(path)", "Next: hoso check \(path)")
+        return .done
+    }
+}
+
+/// Makes workbooks to start from.
+struct BookMaker {
+    let library: RegimeLibrary
+    let regime: Regime
+
+    /// A workbook without data.
+    func empty() throws -> [UInt8] {
+        let making = WorkbookMaking(
+            definition: try library.workbookDefinition(), choices: choices)
+        return try making.emptyBook()
+    }
+
+    /// A workbook with the data of an invented commune.
+    func sample() throws -> [UInt8] {
+        let data = SampleData(
+            commune: try library.folders.json("sample/commune.json"),
+            names: try library.folders.json("sample/names.json"),
+            reviews: try library.folders.json("sample/reviews.json"))
+        let commune = SampleCommune(data: data, definition: try library.workbookDefinition())
+        return try commune.workbook(choices: choices)
+    }
+
+    /// What the regime offers in place of the workbook's own choices.
+    private var choices: [String: [WordChoice]] {
+        guard !regime.criteria.isEmpty else { return [:] }
+        let criteria = regime.criteria.map { WordChoice(code: $0.id, text: $0.text) }
+        return ["tieu_chi.tieu_chi": criteria]
+    }
+}
+
+/// A file stands where a new one would be made.
+struct OverwriteError: Error, Hashable, Sendable {
+    var path: String
+}

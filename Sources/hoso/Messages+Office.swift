@@ -1,0 +1,81 @@
+import Dossiers
+import PartyForms
+import VietnameseText
+
+extension SubjectError: Failure {
+    var status: ExitStatus { .unreadable }
+
+    func message(in language: Language) -> String {
+        language(
+            "sổ không có \(kind.words(in: language)) mã \(code)",
+            "the data have no \(kind.words(in: language)) with the code \(code)")
+    }
+}
+
+extension SubjectKind {
+    func words(in language: Language) -> String {
+        switch self {
+        case .member: language("đảng viên", "member")
+        case .organisation: language("tổ chức đảng", "organisation")
+        case .collective: language("tập thể", "collective")
+        }
+    }
+}
+
+extension WrongSubject: Failure {
+    var status: ExitStatus { .usage }
+
+    func message(in language: Language) -> String {
+        let kinds = form.subjects.map { $0.words(in: language) }.joined(separator: ", ")
+        return language(
+            "\(form.code) · \(form.title): chỉ dành cho \(kinds)",
+            "\(form.code) · \(form.title): only for: \(kinds)")
+    }
+}
+
+extension Refusal: Failure {
+    var status: ExitStatus { .forbidden }
+
+    func message(in language: Language) -> String {
+        let reasons = findings.map { $0.printed(in: language) }.joined(separator: "\n")
+        return language("không được ra văn bản này\n", "this paper must not be made\n") + reasons
+    }
+}
+
+extension OfficeError: Failure {
+    var status: ExitStatus { .unreadable }
+
+    func message(in language: Language) -> String {
+        switch self {
+        case .noYear(let file, let findings):
+            let reasons = findings.filter(\.isForbidding).map { $0.printed(in: language) }
+            return
+                ([
+                    language(
+                        "\(file): trang Thông tin không ghi năm; không kiểm tra được",
+                        "\(file): the sheet Thông tin names no year; nothing can be checked")
+                ] + reasons).joined(separator: "\n")
+        }
+    }
+}
+
+extension ExitStatus {
+    /// What findings alone come to: those that only note something are no reason to stop a script.
+    init(findings: [Finding]) {
+        if findings.contains(where: \.isForbidding) {
+            self = .forbidden
+        } else {
+            self = findings.contains { $0.severity != .notes } ? .findings : .done
+        }
+    }
+}
+
+extension OverwriteError: Failure {
+    var status: ExitStatus { .changed }
+
+    func message(in language: Language) -> String {
+        language(
+            "\(path) đã có; hãy chọn thư mục khác",
+            "\(path) is there already; choose another folder")
+    }
+}

@@ -1,0 +1,122 @@
+import Foundation
+import TestSupport
+import Testing
+
+/// `render` and `inspect`, on a template that has nothing to do with the Party.
+struct RenderTests {
+    private func withLetter(
+        _ body: (_ folder: URL, _ run: ([String]) throws -> CommandResult) throws -> Void
+    ) throws {
+        try Folders.withTemporary { (folder: URL) throws -> Void in
+            let letter = try MadeUpLibrary.document(["Kính gửi {{ten}}", "{{noi | upper}}"])
+            try Data(letter).write(to: folder.appending(path: "thu.docx"))
+            try body(folder) { try Hoso.run($0, in: folder) }
+        }
+    }
+
+    private func write(_ text: String, _ name: String, in folder: URL) throws {
+        try Data(text.utf8).write(to: folder.appending(path: name))
+    }
+
+    private func names(_ folder: URL) -> [String] {
+        Folders.files(in: folder).map(\.lastPathComponent)
+    }
+
+    @Test func `one record makes one document`() throws {
+        try withLetter { folder, run in
+            try write(#"{"ten": "Bà Ba & con", "noi": "đò"}"#, "a.json", in: folder)
+            let result = try run(["render", "thu.docx", "--data", "a.json", "-o", "a.docx"])
+            let text = try DocumentOutline(Folders.bytes(folder.appending(path: "a.docx"))).text
+            #expect(result.status == 0)
+            #expect(text.contains("Kính gửi Bà Ba & con\nĐÒ\n"))
+        }
+    }
+
+    @Test(arguments: [
+        ("a.json", #"[{"ten": "An", "noi": "x"}, {"ten": "Bình", "noi": "y"}]"#),
+        ("a.jsonl", "{\"ten\": \"An\", \"noi\": \"x\"}\n\n{\"ten\": \"Bình\", \"noi\": \"y\"}\n"),
+        ("a.csv", "Tên,Nơi\nAn,x\nBình,y\n"),
+    ])
+    func `many records make a file each, in any kind of data`(name: String, data: String) throws {
+        try withLetter { folder, run in
+            try write(data, name, in: folder)
+            let result = try run([
+                "render", "thu.docx", "--data", name, "-o", "ra", "--name", "{{ten}}-{{_index}}",
+            ])
+            #expect(result.status == 0)
+            #expect(names(folder.appending(path: "ra")) == ["An-0.docx", "Binh-1.docx"])
+        }
+    }
+
+    @Test func `names that would be the same are refused before anything is written`() throws {
+        try withLetter { folder, run in
+            try write(#"[{"ten": "An"}, {"ten": "AN"}]"#, "a.json", in: folder)
+            let result = try run([
+                "render", "thu.docx", "--data", "a.json", "-o", "ra", "--name", "{{ten}}.docx",
+            ])
+            #expect(result.status == 2)
+            #expect(result.errors.contains("bản ghi 1 và 2 trùng tên tệp"))
+            #expect(names(folder.appending(path: "ra")).isEmpty)
+        }
+    }
+
+    @Test func `one bad record of many is named, the others are made`() throws {
+        try withLetter { folder, run in
+            try write(
+                #"[{"ten": "A", "noi": "x"}, {"ten": "B"}, {"ten": "C", "noi": "y"}]"#,
+                "a.json", in: folder)
+            let result = try run([
+                "render", "thu.docx", "--data", "a.json", "-o", "ra", "--name", "{{ten}}.docx",
+                "--missing", "error", "--jobs", "3",
+            ])
+            #expect(result.status == 6)
+            #expect(result.errors.hasPrefix("hoso: lỗi: bản ghi 2: thu.docx ▸ word/document.xml"))
+            #expect(names(folder.appending(path: "ra")) == ["A.docx", "C.docx"])
+        }
+    }
+
+    @Test func `the template is never overwritten`() throws {
+        try withLetter { folder, run in
+            try write("{}", "a.json", in: folder)
+            let result = try run(["render", "thu.docx", "--data", "a.json", "-o", "./thu.docx"])
+            #expect(result.status == 2)
+            #expect(result.errors.contains("tệp kết quả trùng với tệp đầu vào"))
+        }
+    }
+
+    @Test func `damaged data are refused with file, line and column`() throws {
+        try withLetter { folder, run in
+            try write("{\"ten\": \"A\"}\n{\"ten\": }\n", "a.jsonl", in: folder)
+            let result = try run(["render", "thu.docx", "--data", "a.jsonl", "-o", "ra"])
+            #expect(result.status == 3)
+            #expect(result.errors.hasPrefix("hoso: lỗi: a.jsonl:2:"))
+        }
+    }
+
+    @Test func `a diagnostic is printed with its paragraph and a caret`() throws {
+        try withLetter { folder, run in
+            let template = try MadeUpLibrary.document(["Kính gửi {{ten | uper}}"])
+            try Data(template).write(to: folder.appending(path: "b.docx"))
+            let result = try run(["inspect", "b.docx"])
+            #expect(result.status == 3)
+            #expect(
+                result.errors == """
+                    hoso: lỗi: b.docx ▸ word/document.xml ▸ đoạn 1
+                        1 │ Kính gửi {{ten | uper}}
+                          │          ^^^^^^^^^^^^^^ không có bộ lọc «uper»; có phải «upper»?   \
+                    [unknown-filter]
+
+                    """)
+        }
+    }
+
+    @Test func `inspect lists the fields, for people and for programs`() throws {
+        try withLetter { _, run in
+            let text = try run(["inspect", "thu.docx"])
+            let json = try run(["inspect", "--json", "thu.docx"])
+            #expect(text.text == "ten (bắt buộc, 1 chỗ)\nnoi (bắt buộc, 1 chỗ)\n")
+            #expect(json.text.contains(#""path": "noi""#))
+            #expect(json.text.contains(#""upper""#))
+        }
+    }
+}

@@ -1,0 +1,116 @@
+import DocxTemplate
+import Fields
+import PartyForms
+import Testing
+
+@Suite struct RecordTests {
+    private var books: Books {
+        var books = Books([
+            "cap_tren": "Đảng bộ huyện B", "dia_danh": "A", "chuc_vu_ky": "PHÓ BÍ THƯ",
+        ])
+        books.add(
+            "to_chuc",
+            [
+                ["ma": "TC1", "ten": "Chi bộ thôn Đông", "loai": "chi bộ trực thuộc"],
+                ["ma": "TC2", "ten": "Đảng bộ xã A", "loai": "đảng bộ cơ sở"],
+            ])
+        books.add(
+            "dang_vien",
+            [
+                [
+                    "ma": "M1", "ho_ten": "Lê Văn A", "ngay_sinh": "5/1956", "chi_bo": "TC1",
+                    "don_vi": "Trường Tiểu học", "xep_loai_cong_chuc": "HTTNV",
+                ]
+            ])
+        books.add(
+            "kiem_diem",
+            [["doi_tuong": "M1", "muc": "I.1", "noi_dung": "Đoạn một.\n\n  Đoạn hai. "]])
+        books.add("tieu_chi", [["doi_tuong": "M1", "tieu_chi": "cn_2_1", "cap_do": "XS"]])
+        books.add("chi_tieu", [["doi_tuong": "M1", "ten": "Kết nạp", "dat": "Có", "vuot": ""]])
+        books.add(
+            "xep_loai",
+            [
+                ["doi_tuong": "M1", "nam": "2022", "tu_nhan": "HTNV"],
+                ["doi_tuong": "M1", "nam": "2023", "tu_nhan": "HTTNV"],
+            ])
+        return books
+    }
+
+    @Test func `a member's record has the member at its root`() throws {
+        let record = try #require(books.season.record(for: Subject(.member, "M1")))
+        #expect(record["ho_ten"] == "Lê Văn A")
+        #expect(record["ngay_sinh"] == "5/1956")
+        #expect(record["chi_bo"] == "Chi bộ thôn Đông")
+        #expect(record["don_vi_cong_tac"] == "Trường Tiểu học")
+        #expect(record["chuc_vu_dang"] == nil)
+        #expect(record["dot"] == ["nam": 2023])
+        #expect(
+            record["don_vi"] == [
+                "ten": "Đảng ủy xã A", "dang_bo": "Đảng bộ xã A", "cap_tren": "Đảng bộ huyện B",
+                "ky_hieu": "ĐU", "dia_danh": "A", "chuc_vu_ky": "PHÓ BÍ THƯ",
+            ])
+        #expect(record["kiem_diem"] == ["i_1": ["Đoạn một.", "Đoạn hai."]])
+        #expect(record["cap_do"] == ["cn_2_1": "XS"])
+        #expect(record["chi_tieu"] == [["ten": "Kết nạp", "dat": true]])
+        #expect(record["xep_loai"] == ["tu_nhan": "HTTNV", "nam": 2023, "nguoi_quan_ly": "HTTNV"])
+    }
+
+    @Test func `an organisation's record has its name at its root`() throws {
+        let record = try #require(books.season.record(for: Subject(.organisation, "TC1")))
+        #expect(record["ten"] == "Chi bộ thôn Đông")
+        #expect(record["loai"] == "chi bộ trực thuộc")
+        #expect(books.season.record(for: Subject(.member, "TC1")) == nil)
+    }
+
+    @Test func `the body is named after the committee when the book has no topmost one`() {
+        let unit = Books(["cap_uy": "Đảng ủy phường C"]).season.officeRecord["don_vi"]
+        #expect(
+            unit == ["ten": "Đảng ủy phường C", "dang_bo": "Đảng bộ phường C", "ky_hieu": "ĐU"])
+    }
+
+    @Test func `a blank form for a member keeps what the office knows beforehand`() throws {
+        let fields = FieldDictionary([
+            Field(path: "ho_ten", type: .text, label: "Họ và tên", isPrefilled: true),
+            Field(path: "don_vi.ten", type: .text, label: "Cấp ủy", isPrefilled: true),
+            Field(path: "xep_loai.tu_nhan", type: .level, label: "Tự nhận"),
+        ])
+        let record = try #require(books.season.record(for: Subject(.member, "M1")))
+        #expect(
+            record.prefilled(by: fields) == [
+                "ho_ten": "Lê Văn A", "don_vi": ["ten": "Đảng ủy xã A"],
+            ])
+    }
+
+    @Test func `a dossier has what its regime lists, made or received`() throws {
+        var books = books
+        books.add("ho_so_nhan", [["doi_tuong": "M1", "muc": "3", "so_ban": "2"]])
+        let plan = try #require(
+            try Regimes.read("tien-thang-2023").plan(Subject(.member, "M1"), in: books.season))
+        #expect(plan.papers.map(\.form.id) == ["mau-2a", "mau-3b"])
+        #expect(plan.items.map(\.number) == [1, 1, 2, 3, 4, 5, 6, 7, 8, 9])
+        #expect(
+            plan.items.map(\.state) == [
+                .present, .present, .notApplicable, .present, .missing, .missing, .notApplicable,
+                .notApplicable, .notApplicable, .notApplicable,
+            ])
+        let index = books.season.indexRecord(plan, sheets: ["tien-thang-2023/mau-2a": 4])
+        guard case .list(let lines) = index["muc_luc"] else {
+            Issue.record("the index has no lines")
+            return
+        }
+        #expect(
+            lines[0] == [
+                "tt": 1,
+                "ten": "Bản tự kiểm điểm cá nhân không giữ chức vụ lãnh đạo, quản lý (Mẫu 2A)",
+                "so_to": 4, "so_ban": 1, "tinh_trang": "Có", "ghi_chu": "Dựng lại",
+            ])
+        #expect(lines.count == 10)
+    }
+
+    @Test func `exempt members and those who left have no dossier`() throws {
+        var books = books
+        books.add("dang_vien", [["ma": "M2", "tinh_trang": "chuyển đi"], ["ma": "M3"]])
+        let plans = try Regimes.read("tien-thang-2023").plan(books.season)
+        #expect(plans.map(\.subject.code) == ["M1", "M3", "TC1", "TC2"])
+    }
+}

@@ -1,0 +1,206 @@
+import PartyForms
+import Testing
+
+@Suite struct RuleTests {
+    // MARK: The head and the unit
+
+    @Test(arguments: [
+        ("HTTNV", "HTTNV", true), ("HTNV", "HTTNV", true), ("HTXSNV", "HTTNV", false),
+        ("HTTNV", "KHTNV", false), ("", "KHTNV", true), ("HTTNV", "", true),
+    ])
+    func `the head is not rated above the unit`(
+        head: String, unit: String, isAllowed: Bool
+    ) throws {
+        let books = headed(head: head, collective: unit, organisation: "")
+        #expect(try RuleCheck.findings("head-above-unit", books).isEmpty == isAllowed)
+    }
+
+    @Test func `the head of a committee heads its organisation as well`() throws {
+        let books = headed(head: "HTTNV", collective: "HTTNV", organisation: "HTNV")
+        let found = try RuleCheck.findings("head-above-unit", books)
+        #expect(found.map(\.subject) == ["M1"])
+        #expect(found.first?.cells.map(\.cell) == ["cap_uy2", "cap_uy4"])
+    }
+
+    @Test(arguments: [
+        ("01/10/2023", Finding.Severity.warns), ("01/3/2023", .forbids), ("2021", .forbids),
+    ])
+    func `a head who came lately is for people to judge`(
+        came: String, severity: Finding.Severity
+    ) throws {
+        let books = headed(head: "HTXSNV", collective: "HTNV", organisation: "", came: came)
+        #expect(try RuleCheck.findings("head-above-unit", books).map(\.severity) == [severity])
+    }
+
+    private func headed(
+        head: String, collective: String, organisation: String, came: String = ""
+    ) -> Books {
+        var books = Books()
+        books.add("to_chuc", [["ma": "TC1", "ten": "Chi bộ A"]])
+        books.add("tap_the", [["ma": "TT1", "loai": "chi ủy", "thuoc": "TC1"]])
+        books.add("dang_vien", [["ma": "M1", "chi_bo": "TC1", "ngay_chuyen_den": came]])
+        books.add(
+            "thanh_vien", [["tap_the": "TT1", "dang_vien": "M1", "vai_tro": "đứng đầu"]])
+        for (code, level) in [("M1", head), ("TT1", collective), ("TC1", organisation)] {
+            books.add("xep_loai", [["doi_tuong": code, "nam": "2023", "cap_uy": level]])
+        }
+        return books
+    }
+
+    // MARK: Ratings that no rule can judge
+
+    @Test func `a level that the regime lacks and a second rating are findings`() throws {
+        var books = Books()
+        books.members(["TSVM", "HTTNV"])
+        books.add("xep_loai", [["doi_tuong": "M2", "nam": "2023", "cap_uy": "HTNV"]])
+        #expect(try RuleCheck.findings("unknown-level", books).map(\.subject) == ["M1"])
+        let twice = try RuleCheck.findings("rated-twice", books)
+        #expect(twice.map(\.subject) == ["M2"])
+        #expect(twice.first?.cells.map(\.cell) == ["doi_tuong3", "doi_tuong4"])
+    }
+
+    // MARK: Reviewed before rated
+
+    @Test func `who is rated has a review, on paper or in the book`() throws {
+        var books = Books()
+        books.add("to_chuc", [["ma": "TC1", "ten": "Chi bộ A"]])
+        books.members(.init(good: 2))
+        books.add("dang_vien", (1...3).map { ["ma": "N\($0)", "chi_bo": "TC1"] })
+        books.add("kiem_diem", [["doi_tuong": "N3", "muc": "i_1", "noi_dung": " \n "]])
+        books.add(
+            "xep_loai",
+            (1...3).map { ["doi_tuong": "N\($0)", "nam": "2023", "cap_uy": "HTTNV"] })
+        books.add("ho_so_nhan", [["doi_tuong": "N1", "muc": "1"]])
+        let found = try RuleCheck.findings("reviewed-before-rated", books)
+        #expect(found.map(\.subject) == ["TC1"])
+        #expect(
+            found.first?.details == [.people(.notReviewed(.member, place: "TC1", ["N2", "N3"]))])
+        #expect(found.first?.citation?.place == "mục B.VII.1")
+    }
+
+    @Test func `a collective of two is reviewed elsewhere`() throws {
+        var books = Books()
+        books.add("tap_the", [["ma": "TT1"], ["ma": "TT2"]])
+        books.members(["", "", ""])
+        for (unit, size) in [("TT1", 2), ("TT2", 3)] {
+            let seats = (1...size).map { ["tap_the": unit, "dang_vien": "M\($0)"] }
+            books.add("thanh_vien", seats)
+            books.add("xep_loai", [["doi_tuong": unit, "nam": "2023", "cap_uy": "HTTNV"]])
+        }
+        let found = try RuleCheck.findings("reviewed-before-rated", books)
+        #expect(found.map(\.details) == [[.people(.notReviewed(.collective, place: "", ["TT2"]))]])
+    }
+
+    // MARK: Levels against grades and targets
+
+    @Test(arguments: [
+        ("HTXSNV", ["cn_1_1": "T", "cn_2_1": "XS", "cn_2_2": "XS"], nil),
+        ("HTXSNV", ["cn_1_1": "TB", "cn_2_1": "XS"], Finding.Severity.forbids),
+        ("HTXSNV", ["cn_1_1": "T", "cn_2_1": "T"], .forbids),
+        // The regulations do not say whether the other rows of 2.2 are about tasks.
+        ("HTXSNV", ["cn_2_1": "XS", "cn_2_2": "T"], .warns),
+        ("HTTNV", ["cn_1_1": "TB", "cn_2_1": "T"], nil),
+        ("HTTNV", ["cn_1_1": "K", "cn_2_1": "T"], .forbids),
+        ("HTTNV", ["cn_2_1": "TB"], .forbids),
+        // Nor which criteria are basic.
+        ("HTNV", ["cn_1_1": "K"], .warns), ("HTNV", ["cn_1_1": "TB"], nil),
+        ("KHTNV", ["cn_1_1": "K"], nil), ("HTTNV", ["tt_2a": "K"], nil), ("HTTNV", [:], nil),
+    ])
+    func `a level needs its grades`(
+        level: String, grades: [String: String], severity: Finding.Severity?
+    ) throws {
+        var books = Books()
+        books.members([level])
+        for (criterion, grade) in grades.sorted(by: { $0.key < $1.key }) {
+            books.add("tieu_chi", [["doi_tuong": "M1", "tieu_chi": criterion, "cap_do": grade]])
+        }
+        let found = try RuleCheck.findings("level-against-grades", books)
+        #expect(found.map(\.severity) == [severity].compactMap(\.self))
+    }
+
+    @Test(arguments: [
+        ("HTXSNV", [("Có", "Có"), ("Có", "Không")], true),
+        ("HTXSNV", [("Có", "Có"), ("Có", "Không"), ("Có", "Không")], false),
+        ("HTXSNV", [("Có", ""), ("Có", "Không")], true),
+        ("HTTNV", [("Có", "Không"), ("Không", "")], false), ("HTTNV", [("", "")], true),
+        ("HTNV", [("Không", "Không")], true), ("HTXSNV", [], true),
+    ])
+    func `a level needs its results, and only a sure shortfall is a finding`(
+        level: String, targets: [(String, String)], isAllowed: Bool
+    ) throws {
+        var books = Books()
+        books.members([level])
+        for (done, exceeded) in targets {
+            books.add("chi_tieu", [["doi_tuong": "M1", "dat": done, "vuot": exceeded]])
+        }
+        #expect(try RuleCheck.findings("level-against-targets", books).isEmpty == isAllowed)
+    }
+
+    // MARK: Newcomers, discipline, posts
+
+    @Test(arguments: [
+        ("30/6/2023", true), ("01/7/2023", false), ("15/10/2023", false), ("10/2023", false),
+        ("2022", true), ("2023", true),
+    ])
+    func `what is younger than six months is not rated`(founded: String, isRated: Bool) throws {
+        var books = Books()
+        books.add("to_chuc", [["ma": "TC1", "ngay_thanh_lap": founded]])
+        books.add("xep_loai", [["doi_tuong": "TC1", "nam": "2023", "cap_uy": "HTTNV"]])
+        #expect(try RuleCheck.findings("too-new-to-rate", books).isEmpty == isRated)
+    }
+
+    @Test(arguments: [
+        ("Có", "01/9/2023", false), ("Không", "01/9/2023", true), ("Có", "01/3/2023", true),
+    ])
+    func `a leader is not rated in the first six months of a first post`(
+        first: String, since: String, isRated: Bool
+    ) throws {
+        var books = Books()
+        books.members(["HTTNV"])
+        books.add(
+            "thanh_vien",
+            [["tap_the": "TT1", "dang_vien": "M1", "lan_dau": first, "tu_ngay": since]])
+        #expect(try RuleCheck.findings("too-new-to-rate", books).isEmpty == isRated)
+    }
+
+    @Test(arguments: [
+        ("2023", "Không", false), ("", "Không", false), ("2022", "Không", true),
+        ("2023", "Có", true),
+    ])
+    func `who is disciplined for a fault of the year is rated lowest`(
+        year: String, remedied: String, isAllowed: Bool
+    ) throws {
+        var books = Books()
+        books.members(["HTNV"])
+        books.add(
+            "ky_luat",
+            [
+                [
+                    "doi_tuong": "M1", "so": "1", "ngay": "01/6/2023", "nam_vi_pham": year,
+                    "tu_phat_hien": remedied, "khac_phuc": remedied,
+                ]
+            ])
+        #expect(try RuleCheck.findings("disciplined-this-year", books).isEmpty == isAllowed)
+    }
+
+    @Test(arguments: [
+        ("Có", "Bí thư Chi bộ", true, nil), ("", "Bí thư Chi bộ", true, nil),
+        ("", "Chi ủy viên", false, nil), ("", "", false, nil),
+        ("Không", "Phó Bí thư Đảng ủy", false, Finding.Severity.warns),
+        ("Có", "Chi ủy viên", true, .notes), ("Không", "Chi ủy viên", false, nil),
+        ("", "Chi ủy viên; Phó Bí thư Chi bộ", true, nil),
+    ])
+    func `the stated post decides, a blank falls back on the titles`(
+        stated: String, title: String, holdsPost: Bool, severity: Finding.Severity?
+    ) throws {
+        var books = Books()
+        books.add("dang_vien", [["ma": "M1", "giu_chuc_vu": stated, "chuc_vu_dang": title]])
+        let regime = try Regimes.read("tien-thang-2023")
+        let member = try #require(books.season.member("M1"))
+        #expect(regime.holdsPost(member) == holdsPost)
+        let form = regime.form(.selfReview, for: member.subject, in: books.season)
+        #expect(form?.id == (holdsPost ? "mau-2b" : "mau-2a"))
+        let found = try RuleCheck.findings("post-against-titles", books)
+        #expect(found.map(\.severity) == [severity].compactMap(\.self))
+    }
+}
