@@ -8,7 +8,9 @@ struct TableRows {
 
     /// The rows of data; what was left out goes to the log.
     func rows(log: inout ProblemLog) -> [RawRow] {
-        let all = sheet.rows.filter { $0.number > head.lastRow }.map(raw)
+        let letters = head.columns.keys.map { ($0, CellAddress.letters(of: $0)) }
+        let names = Dictionary(letters, uniquingKeysWith: { first, _ in first })
+        let all = sheet.rows.filter { $0.number > head.lastRow }.map { raw($0, names) }
             .filter { !$0.cells.isEmpty }
         let lastComplete = all.lastIndex(where: isComplete) ?? -1
         var kept: [RawRow] = []
@@ -24,13 +26,12 @@ struct TableRows {
         return kept
     }
 
-    private func raw(_ row: Row) -> RawRow {
+    private func raw(_ row: Row, _ names: [Int: String]) -> RawRow {
         var cells: [String: RawCell] = [:]
         for cell in row.cells {
             guard let key = head.columns[cell.address.column] else { continue }
             let place = ProblemPlace(
-                sheet: sheet.title, column: CellAddress.letters(of: cell.address.column),
-                row: row.number)
+                sheet: sheet.title, column: names[cell.address.column] ?? "", row: row.number)
             cells[key] = RawCell(kind: .init(cell.kind), text: cell.text, place: place)
         }
         return RawRow(number: row.number, cells: cells)
