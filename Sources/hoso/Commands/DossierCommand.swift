@@ -95,6 +95,11 @@ struct DossierRun: Sendable {
         session.tell(
             "đã làm \(report.made)/\(report.files.count) tệp trong \(settings.folder)",
             "made \(report.made) of \(report.files.count) files in \(settings.folder)")
+        if !report.left.isEmpty {
+            session.tell(
+                "\(report.left.count) tệp cũ đã sửa tay không còn thuộc hồ sơ, giữ nguyên",
+                "\(report.left.count) old files changed by hand are no longer part; left alone")
+        }
         tellFindings()
         return ExitStatus(worst: statuses)
     }
@@ -142,7 +147,7 @@ struct PaperNotice: Failure {
                 "changed since it was made, left alone; --force overwrites it")
         case .withheld(let findings):
             language("không làm, vì: ", "withheld for: ")
-                + findings.map(\.code).joined(separator: ", ")
+                + Set(findings.map(\.code)).sorted().joined(separator: ", ")
         case .failed(let error): error.message(in: language)
         }
     }
