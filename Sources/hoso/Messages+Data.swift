@@ -58,16 +58,9 @@ extension PrintError: Failure {
         case .file(let error): error.message(in: language)
         case .digest(let error): error.message(in: language)
         case .sheet(let error): error.message(in: language)
-<<<<<<< HEAD
-        case .damaged(let flaws):
-            language("tệp làm ra bị hỏng: ", "what was made is damaged: ")
-                + flaws.map { "\($0.part): \($0.problem.message(in: language))" }
-                .joined(separator: "; ")
-=======
         case .unsound(let found):
             language("tệp làm ra không hợp lệ:", "what was made is not valid:")
                 + found.map { "\n  \($0.part): \($0.problem.message(in: language))" }.joined()
->>>>>>> cli
         }
     }
 }

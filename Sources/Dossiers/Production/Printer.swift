@@ -5,13 +5,8 @@ package import Spreadsheet
 package enum PrintError: Error, Hashable, Sendable {
     case template(TemplateError)
     case file(FileError)
-<<<<<<< HEAD
-    /// What was made is not what Word opens as it is: our own fault.
-    case damaged([DocxFinding])
-=======
     /// Word would stumble over what was made, and not over its template: our own fault.
     case unsound([DocxFinding])
->>>>>>> cli
     case digest(DigestError)
     case sheet(SpreadsheetError)
 }
@@ -23,26 +18,12 @@ package struct Printer: Sendable {
     package var missing: MissingPolicy
     private let grade: DocxCheck.Grade
     private let check: DocxCheck
-<<<<<<< HEAD
-    /// What was wrong with the template already, and is not looked for again.
-    private let known: Set<DocxFinding.Problem>
-=======
     /// What is wrong with the template already, and so with every document made from it.
     private let inherited: Set<DocxFinding.Problem>
->>>>>>> cli
 
     /// Makes a printer.
     ///
     /// - Parameters:
-<<<<<<< HEAD
-    ///   - grade: how much of what is made is read back and checked.
-    ///   - schemas: the standard's schemas, for the grade `schema`.
-    ///   - flaws: what was wrong with the template already.
-    package init(
-        template: Template, mode: Mode = .filled, missing: MissingPolicy = .error,
-        grade: DocxCheck.Grade = .proven, schemas: StandardSchemas? = nil,
-        flaws: [DocxFinding] = []
-=======
     ///   - source: the template's bytes, for what is wrong with it already; nil for our own forms.
     ///   - grade: how much of what is made is read back and checked.
     ///   - schemas: the standard's schemas, for the grade `schema`.
@@ -50,20 +31,14 @@ package struct Printer: Sendable {
         template: Template, source: [UInt8]? = nil, mode: Mode = .filled,
         missing: MissingPolicy = .error, grade: DocxCheck.Grade = .proven,
         schemas: StandardSchemas? = nil
->>>>>>> cli
     ) {
         self.template = template
         self.mode = mode
         self.missing = missing
         self.grade = grade
-<<<<<<< HEAD
-        check = DocxCheck(grade: grade, schemas: schemas)
-        known = Set(flaws.map(\.problem))
-=======
         let check = DocxCheck(grade: grade, schemas: schemas)
         inherited = Set(source.map { check.findings(in: $0).map(\.problem) } ?? [])
         self.check = check
->>>>>>> cli
     }
 
     /// Makes one document.
@@ -78,15 +53,11 @@ package struct Printer: Sendable {
         do throws(TemplateError) {
             rendering = try template.rendering(of: record, mode: mode, missing: missing)
         } catch { throw .template(error) }
-<<<<<<< HEAD
-        if isFirst || grade != .proven { try readBack(rendering.bytes) }
-=======
         switch grade {
         case .none: break
         case .proven: if isFirst { try readBack(rendering.bytes) }
         case .wellformed, .schema: try readBack(rendering.bytes)
         }
->>>>>>> cli
         return rendering
     }
 
@@ -107,20 +78,11 @@ package struct Printer: Sendable {
         }
     }
 
-<<<<<<< HEAD
-    /// Reads a document that was just made; what a template brought along is not our fault.
-    private func readBack(_ bytes: [UInt8]) throws(PrintError) {
-        let flaws = check.findings(in: bytes).filter {
-            !$0.isWarning && !known.contains($0.problem)
-        }
-        guard flaws.isEmpty else { throw .damaged(flaws) }
-=======
     /// Holds a document that was just made against what Word stumbles over.
     private func readBack(_ bytes: [UInt8]) throws(PrintError) {
         let found = check.findings(in: bytes).filter {
             !$0.isWarning && !inherited.contains($0.problem)
         }
         guard found.isEmpty else { throw .unsound(found) }
->>>>>>> cli
     }
 }

@@ -26,11 +26,6 @@ extension Option {
     fileprivate static let validate = Option(
         "validate", value: "none|proven|wellformed|schema",
         Words("mức kiểm tra kết quả (mặc định: proven)", "how results are checked (proven)"))
-    fileprivate static let schemas = Option(
-        "schemas", value: "DIR",
-        Words(
-            "thư mục có lược đồ ECMA-376, cho mức schema",
-            "a folder with the schemas of ECMA-376, for the grade schema"))
 }
 
 extension Option {
@@ -82,39 +77,21 @@ struct RenderRun: Sendable {
         let mode = try invocation.choice(.mode, Mode.self)
         let missing = try invocation.choice(.missing, MissingPolicy.self)
         let grade = try invocation.choice(.validate, DocxCheck.Grade.self)
-<<<<<<< HEAD
-        let schemas = try invocation[.schemas].map { try Self.schemas(in: $0) }
-=======
         let schemas = try invocation[.schemas].map(Self.schemas)
->>>>>>> cli
         let bytes = try FileReading.contents(of: path)
         template = try Template(
             compiling: bytes, named: Path.name(of: path), delimiters: delimiters)
         printer = Printer(
-<<<<<<< HEAD
-            template: template, mode: mode ?? .filled, missing: missing ?? .empty,
-            grade: grade ?? .proven, schemas: schemas,
-            flaws: DocxCheck(grade: grade ?? .proven, schemas: schemas).findings(in: bytes))
-=======
             template: template, source: bytes, mode: mode ?? .filled, missing: missing ?? .empty,
             grade: grade ?? .proven, schemas: schemas)
->>>>>>> cli
-        data = try RecordSource(file)
+        data = try RecordSource(file, columns: { invocation.session.columnNames })
         inputs = [path, data.path]
     }
 
     private static func schemas(in folder: String) throws -> StandardSchemas {
-<<<<<<< HEAD
-        do {
-            return try StandardSchemas(folder: folder)
-        } catch {
-            throw UsageError.wrongValue(option: "--schemas", expected: "DIR/wml.xsd")
-        }
-=======
         do throws(MarkupError) {
             return try StandardSchemas(folder: folder)
         } catch { throw SchemaFolderError(folder: folder, error: error) }
->>>>>>> cli
     }
 
     func run() async throws -> ExitStatus {
