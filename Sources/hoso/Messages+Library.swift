@@ -8,7 +8,8 @@ extension LibraryError: Failure {
         switch self {
         case .unknownRegime, .unknownForm, .noRegime: .usage
         case .digest: .fault
-        case .file, .json, .fields, .definition, .regime, .template, .notBuilt, .noRegimeFor:
+        case .file, .json, .fields, .definition, .regime, .template, .notBuilt, .noRegimeFor,
+            .unknownRegimeInBook:
             .unreadable
         }
     }
@@ -26,6 +27,11 @@ extension LibraryError: Failure {
         case .unknownRegime(let id, let nearest):
             language("không có quy định «\(id)»", "there is no regime «\(id)»")
                 + Self.suggestion(nearest, in: language)
+        case .unknownRegimeInBook(let name, let known):
+            language(
+                "trang Thông tin, cột Quy định: không có quy định «\(name)»; các quy định: ",
+                "sheet Thông tin, column Quy định: there is no regime «\(name)»; regimes: ")
+                + known.joined(separator: ", ")
         case .unknownForm(let id, let regime, let nearest):
             language(
                 "quy định \(regime) không có biểu «\(id)»",

@@ -82,6 +82,12 @@ import VietnameseText
         #expect(try Regimes.all.regime(year: 1999, place: nil) == nil)
     }
 
+    @Test(arguments: ["tien-thang-2023", "Tiên Thắng 2023", "TIEN THANG 2023", " Tiên Thắng  2023"])
+    func `a book names its regime by id or by title`(_ name: String) throws {
+        let books = Books(["quy_dinh": name])
+        #expect(try Regimes.all.regime(of: books.season.office)?.id == "tien-thang-2023")
+    }
+
     @Test func `the book's own regime comes before its year and place`() throws {
         let books = Books(["quy_dinh": "trung-uong-2019", "dia_phuong": "Hà Nội"])
         #expect(try Regimes.all.regime(of: books.season.office)?.id == "trung-uong-2019")

@@ -13,6 +13,8 @@ package enum LibraryError: Error, Hashable, Sendable {
     case template(TemplateError)
     case digest(DigestError)
     case unknownRegime(String, nearest: String?)
+    /// The workbook names a regime that is not at hand.
+    case unknownRegimeInBook(String, known: [String])
     case unknownForm(String, regime: String, nearest: String?)
     /// Neither the command, the workbook, the environment nor the library names a regime.
     case noRegime

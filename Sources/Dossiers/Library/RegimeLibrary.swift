@@ -23,14 +23,15 @@ package final class RegimeLibrary: Sendable {
         selection = RegimeSelection(try reader.regimes(ids), default: standard)
     }
 
-    /// The regime of an id.
-    package func regime(_ id: String) throws(LibraryError) -> Regime {
-        guard let regime = selection.regime(id) else {
-            let ids = selection.regimes.map(\.id)
-            throw .unknownRegime(id, nearest: VietnameseText.nearest(to: id, among: ids))
+    /// The regime of an id or a title.
+    package func regime(_ name: String) throws(LibraryError) -> Regime {
+        guard let regime = selection.regime(named: name) else {
+            throw .unknownRegime(name, nearest: VietnameseText.nearest(to: name, among: ids))
         }
         return regime
     }
+
+    private var ids: [String] { selection.regimes.map(\.id) }
 
     /// The regime that holds: the one that is asked for, else the book's, else the environment's,
     /// else the library's own.
@@ -38,7 +39,12 @@ package final class RegimeLibrary: Sendable {
         asked: String?, office: Office? = nil, environment: String? = nil
     ) throws(LibraryError) -> Regime {
         if let asked, !asked.isEmpty { return try regime(asked) }
-        if let id = office?.regime { return try regime(id) }
+        if let name = office?.regime {
+            guard let found = selection.regime(named: name) else {
+                throw .unknownRegimeInBook(name, known: ids)
+            }
+            return found
+        }
         if let office, office.year != nil {
             guard let found = selection.regime(of: office) else {
                 throw .noRegimeFor(year: office.year)

@@ -16,6 +16,16 @@ public struct RegimeSelection: Hashable, Sendable {
     /// The regime of that id.
     public func regime(_ id: String) -> Regime? { regimes.first { $0.id == id } }
 
+    /// The regime of that id or title, as people write them: "tien-thang-2023", "Tiên Thắng 2023".
+    public func regime(named name: String) -> Regime? {
+        let words = VietnameseText.folded(name).words
+        return regime(name)
+            ?? regimes.first {
+                VietnameseText.folded($0.id).words == words
+                    || VietnameseText.folded($0.title).words == words
+            }
+    }
+
     /// The regime of the default.
     public var standard: Regime? { defaultID.flatMap { id in regime(id) } }
 
@@ -32,7 +42,7 @@ public struct RegimeSelection: Hashable, Sendable {
 
     /// The regime that an office's book asks for: the one it names, else that of its year and place.
     public func regime(of office: Office) -> Regime? {
-        if let id = office.regime { return regime(id) }
+        if let name = office.regime { return regime(named: name) }
         guard let year = office.year else { return nil }
         return regime(year: year, place: office.place)
     }
