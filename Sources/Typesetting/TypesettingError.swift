@@ -66,8 +66,14 @@ public enum TypesettingProblem: Hashable, Sendable {
     case wrongSpan(cells: Int, columns: Int)
     // The layout.
     case missingLayoutValue(String)
-    case wrongLayoutValue(String, expected: String)
+    case wrongLayoutValue(String, expected: LayoutValue)
     case unmeasuredLetter(Character)
     // The package.
     case unwritable(reason: String)
+}
+
+/// What a value of a layout must be.
+public enum LayoutValue: Hashable, Sendable {
+    case text, number, flag, letter
+    case oneOf([String])
 }
