@@ -45,6 +45,23 @@ import VietnameseText
         #expect(codes(reading) == [])
     }
 
+    @Test func `codes given twice, unknown and missing are named by cell`() throws {
+        let reading = try read([
+            "Tổ chức": "Mã|Tên|Loại\nTC1|Chi bộ một|chi bộ",
+            "Đảng viên": """
+            Mã|Họ và tên|Chi bộ
+            M1|Lê Văn A|TC1
+            M1|Lê Văn B|TC9
+            |Lê Văn C|TC1
+            """,
+        ])
+        let places = reading.findings.map {
+            "\($0.code) \($0.cells.map(\.cell).joined(separator: " "))"
+        }
+        #expect(
+            Set(places) == ["duplicate-code A2:A3", "unknown-code C3", "ignored-row A4"])
+    }
+
     @Test(arguments: ["Đảng viên", "DANG VIEN", "Danh sách đảng viên", "dang_vien"])
     func `sheets are matched by title, synonym and key`(_ title: String) throws {
         let reading = try read([title: "Mã|Họ và tên|Chi bộ\nM1|Lê Văn A|TC1"])
@@ -174,5 +191,29 @@ import VietnameseText
     @Test func `a file without any known sheet says so`() throws {
         let reading = try read(["Trang tính": "a|b\n1|2"])
         #expect(codes(reading) == ["unknown-sheet", "no-known-sheet"])
+    }
+
+    @Test func `a head of two rows with merged cells is one head`() throws {
+        let text = [
+            "A1": "TT", "B1": "Mã", "C1": "Họ và tên", "D1": "Ngày vào Đảng", "D2": "Dự bị",
+            "E2": "Chính thức", "F1": "Chi bộ", "A3": "1", "B3": "M1", "C3": "Lê Văn A",
+            "D3": "03/5/1990", "E3": "03/5/1991", "F3": "TC1",
+        ]
+        let cells = text.compactMap { place, text in
+            CellAddress(place).map { Cell(address: $0, kind: .text, text: text) }
+        }
+        let rows = Dictionary(grouping: cells, by: \.address.row).map { number, cells in
+            Row(number: number, cells: cells.sorted { $0.address < $1.address })
+        }
+        let merged = ["A1:A2", "B1:B2", "C1:C2", "D1:E1", "F1:F2"].compactMap { CellRange($0) }
+        let sheet = Sheet(
+            title: "Đảng viên", rows: rows.sorted { $0.number < $1.number }, merged: merged)
+        let reading = try WorkbookReading(
+            sheets: [sheet], named: "a.xlsx", definition: SampleCommuneTests.definition())
+        let row = try #require(reading.book["dang_vien"]?.rows.first)
+        #expect(row["ngay_vao_dang"]?.text == "03/5/1990")
+        #expect(row["ngay_chinh_thuc"]?.text == "03/5/1991")
+        #expect(row["chi_bo"]?.text == "TC1")
+        #expect(codes(reading) == [])
     }
 }
