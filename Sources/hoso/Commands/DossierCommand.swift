@@ -62,7 +62,10 @@ struct DossierRun: Sendable {
             plan, of: review, settings: settings, overrides: overrides)
         let report = try await production.run(progress: progress.show)
         progress.finish()
-        guard !report.isInterrupted else { return .interrupted }
+        guard !report.isInterrupted else {
+            session.tell("đã dừng; chạy lại lệnh để làm tiếp", "stopped; run it again to go on")
+            return .interrupted
+        }
         return tell(report)
     }
 
