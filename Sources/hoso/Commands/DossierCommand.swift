@@ -50,7 +50,7 @@ struct DossierRun: Sendable {
         let library = try session.library
         review = try session.review(
             of: path, regime: invocation[.regime], in: library, overrides: overrides)
-        plan = try DossierPlan(review, library: library)
+        plan = try DossierPlan(review, library: library, mode: settings.mode)
     }
 
     func run() async throws -> ExitStatus {
