@@ -31,10 +31,13 @@ struct Composer {
         return body
     }
 
-    /// Two tables that touch would become one.
+    /// Two tables that touch would become one; text that touches a ruled one would stick to it.
     private func append(_ elements: [Element], to body: inout [Element]) {
         guard let first = elements.first else { return }
-        if first.isTable, body.last?.isTable ?? false { body.append(paragraph(.spacer, [])) }
+        let last = body.last
+        if last?.isRuledTable ?? false || (first.isTable && last?.isTable ?? false) {
+            body.append(paragraph(.spacer, []) { $0.keepsNext = true })
+        }
         body += elements
     }
 

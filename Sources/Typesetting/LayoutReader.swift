@@ -16,13 +16,16 @@ struct LayoutReader {
             text: text(json["fonts"], "text", "fonts."), box: text(json["fonts"], "box", "fonts."))
         let styles = styles(json["styles"] ?? .null)
         let signatureIndent = number(json, "signatureIndent", "")
+        let signatureSpace = number(json, "signatureSpace", "")
         let letterheads = letterheads(json["letterheads"] ?? .null)
         let words = words(json["words"] ?? .null)
         let metrics = metrics(json["metrics"] ?? .null)
         guard diagnostics.isEmpty else { return nil }
         return Layout(
             id: id, title: title, language: language, page: page, fonts: fonts, styles: styles,
-            signatureIndent: signatureIndent, letterheads: letterheads, words: words, metrics: metrics)
+            signatureIndent: signatureIndent, signatureSpace: signatureSpace,
+            letterheads: letterheads, words: words,
+            metrics: metrics)
     }
 
     mutating func report(_ problem: TypesettingProblem) {
