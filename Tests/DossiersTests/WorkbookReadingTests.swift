@@ -159,6 +159,45 @@ import VietnameseText
         #expect(years == ["2021\n2022", "2020"])
     }
 
+    @Test func `a code that is given twice is reported, for one of its rows would be lost`() throws
+    {
+        let reading = try read([
+            "Đảng viên": "Mã|Họ và tên|Chi bộ\nM1|Lê Văn A|TC1\nM1|Lê Văn B|TC1"
+        ])
+        #expect(codes(reading) == ["duplicate-code"])
+        #expect(reading.findings.first?.location == "Đảng viên!A2:A3")
+    }
+
+    @Test func `a row without its code is reported and kept apart from signatures`() throws {
+        let reading = try read([
+            "Đảng viên": """
+            Mã|Họ và tên|Ngày sinh|Chi bộ
+            M1|Lê Văn A|1956|TC1
+            |Lê Văn B|1957|TC1
+            """
+        ])
+        #expect(codes(reading) == ["missing-value"])
+        #expect(reading.findings.first?.location == "Đảng viên!B3")
+    }
+
+    @Test(arguments: [
+        ("Đảng viên", "Mã|Họ và tên|Chi bộ\nM1|Lê Văn A|TC9", "Đảng viên!C2"),
+        ("Xếp loại", "Mã đối tượng|Năm|Cấp ủy\nM77|#2023|HTNV", "Xếp loại!A2"),
+        ("Kiểm điểm", "Mã đối tượng|Mục|Nội dung\nM77|i_1|Ưu điểm", "Kiểm điểm!A2"),
+    ])
+    func `a code that stands in no other sheet is reported`(
+        sheet: String, table: String, cell: String
+    ) throws {
+        var sheets = [
+            "Tổ chức": "Mã|Tên tổ chức\nTC1|Chi bộ A", "Tập thể": "Mã|Tên tập thể\nTT1|Chi ủy A",
+            "Đảng viên": "Mã|Họ và tên|Chi bộ\nM1|Lê Văn A|TC1",
+        ]
+        sheets[sheet] = table
+        let reading = try read(sheets)
+        #expect(codes(reading) == ["unknown-code"])
+        #expect(reading.findings.first?.location == cell)
+    }
+
     @Test func `columns that are missing, unknown or double are reported`() throws {
         let reading = try read(["Đảng viên": "Mã|Họ và tên|Họ tên|Màu\nM1|Lê Văn A|Lê Văn A|đỏ"])
         #expect(codes(reading) == ["unknown-column", "duplicate-column", "missing-column"])

@@ -54,13 +54,22 @@ struct TableRows {
     /// stands below the last row of data.
     private func isNoData(_ row: RawRow, isBelow: Bool) -> Bool {
         guard !isComplete(row) else { return false }
-        if row.cells.count <= (isBelow ? 3 : 1) { return true }
+        if row.cells.count <= (isBelow && !holdsDate(row) ? 3 : 1) { return true }
         let order = row.cells.values.sorted { $0.place.column.count < $1.place.column.count }
         let first = order.min {
             ($0.place.column.count, $0.place.column) < ($1.place.column.count, $1.place.column)
         }
         let word = TitleKey.of(first?.text ?? "")
         return word == "cong" || word.hasPrefix("cong ") || word.hasPrefix("tong ")
+    }
+
+    /// Whether a row says more than a name and when: no signature does, a row without a code may.
+    private func holdsDate(_ row: RawRow) -> Bool {
+        let dates = definition.columns.filter { $0.type == .date }
+        return row.cells.count > 2
+            && dates.contains { column in
+                row.cells[column.key].flatMap { DateText.normalised($0.text) } != nil
+            }
     }
 
     /// A row "(1) (2) (3)" under the head.
