@@ -48,9 +48,10 @@ extension JSONBuilder {
                     return text.error(.syntax("out of memory"), at: 0)
                 }
                 defer { yajl_free(parser) }
-                var status = yajl_parse(parser, text.bytes, text.bytes.count)
-                if status == yajl_status_ok { status = yajl_complete_parse(parser) }
-                guard status != yajl_status_ok else { return nil }
+                guard yajl_parse(parser, text.bytes, text.bytes.count) != yajl_status_ok else {
+                    guard yajl_complete_parse(parser) != yajl_status_ok else { return nil }
+                    return text.error(.syntax(Self.words(of: parser)), at: text.bytes.count)
+                }
                 let place = yajl_get_bytes_consumed(parser)
                 if let problem { return text.error(problem, endingAt: place) }
                 return text.error(.syntax(Self.words(of: parser)), at: place - 1)

@@ -42,7 +42,7 @@ extension VietnameseText {
                 scalars.append(scalar)
             }
         }
-        let latin = withoutCyrillic(scalars)
+        let latin = scalars.contains(where: isCyrillic) ? withoutCyrillic(scalars) : scalars
         if !latin.elementsEqual(scalars) { found.insert(.cyrillic) }
         let result = composed(String(latin))
         if !result.unicodeScalars.elementsEqual(latin) { found.insert(.composition) }

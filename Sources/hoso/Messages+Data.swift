@@ -1,3 +1,4 @@
+import DocxTemplate
 import Dossiers
 import VietnameseText
 
@@ -47,7 +48,7 @@ extension PrintError: Failure {
         case .template(let error): error.status
         case .file(let error): error.status
         case .sheet(let error): error.status
-        case .damaged, .digest: .fault
+        case .unsound, .digest: .fault
         }
     }
 
@@ -57,9 +58,9 @@ extension PrintError: Failure {
         case .file(let error): error.message(in: language)
         case .digest(let error): error.message(in: language)
         case .sheet(let error): error.message(in: language)
-        case .damaged(let error):
-            language("tệp làm ra bị hỏng: ", "what was made is damaged: ")
-                + error.message(in: language)
+        case .unsound(let found):
+            language("tệp làm ra không hợp lệ:", "what was made is not valid:")
+                + found.map { "\n  \($0.part): \($0.problem.message(in: language))" }.joined()
         }
     }
 }

@@ -90,3 +90,13 @@ extension PackageError {
         }
     }
 }
+
+/// A folder without the schemas that were asked for.
+struct SchemaFolderError: Failure {
+    var folder: String
+    var error: MarkupError
+
+    var status: ExitStatus { .unreadable }
+
+    func message(in language: Language) -> String { "\(folder): \(error.message(in: language))" }
+}

@@ -15,17 +15,20 @@ struct RecordSource: Sendable {
     let records: Records
 
     /// Reads the data; the name's end tells its kind.
-    init(_ written: String) throws {
+    init(
+        _ written: String, columns: () -> ColumnNames = { .none }
+    ) throws {
         let parts = written.split(separator: "#", maxSplits: 1).map(String.init)
         let hasSheet = parts.count == 2 && Path.kind(of: parts[0]) == "xlsx"
         path = hasSheet ? parts[0] : written
         switch Path.kind(of: path) {
         case "json": records = try Self.json(path)
         case "jsonl": records = .many(try Self.lines(path))
-        case "csv": records = .many(try RecordTable(csv: path).records)
+        case "csv": records = .many(try RecordTable(csv: path, columns: columns()).records)
         case "xlsx":
+            let title = hasSheet ? parts[1] : nil
             records = .many(
-                try RecordTable(workbook: path, sheet: hasSheet ? parts[1] : nil).records)
+                try RecordTable(workbook: path, sheet: title, columns: columns()).records)
         default: throw DataError.unknownKind(Path.name(of: path))
         }
     }

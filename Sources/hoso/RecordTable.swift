@@ -4,22 +4,25 @@ import Spreadsheet
 import VietnameseText
 
 /// A table of records: its first row with something in it names the fields.
+///
+/// A title such as "Họ và tên" names the field `ho_va_ten`, and `ho_ten` as well when that is what
+/// the office's workbook calls a column of this title.
 struct RecordTable: Sendable {
     let records: [Record]
 
     /// Reads a CSV file.
-    init(csv path: String) throws {
+    init(csv path: String, columns: ColumnNames) throws {
         let name = Path.name(of: path)
         let bytes = try FileReading.contents(of: path)
         let sheet: Sheet
         do throws(SpreadsheetError) {
             sheet = try Sheet(csv: bytes, title: name)
         } catch { throw NamedFailure(file: name, error: error) }
-        try self.init(sheet, of: name)
+        try self.init(sheet, of: name, columns)
     }
 
     /// Reads one sheet of a workbook, by its title; nil: its first visible one.
-    init(workbook path: String, sheet title: String?) throws {
+    init(workbook path: String, sheet title: String?, columns: ColumnNames) throws {
         let name = Path.name(of: path)
         let bytes = try FileReading.contents(of: path)
         let sheets: [Sheet]
@@ -31,25 +34,27 @@ struct RecordTable: Sendable {
             return VietnameseText.folded(sheet.title) == VietnameseText.folded(title)
         }
         guard let found else { throw DataError.noSheet(title ?? "", file: name) }
-        try self.init(found, of: name)
+        try self.init(found, of: name, columns)
     }
 
-    private init(_ sheet: Sheet, of file: String) throws {
+    private init(_ sheet: Sheet, of file: String, _ known: ColumnNames) throws {
         let rows = sheet.rows.filter { row in row.cells.contains { !$0.text.isEmpty } }
         guard let head = rows.first else { throw DataError.noHead(file: file) }
-        var columns: [Int: [String]] = [:]
+        var columns: [Int: [[String]]] = [:]
         var names: Set<[String]> = []
         for cell in head.cells where !cell.text.isEmpty {
             let path = Self.path(cell.text)
             guard names.insert(path).inserted else {
                 throw DataError.sameColumn(cell.text, file: file)
             }
-            columns[cell.address.column] = path
+            columns[cell.address.column] = [path] + known.names(of: cell.text).map { [$0] }
         }
         records = rows.dropFirst().map { row in
             row.cells.reduce(into: Record()) { record, cell in
-                guard let path = columns[cell.address.column], !cell.text.isEmpty else { return }
-                record.set(.text(cell.text), at: path[...])
+                guard !cell.text.isEmpty else { return }
+                for path in columns[cell.address.column] ?? [] {
+                    record.set(.text(cell.text), at: path[...])
+                }
             }
         }
     }
@@ -71,5 +76,30 @@ extension Record {
         if case .record(let known) = self[name] { inner = known }
         inner.set(value, at: path.dropFirst())
         self[name] = .record(inner)
+    }
+}
+
+/// What the office's workbook calls columns, by their titles and synonyms.
+struct ColumnNames: Sendable {
+    private var keys: [String: Set<String>] = [:]
+
+    /// No names, where there is no library to ask.
+    static let none = ColumnNames()
+
+    private init() {}
+
+    /// The names of a workbook's definition.
+    init(_ definition: WorkbookDefinition) {
+        for column in definition.sheets.flatMap(\.columns) {
+            for title in [column.title] + column.synonyms {
+                keys[VietnameseText.folded(title), default: []].insert(column.key)
+            }
+        }
+    }
+
+    /// What a title stands for; nothing when sheets disagree.
+    func names(of title: String) -> [String] {
+        let found = keys[VietnameseText.folded(title)] ?? []
+        return found.count == 1 ? Array(found) : []
     }
 }

@@ -16,6 +16,11 @@ extension Session {
         get throws { try RegimeLibrary(folders) }
     }
 
+    /// What the library's workbook calls columns; `render` works without any library.
+    var columnNames: ColumnNames {
+        do { return ColumnNames(try library.workbookDefinition()) } catch { return .none }
+    }
+
     /// The regime of a run without an office's data.
     func regime(asked: String?, in library: RegimeLibrary) throws(LibraryError) -> Regime {
         try library.regime(asked: asked, environment: environment["HOSO_REGIME"])

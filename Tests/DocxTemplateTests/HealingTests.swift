@@ -33,6 +33,14 @@ private func splits(of text: String) -> [[String]] {
         #expect(runs.map(\.text) == ["A", " đã ký"])
     }
 
+    @Test func `a space that healing lays bare is kept`() throws {
+        let output = try rendered(
+            document(paragraph(["{{ho", "_ten}} và", " vợ"])), ["ho_ten": "A"])
+        let texts = output.elements[0].elements[0].all(.run).compactMap { $0.first(.text) }
+        #expect(texts.map(\.text) == ["A", " và", " vợ"])
+        #expect(texts.map { $0.attributes.isEmpty } == [false, false, true])
+    }
+
     @Test func `marks between the runs of a tag do not matter`() throws {
         let source = Element(
             word("p"),

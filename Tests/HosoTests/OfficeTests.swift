@@ -171,6 +171,7 @@ struct OfficeTests {
             #expect(result.errors.contains("M1 · Phiếu: không làm, vì: few"))
             #expect(names.count { $0 == "02_phieu.docx" } == 1)
             #expect(names.count { $0 == "01_to-khai.docx" } == 4)
+            #expect(try run(["dossier", "so.json", "-o", "TRONG", "--blank"]).status == 0)
         }
     }
 
@@ -189,6 +190,38 @@ struct OfficeTests {
             }
             #expect(try run(["dossier", "so.json", "-o", "HO_SO", "--force"]).status == 0)
             #expect(try Folders.bytes(file) == made)
+        }
+    }
+
+    @Test func `a paper of an earlier run goes when it is no longer made`() throws {
+        try withOffice { folder, run in
+            let root = folder.appending(path: "HO_SO")
+            #expect(try run(["dossier", "so.json", "-o", "HO_SO"]).status == 0)
+            let own = root.appending(path: "02_Ca-nhan/CB1_Chi-bo-Ben-Do")
+            let changed = own.appending(path: "M3_H-Hen-Nie/02_phieu.docx")
+            try Data("sửa".utf8).write(to: changed)
+            try Data(MadeUpLibrary.book(Array(Self.members.prefix(2))).utf8)
+                .write(to: folder.appending(path: "so.json"))
+            let again = try run(["dossier", "so.json", "-o", "HO_SO"])
+            #expect(again.status == 0)
+            #expect(again.errors.contains("1 tệp cũ đã sửa tay"))
+            #expect(try FileManager.default.contentsOfDirectory(atPath: own.path).count == 3)
+            #expect(Folders.files(in: own.appending(path: "M3_H-Hen-Nie")) == [changed])
+        }
+    }
+
+    @Test func `a dossier's folder is held against its manifest`() throws {
+        try withOffice { folder, run in
+            #expect(try run(["dossier", "so.json", "-o", "HO_SO"]).status == 0)
+            #expect(try run(["check", "HO_SO"]).status == 0)
+            let own = folder.appending(path: "HO_SO/02_Ca-nhan/CB1_Chi-bo-Ben-Do/M4_Le-Song")
+            try Data("sửa".utf8).write(to: own.appending(path: "01_to-khai.docx"))
+            let changed = try run(["check", "HO_SO"])
+            #expect(changed.status == 1)
+            #expect(
+                changed.text.contains("LƯU Ý file-changed  Đã sửa tay tệp M4 · 01_to-khai.docx"))
+            try FileManager.default.removeItem(at: own.appending(path: "02_phieu.docx"))
+            #expect(try run(["check", "HO_SO"]).status == 5)
         }
     }
 

@@ -48,6 +48,18 @@ struct RenderTests {
         }
     }
 
+    @Test func `a sheet's titles name fields as the office's workbook does`() throws {
+        try withLetter { folder, run in
+            try write("Họ và tên;Ngày sinh\nAn;1956\n", "a.csv", in: folder)
+            let result = try run([
+                "render", "thu.docx", "--data", "a.csv", "-o", "ra", "--name",
+                "{{ho_ten}}_{{ho_va_ten}}_{{ngay_sinh}}_{{_number}}",
+            ])
+            #expect(result.status == 0)
+            #expect(names(folder.appending(path: "ra")) == ["An_An_1956_1.docx"])
+        }
+    }
+
     @Test func `names that would be the same are refused before anything is written`() throws {
         try withLetter { folder, run in
             try write(#"[{"ten": "An"}, {"ten": "AN"}]"#, "a.json", in: folder)

@@ -38,6 +38,7 @@ import Testing
     @Test(arguments: [
         ("", 1), ("{", 1), ("[1,]", 1), ("{\n\n'a': 1}", 3), ("01", 1), ("nul", 1), ("[1] x", 1),
         ("\"\\ud800\"", 1), ("[\n\"\\udc00\"]", 2), ("\"\u{1}\"", 1), ("NaN", 1), ("{\"a\" 1}", 1),
+        ("[1,\n2", 2),
     ])
     func `what is not JSON is refused with its line`(text: String, line: Int) {
         let error = #expect(throws: JSONError.self) {

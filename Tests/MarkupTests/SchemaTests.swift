@@ -53,8 +53,8 @@ import Testing
             <w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main">\
             <w:body>\(String(repeating: wrong, count: 50))<w:sectPr/></w:body></w:document>
             """
-        let found = try schema.violations(in: Array(document.utf8), deadline: .seconds(1))
-        #expect((1...3).contains(found.count))
+        let found = try schema.violations(in: Array(document.utf8), most: 50, deadline: .seconds(1))
+        #expect((1..<20).contains(found.count))
     }
 
     @Test func `canonical form does not see quotes, order and empty tags`() throws {

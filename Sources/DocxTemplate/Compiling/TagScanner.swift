@@ -22,7 +22,10 @@ struct TagScanner {
     mutating func scan(_ events: [Event]) -> [Event] {
         for paragraph in events.paragraphTexts { scan(paragraph) }
         guard !replacements.isEmpty else { return events }
-        return events.indices.flatMap { replacements[$0] ?? [events[$0]] }
+        return events.indices.flatMap { index -> [Event] in
+            if let replacement = replacements[index] { return replacement }
+            return [replacements[index + 1] == nil ? events[index] : events[index].keepingSpace]
+        }
     }
 
     private mutating func scan(_ paragraph: ParagraphText) {
@@ -98,6 +101,14 @@ struct TagScanner {
         _ characters: [Character], _ range: Range<Int>, _ steps: inout [Event]
     ) {
         if !range.isEmpty { steps.append(.text(String(characters[range]))) }
+    }
+}
+
+extension Event {
+    /// A text's start with `xml:space="preserve"`: what a tag leaves may begin or end with a space.
+    fileprivate var keepingSpace: Event {
+        guard case .start(let tag) = self else { return self }
+        return .start(StartTag(tag.name, [.preserveSpace]))
     }
 }
 

@@ -27,6 +27,11 @@ package enum Path {
         return name[name.index(after: dot)...].lowercased()
     }
 
+    /// Whether a path that a file names leads nowhere but into the file's own folder.
+    static func staysInside(_ relative: String) -> Bool {
+        !relative.hasPrefix("/") && !relative.split(separator: "/").contains("..")
+    }
+
     /// The components joined by slashes.
     package static func joined(_ parts: String...) -> String { parts.joined(separator: "/") }
 }

@@ -1,4 +1,4 @@
-import DocxTemplate
+import Glibc
 
 /// The folder of a dossier while it is made: nothing in it that somebody changed is overwritten.
 struct DossierFolder: Sendable {
@@ -41,6 +41,39 @@ struct DossierFolder: Sendable {
             try AtomicFile.write(bytes, to: target, durability: .batch)
         } catch { throw .file(error) }
         return (.written, digest)
+    }
+
+    /// Removes what a killed run left in one of the dossier's folders; a folder that cannot be
+    /// listed shows that when it is written to.
+    func clean(_ relative: String) {
+        let target = path + "/" + relative
+        guard FileReading.kind(of: target) == .folder else { return }
+        do throws(FileError) { try Folder.clean(target) } catch {}
+    }
+
+    /// Removes what an earlier run made and this one did not, unless somebody changed it: a paper
+    /// that is withheld now must not be found from before.
+    ///
+    /// - Returns: changed files that were left alone.
+    func sweep(keeping paths: Set<String>) throws(PrintError) -> [String] {
+        var kept: [String] = []
+        for (relative, digest) in former.sorted(by: { $0.key < $1.key })
+        where !paths.contains(relative) && Path.staysInside(relative) {
+            let target = path + "/" + relative
+            guard FileReading.kind(of: target) == .file else { continue }
+            guard try Self.digest(ofFile: target) == digest else {
+                kept.append(relative)
+                continue
+            }
+            unlink(target)
+            removeEmptyFolders(above: relative)
+        }
+        return kept
+    }
+
+    private func removeEmptyFolders(above relative: String) {
+        var folder = Path.folder(of: relative)
+        while folder != ".", rmdir(path + "/" + folder) == 0 { folder = Path.folder(of: folder) }
     }
 
     private static func digest(of bytes: [UInt8]) throws(PrintError) -> String {

@@ -58,6 +58,8 @@ package struct DossierProduction: Sendable {
         guard !Interruption.isRequested else { return DossierReport(isInterrupted: true) }
         var report = DossierReport(files: results.flatMap(\.self))
         report.files += try closing(report, in: folder)
+        let known = report.files.filter(\.isThere).map(\.path)
+        report.left = try folder.sweep(keeping: Set(known))
         try seal(report, in: folder)
         return report
     }

@@ -23,6 +23,8 @@ package struct DossierReport: Sendable {
 
     /// In the order of the plan.
     package var files: [File] = []
+    /// Files of an earlier run that are no longer part of it and that somebody changed.
+    package var left: [String] = []
     /// Whether the run was stopped half way.
     package var isInterrupted = false
 

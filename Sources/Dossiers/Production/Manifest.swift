@@ -38,6 +38,8 @@ package struct Manifest: Hashable, Sendable {
     package var absent: [Absence] = []
     package var overrides: [Override] = []
 
+    package init() {}
+
     /// The manifest as JSON.
     package var json: JSON {
         .object([
@@ -89,17 +91,45 @@ package struct Manifest: Hashable, Sendable {
 extension Manifest {
     /// What hoso wrote last time, by path; empty without a manifest that can be read.
     static func digests(in folder: String) -> [String: String] {
-        do {
-            let path = folder + "/" + DossierNames.manifest
-            let json = try JSON(parsing: FileReading.contents(of: path), named: path)
-            let pairs = (json["outputs"]?.elements ?? []).compactMap { output in
-                output["path"]?.string.flatMap { path in
-                    output["sha256"]?.string.map { (path, $0) }
-                }
-            }
-            return Dictionary(pairs) { _, last in last }
+        do throws(BookError) {
+            let outputs = try Manifest(readingFrom: folder).outputs
+            return Dictionary(outputs.map { ($0.path, $0.digest) }) { _, last in last }
         } catch {
             return [:]
         }
+    }
+
+    /// Reads what a dossier's manifest says of its papers.
+    package init(readingFrom folder: String) throws(BookError) {
+        let path = folder + "/" + DossierNames.manifest
+        let bytes: [UInt8]
+        do throws(FileError) {
+            bytes = try FileReading.contents(of: path)
+        } catch { throw .file(error) }
+        do throws(JSONError) {
+            let json = try JSON(parsing: bytes, named: DossierNames.manifest)
+            outputs = (json["outputs"]?.elements ?? []).compactMap(Output.init)
+            absent = (json["absent"]?.elements ?? []).compactMap(Absence.init)
+        } catch { throw .json(error) }
+    }
+}
+
+extension Manifest.Output {
+    fileprivate init?(_ json: JSON) {
+        guard let path = json["path"]?.string, let digest = json["sha256"]?.string else {
+            return nil
+        }
+        self.init(
+            path: path, digest: digest, form: json["form"]?.string,
+            subject: json["subject"]?.string)
+    }
+}
+
+extension Manifest.Absence {
+    fileprivate init?(_ json: JSON) {
+        guard let path = json["path"]?.string else { return nil }
+        self.init(
+            path: path, subject: json["subject"]?.string ?? "",
+            reasons: (json["reasons"]?.elements ?? []).compactMap(\.string))
     }
 }

@@ -1,24 +1,12 @@
 package import DocxTemplate
-import Markup
-package import OpenPackage
 package import Spreadsheet
-
-/// How much of what is made is read back and checked.
-package enum ValidationGrade: String, Hashable, Sendable, CaseIterable {
-    /// Nothing.
-    case none
-    /// The first document of every template; the rest follows by construction.
-    case proven
-    /// Every document.
-    case wellformed
-}
 
 /// Why one document could not be made.
 package enum PrintError: Error, Hashable, Sendable {
     case template(TemplateError)
     case file(FileError)
-    /// What was made cannot be read back: our own fault.
-    case damaged(PackageError)
+    /// Word would stumble over what was made, and not over its template: our own fault.
+    case unsound([DocxFinding])
     case digest(DigestError)
     case sheet(SpreadsheetError)
 }
@@ -28,16 +16,29 @@ package struct Printer: Sendable {
     package var template: Template
     package var mode: Mode
     package var missing: MissingPolicy
-    package var grade: ValidationGrade
+    private let grade: DocxCheck.Grade
+    private let check: DocxCheck
+    /// What is wrong with the template already, and so with every document made from it.
+    private let inherited: Set<DocxFinding.Problem>
 
+    /// Makes a printer.
+    ///
+    /// - Parameters:
+    ///   - source: the template's bytes, for what is wrong with it already; nil for our own forms.
+    ///   - grade: how much of what is made is read back and checked.
+    ///   - schemas: the standard's schemas, for the grade `schema`.
     package init(
-        template: Template, mode: Mode = .filled, missing: MissingPolicy = .error,
-        grade: ValidationGrade = .proven
+        template: Template, source: [UInt8]? = nil, mode: Mode = .filled,
+        missing: MissingPolicy = .error, grade: DocxCheck.Grade = .proven,
+        schemas: StandardSchemas? = nil
     ) {
         self.template = template
         self.mode = mode
         self.missing = missing
         self.grade = grade
+        let check = DocxCheck(grade: grade, schemas: schemas)
+        inherited = Set(source.map { check.findings(in: $0).map(\.problem) } ?? [])
+        self.check = check
     }
 
     /// Makes one document.
@@ -54,8 +55,8 @@ package struct Printer: Sendable {
         } catch { throw .template(error) }
         switch grade {
         case .none: break
-        case .proven: if isFirst { try Self.readBack(rendering.bytes) }
-        case .wellformed: try Self.readBack(rendering.bytes)
+        case .proven: if isFirst { try readBack(rendering.bytes) }
+        case .wellformed, .schema: try readBack(rendering.bytes)
         }
         return rendering
     }
@@ -77,16 +78,11 @@ package struct Printer: Sendable {
         }
     }
 
-    /// Reads every XML part of a document that was just made.
-    package static func readBack(_ bytes: [UInt8]) throws(PrintError) {
-        do throws(PackageError) {
-            let package = try Package(reading: bytes)
-            for part in package.partNames where part.path.hasSuffix(".xml") {
-                let contents = try package.contents(of: part)
-                do throws(MarkupError) {
-                    _ = try Element(parsing: contents)
-                } catch { throw PackageError.unreadablePart(part.path, error) }
-            }
-        } catch { throw .damaged(error) }
+    /// Holds a document that was just made against what Word stumbles over.
+    private func readBack(_ bytes: [UInt8]) throws(PrintError) {
+        let found = check.findings(in: bytes).filter {
+            !$0.isWarning && !inherited.contains($0.problem)
+        }
+        guard found.isEmpty else { throw .unsound(found) }
     }
 }

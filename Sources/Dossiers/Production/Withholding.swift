@@ -35,11 +35,11 @@ package struct Withholding: Sendable {
     package func reasons(against template: Template, about subject: Subject) -> [Finding] {
         guard let facts = facts[subject.code] else { return [] }
         let printed = template.uses.map(\.path)
-        return facts.compactMap { fact in
+        var seen: Set<Finding> = []
+        return facts.compactMap { fact -> Finding? in
             guard let path = fact.path else { return fact.finding }
-            let isPrinted = printed.contains { path == $0 || path.hasPrefix($0 + ".") }
-            return isPrinted ? fact.finding : nil
-        }
+            return printed.contains { $0.overlaps(path) } ? fact.finding : nil
+        }.filter { seen.insert($0).inserted }
     }
 }
 
@@ -66,11 +66,13 @@ private struct CellFields {
 
     func field(_ place: CellPlace) -> Field? { fields[place] }
 
-    /// The subjects' own sheets give bare fields, those about subjects give nested ones; a code
-    /// stands for the whole row.
+    /// The subjects' own sheets give bare fields, those about subjects give nested ones.
+    ///
+    /// A code stands for its row: in a subject's own sheet for everything about it.
     private static func field(of column: String, in row: BookRow, of sheet: String) -> Field? {
         guard let subject = (row["doi_tuong"] ?? row["ma"])?.text else { return nil }
-        if column == "ma" || column == "doi_tuong" { return Field(subject: subject) }
+        if column == "ma" { return Field(subject: subject) }
+        if column == "doi_tuong" { return Field(subject: subject, path: sheet) }
         let name = (row["muc"] ?? row["tieu_chi"])?.text
         switch sheet {
         case "to_chuc", "tap_the", "dang_vien": return Field(subject: subject, path: column)
@@ -78,5 +80,12 @@ private struct CellFields {
         case "tieu_chi": return Field(subject: subject, path: name.map { "cap_do.\($0)" })
         default: return Field(subject: subject, path: "\(sheet).\(column)")
         }
+    }
+}
+
+extension String {
+    /// Whether one of two dotted paths lies within the other.
+    fileprivate func overlaps(_ path: String) -> Bool {
+        self == path || hasPrefix(path + ".") || path.hasPrefix(self + ".")
     }
 }

@@ -4,9 +4,6 @@ import PartyForms
 struct BookChecks {
     let definition: WorkbookDefinition
 
-    /// Sheets whose codes are checked here; `Season` checks those of the sheets that it reads.
-    private static let unread: Set<String> = ["hoi_nghi", "phieu"]
-
     func run(on book: inout Book, log: inout ProblemLog) {
         for sheet in definition.sheets {
             restoreZeros(in: sheet, of: &book, log: &log)
@@ -56,6 +53,8 @@ struct BookChecks {
             let known = column.refers.reduce(into: Set<String>()) {
                 $0.formUnion(codes[$1] ?? [])
             }
+            // A list that was not given at all proves nothing.
+            let isComplete = column.refers.allSatisfy { book[$0] != nil }
             let names = names(of: column.refers, in: book)
             let titles = column.refers.map { definition.sheet($0)?.title ?? $0 }
             for (index, row) in (book[sheet.key]?.rows ?? []).enumerated() {
@@ -66,7 +65,7 @@ struct BookChecks {
                     cell.text = code
                     book[sheet.key]?.rows[index][column.key] = cell
                     if lostZeros { log.add(.zeros(column.title), at: place(of: cell)) }
-                } else if Self.unread.contains(sheet.key) {
+                } else if isComplete {
                     log.add(
                         .unknownReference(column.title, sheets: titles), at: place(of: cell))
                 }
@@ -101,9 +100,7 @@ struct BookChecks {
         in rows: [BookRow], of sheet: SheetDefinition, log: inout ProblemLog
     ) {
         let present = Set(rows.flatMap(\.cells.keys))
-        // A row without its code is reported by whoever reads the row.
         for column in sheet.columns where column.isRequired && present.contains(column.key) {
-            if column.isKey, column.type == .code { continue }
             for row in rows where row[column.key] == nil {
                 log.add(.missingValue(column.title), at: place(of: row, in: sheet))
             }
@@ -113,7 +110,7 @@ struct BookChecks {
     private func reportDuplicates(
         in rows: [BookRow], of sheet: SheetDefinition, log: inout ProblemLog
     ) {
-        guard Self.unread.contains(sheet.key), sheet.column("ma") != nil else { return }
+        guard sheet.column("ma") != nil else { return }
         let byCode = Dictionary(grouping: rows.compactMap { $0["ma"] }, by: \.text)
         for (code, cells) in byCode.sorted(by: { $0.key < $1.key }) where cells.count > 1 {
             for cell in cells { log.add(.duplicateCode(code), at: place(of: cell)) }

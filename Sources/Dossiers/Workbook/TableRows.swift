@@ -8,7 +8,9 @@ struct TableRows {
 
     /// The rows of data; what was left out goes to the log.
     func rows(log: inout ProblemLog) -> [RawRow] {
-        let all = sheet.rows.filter { $0.number > head.lastRow }.map(raw)
+        let letters = head.columns.keys.map { ($0, CellAddress.letters(of: $0)) }
+        let names = Dictionary(letters, uniquingKeysWith: { first, _ in first })
+        let all = sheet.rows.filter { $0.number > head.lastRow }.map { raw($0, names) }
             .filter { !$0.cells.isEmpty }
         let lastComplete = all.lastIndex(where: isComplete) ?? -1
         var kept: [RawRow] = []
@@ -24,13 +26,12 @@ struct TableRows {
         return kept
     }
 
-    private func raw(_ row: Row) -> RawRow {
+    private func raw(_ row: Row, _ names: [Int: String]) -> RawRow {
         var cells: [String: RawCell] = [:]
         for cell in row.cells {
             guard let key = head.columns[cell.address.column] else { continue }
             let place = ProblemPlace(
-                sheet: sheet.title, column: CellAddress.letters(of: cell.address.column),
-                row: row.number)
+                sheet: sheet.title, column: names[cell.address.column] ?? "", row: row.number)
             cells[key] = RawCell(kind: .init(cell.kind), text: cell.text, place: place)
         }
         return RawRow(number: row.number, cells: cells)
@@ -53,13 +54,22 @@ struct TableRows {
     /// stands below the last row of data.
     private func isNoData(_ row: RawRow, isBelow: Bool) -> Bool {
         guard !isComplete(row) else { return false }
-        if row.cells.count <= (isBelow ? 3 : 1) { return true }
+        if row.cells.count <= (isBelow && !holdsDate(row) ? 3 : 1) { return true }
         let order = row.cells.values.sorted { $0.place.column.count < $1.place.column.count }
         let first = order.min {
             ($0.place.column.count, $0.place.column) < ($1.place.column.count, $1.place.column)
         }
         let word = TitleKey.of(first?.text ?? "")
         return word == "cong" || word.hasPrefix("cong ") || word.hasPrefix("tong ")
+    }
+
+    /// Whether a row says more than a name and when: no signature does, a row without a code may.
+    private func holdsDate(_ row: RawRow) -> Bool {
+        let dates = definition.columns.filter { $0.type == .date }
+        return row.cells.count > 2
+            && dates.contains { column in
+                row.cells[column.key].flatMap { DateText.normalised($0.text) } != nil
+            }
     }
 
     /// A row "(1) (2) (3)" under the head.

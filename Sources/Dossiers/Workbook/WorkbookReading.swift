@@ -37,7 +37,7 @@ public struct WorkbookReading: Sendable {
         self.init(tables, named: file, definition: definition, log: log)
     }
 
-    private init(sheets: [Sheet], named file: String, definition: WorkbookDefinition) {
+    init(sheets: [Sheet], named file: String, definition: WorkbookDefinition) {
         var log = ProblemLog()
         let tables = SheetTables(definition: definition).tables(in: sheets, log: &log)
         self.init(tables, named: file, definition: definition, log: log)

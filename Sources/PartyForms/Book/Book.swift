@@ -5,7 +5,7 @@
 public struct Book: Hashable, Sendable {
     /// The file's name, for findings.
     public var file: String
-    /// The sheets by key (`dang_vien`), as `data.md` names them.
+    /// The sheets by key (`dang_vien`).
     public var sheets: [String: BookSheet]
 
     /// Makes a book.

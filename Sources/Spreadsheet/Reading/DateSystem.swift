@@ -6,19 +6,19 @@ package enum DateSystem: Hashable, Sendable {
     case from1904
 
     /// The day of a serial number; nil outside the years 1900 to 9999.
-    package func day(of serial: Double) -> CalendarDay? {
+    package func day(of serial: Double) -> SheetDay? {
         guard serial.isFinite, serial >= 0, serial < 2_958_466 else { return nil }
         let number = Int(serial.rounded(.down))
         switch self {
-        case .from1904: return CalendarDay(daysSince1970: number - 24_107)
+        case .from1904: return SheetDay(daysSince1970: number - 24_107)
         case .from1900 where number == 0 || number == 60: return nil
-        case .from1900: return CalendarDay(daysSince1970: number - (number < 60 ? 25_568 : 25_569))
+        case .from1900: return SheetDay(daysSince1970: number - (number < 60 ? 25_568 : 25_569))
         }
     }
 }
 
 /// A day of the Gregorian calendar.
-package struct CalendarDay: Hashable, Sendable {
+package struct SheetDay: Hashable, Sendable {
     package let year: Int
     package let month: Int
     package let day: Int

@@ -21,6 +21,9 @@ enum SharedText {
     /// Reads `_x000D_`, as characters that XML forbids are written (§22.9.2.19); those that no
     /// text may hold are left out.
     static func unescaped(_ text: String) -> String {
+        let bytes = text.utf8
+        let isPlain = !bytes.contains(UInt8(ascii: "_")) && !bytes.contains(0x0D)
+        guard !isPlain else { return text }
         guard text.contains("_x") else { return text.replacing("\r\n", with: "\n") }
         let pattern = /_x([0-9A-Fa-f]{4})_/
         return text.replacing(pattern) { match in

@@ -4,7 +4,7 @@ extension Sheet {
     package init(
         csv bytes: [UInt8], title: String, limits: SpreadsheetLimits = .standard
     ) throws(SpreadsheetError) {
-        var records = CSVRecords(try Self.text(of: bytes))
+        var records = CSVRecords(try Self.text(of: bytes), cellBytes: limits.cellBytes)
         var rows: [Row] = []
         var cells = 0
         while let fields = try records.record() {
@@ -66,23 +66,25 @@ private struct CSVRecords {
     private let bytes: [UInt8]
     private var place = 0
     private let separator: UInt8
+    private let cellBytes: Int
     private var line = 1
 
     private static let quote = UInt8(ascii: "\"")
     private static let lineFeed = UInt8(ascii: "\n")
     private static let carriageReturn = UInt8(ascii: "\r")
 
-    init(_ bytes: [UInt8]) {
+    init(_ bytes: [UInt8], cellBytes: Int) {
         self.bytes = bytes
+        self.cellBytes = cellBytes
         separator = Self.separator(of: bytes)
     }
 
-    /// The separator that the first line holds most of, outside quotes.
+    /// The separator that the first line holds most of, outside quotes and within 64 KiB.
     private static func separator(of bytes: [UInt8]) -> UInt8 {
         let candidates = [UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: "\t")]
         var counts: [UInt8: Int] = [:]
         var isQuoted = false
-        for byte in bytes {
+        for byte in bytes.prefix(64 << 10) {
             if byte == quote { isQuoted.toggle() }
             if byte == lineFeed, !isQuoted { break }
             if !isQuoted, candidates.contains(byte) { counts[byte, default: 0] += 1 }
@@ -109,17 +111,19 @@ private struct CSVRecords {
 
     /// A field up to its separator or line end, which stays.
     private mutating func field() throws(SpreadsheetError) -> String {
-        guard next == Self.quote else { return plainField() }
+        guard next == Self.quote else { return try plainField() }
+        let first = place
         place += 1
         let start = line
         var text: [UInt8] = []
         while let byte = next {
             place += 1
+            try checkLength(from: first)
             if byte == Self.lineFeed { line += 1 }
             if byte == Self.quote {
                 guard next == Self.quote else {
                     let quoted = String(decoding: text, as: UTF8.self)
-                    return quoted.replacing("\r\n", with: "\n") + plainField()
+                    return try quoted.replacing("\r\n", with: "\n") + plainField()
                 }
                 place += 1
             }
@@ -128,13 +132,20 @@ private struct CSVRecords {
         throw .damagedText(line: start)
     }
 
-    private mutating func plainField() -> String {
+    private mutating func plainField() throws(SpreadsheetError) -> String {
         let start = place
         while let byte = next, byte != separator, byte != Self.lineFeed,
             byte != Self.carriageReturn
         {
             place += 1
+            try checkLength(from: start)
         }
         return String(decoding: bytes[start..<place], as: UTF8.self)
+    }
+
+    private func checkLength(from start: Int) throws(SpreadsheetError) {
+        guard place - start > cellBytes else { return }
+        throw .overLimit(
+            name: "cell bytes", value: place - start, limit: cellBytes, sheet: "line \(line)")
     }
 }

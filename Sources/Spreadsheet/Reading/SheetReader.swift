@@ -36,6 +36,8 @@ struct SheetReader {
 
     /// Cells by column; of two cells with one address the later one counts.
     private func merge(_ old: [Cell], _ new: [Cell]) -> [Cell] {
+        let isInOrder = zip(new, new.dropFirst()).allSatisfy { $0.address < $1.address }
+        if old.isEmpty, isInOrder { return new }
         let byColumn = Dictionary(
             (old + new).map { ($0.address.column, $0) }, uniquingKeysWith: { $1 })
         return byColumn.values.sorted { $0.address < $1.address }

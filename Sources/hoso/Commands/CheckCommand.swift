@@ -6,10 +6,10 @@ import VietnameseText
 
 extension Command {
     static let check = Command(
-        name: "check", operands: "FILE…", options: [.regime, .json, .override, .reason],
+        name: "check", operands: "FILE-OR-DIR…", options: [.regime, .json, .override, .reason],
         summary: Words(
-            "kiểm tra sổ dữ liệu theo quy định, kiểm tra tệp .docx",
-            "a workbook against its regime's rules; .docx files"),
+            "kiểm tra sổ dữ liệu theo quy định; tệp .docx; thư mục hồ sơ",
+            "a workbook against its regime's rules; .docx files; a dossier"),
         example: "hoso check so.xlsx"
     ) { invocation in
         try CheckRun(invocation).run()
@@ -36,7 +36,7 @@ struct CheckRun {
 
     func run() throws -> ExitStatus {
         let files = invocation.line.operands
-        guard !files.isEmpty else { throw UsageError.missingOperand("FILE") }
+        guard !files.isEmpty else { throw UsageError.missingOperand("FILE-OR-DIR") }
         var statuses: [ExitStatus] = []
         var findings: [Finding] = []
         var checked = 0
@@ -58,6 +58,7 @@ struct CheckRun {
     /// A file that cannot be read stops no other; a wrong command line does.
     private func outcome(of file: String) throws -> Outcome {
         do {
+            if FileReading.kind(of: file + "/manifest.json") == .file { return try dossier(file) }
             return try Self.wordKinds.contains(Path.kind(of: file))
                 ? document(file) : workbook(file)
         } catch let failure as any Failure where failure.status == .unreadable {
@@ -66,6 +67,13 @@ struct CheckRun {
     }
 
     private static let wordKinds: Set<String> = ["docx", "docm", "dotx", "dotm", "doc"]
+
+    private func dossier(_ folder: String) throws -> Outcome {
+        let check = try DossierCheck(folder)
+        let status: ExitStatus =
+            check.isIncomplete ? .incomplete : check.findings.isEmpty ? .done : .findings
+        return .checked(check.findings, status)
+    }
 
     private func workbook(_ file: String) throws -> Outcome {
         let findings = try session.review(

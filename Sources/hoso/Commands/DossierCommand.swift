@@ -50,7 +50,7 @@ struct DossierRun: Sendable {
         let library = try session.library
         review = try session.review(
             of: path, regime: invocation[.regime], in: library, overrides: overrides)
-        plan = try DossierPlan(review, library: library)
+        plan = try DossierPlan(review, library: library, mode: settings.mode)
     }
 
     func run() async throws -> ExitStatus {
@@ -62,7 +62,10 @@ struct DossierRun: Sendable {
             plan, of: review, settings: settings, overrides: overrides)
         let report = try await production.run(progress: progress.show)
         progress.finish()
-        guard !report.isInterrupted else { return .interrupted }
+        guard !report.isInterrupted else {
+            session.tell("đã dừng; chạy lại lệnh để làm tiếp", "stopped; run it again to go on")
+            return .interrupted
+        }
         return tell(report)
     }
 
@@ -95,6 +98,11 @@ struct DossierRun: Sendable {
         session.tell(
             "đã làm \(report.made)/\(report.files.count) tệp trong \(settings.folder)",
             "made \(report.made) of \(report.files.count) files in \(settings.folder)")
+        if !report.left.isEmpty {
+            session.tell(
+                "\(report.left.count) tệp cũ đã sửa tay không còn thuộc hồ sơ, giữ nguyên",
+                "\(report.left.count) old files changed by hand are no longer part; left alone")
+        }
         tellFindings()
         return ExitStatus(worst: statuses)
     }
@@ -142,7 +150,7 @@ struct PaperNotice: Failure {
                 "changed since it was made, left alone; --force overwrites it")
         case .withheld(let findings):
             language("không làm, vì: ", "withheld for: ")
-                + findings.map(\.code).joined(separator: ", ")
+                + Set(findings.map(\.code)).sorted().joined(separator: ", ")
         case .failed(let error): error.message(in: language)
         }
     }

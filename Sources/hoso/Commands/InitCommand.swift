@@ -45,12 +45,7 @@ struct BookMaker {
 
     /// A workbook with the data of an invented commune.
     func sample() throws -> [UInt8] {
-        let data = SampleData(
-            commune: try library.folders.json("sample/commune.json"),
-            names: try library.folders.json("sample/names.json"),
-            reviews: try library.folders.json("sample/reviews.json"))
-        let commune = SampleCommune(data: data, definition: try library.workbookDefinition())
-        return try commune.workbook(choices: choices)
+        try library.sampleCommune().workbook(choices: choices)
     }
 
     /// What the regime offers in place of the workbook's own choices.

@@ -1,7 +1,7 @@
 import DocxTemplate
 import Dossiers
 import JSONText
-import OpenPackage
+import Markup
 import VietnameseText
 
 extension Option {
@@ -24,8 +24,14 @@ extension Option {
             "tên từng tệp khi có nhiều bản ghi: \"{{ho_ten}}-{{_index}}.docx\"",
             "each file's name when there are many records: \"{{ho_ten}}-{{_index}}.docx\""))
     fileprivate static let validate = Option(
-        "validate", value: "none|proven|wellformed",
+        "validate", value: "none|proven|wellformed|schema",
         Words("mức kiểm tra kết quả (mặc định: proven)", "how results are checked (proven)"))
+}
+
+extension Option {
+    fileprivate static let schemas = Option(
+        "schemas", value: "DIR",
+        Words("thư mục lược đồ ECMA-376, cho mức schema", "ECMA-376's schemas, for schema"))
 }
 
 extension Command {
@@ -33,7 +39,7 @@ extension Command {
         name: "render", operands: "TEMPLATE.docx --data DATA -o OUT",
         options: [
             .data, .output, .name, .jobs, .mode, .missing, .delimiters, .validate,
-            .coming("schemas", value: "DIR"), .coming("compact"),
+            .schemas, .coming("compact"),
         ],
         summary: Words(
             "điền dữ liệu bất kỳ vào một mẫu Word", "fill any data into a Word template"),
@@ -70,15 +76,22 @@ struct RenderRun: Sendable {
         }
         let mode = try invocation.choice(.mode, Mode.self)
         let missing = try invocation.choice(.missing, MissingPolicy.self)
-        let grade = try invocation.choice(.validate, ValidationGrade.self)
+        let grade = try invocation.choice(.validate, DocxCheck.Grade.self)
+        let schemas = try invocation[.schemas].map(Self.schemas)
         let bytes = try FileReading.contents(of: path)
         template = try Template(
             compiling: bytes, named: Path.name(of: path), delimiters: delimiters)
         printer = Printer(
-            template: template, mode: mode ?? .filled, missing: missing ?? .empty,
-            grade: grade ?? .proven)
-        data = try RecordSource(file)
+            template: template, source: bytes, mode: mode ?? .filled, missing: missing ?? .empty,
+            grade: grade ?? .proven, schemas: schemas)
+        data = try RecordSource(file, columns: { invocation.session.columnNames })
         inputs = [path, data.path]
+    }
+
+    private static func schemas(in folder: String) throws -> StandardSchemas {
+        do throws(MarkupError) {
+            return try StandardSchemas(folder: folder)
+        } catch { throw SchemaFolderError(folder: folder, error: error) }
     }
 
     func run() async throws -> ExitStatus {

@@ -1,0 +1,65 @@
+package import PartyForms
+
+/// Holds a dossier's folder against its manifest: what is missing, what was changed by hand.
+package struct DossierCheck: Sendable {
+    package let findings: [Finding]
+    /// Whether a paper that belongs to the dossier is not there.
+    package let isIncomplete: Bool
+
+    /// Looks at every file that the manifest names.
+    package init(_ folder: String) throws(BookError) {
+        let manifest = try Manifest(readingFrom: folder)
+        var findings: [Finding] = manifest.absent.map(Finding.init)
+        for output in manifest.outputs where Path.staysInside(output.path) {
+            let path = folder + "/" + output.path
+            guard FileReading.kind(of: path) == .file else {
+                findings.append(.missing(output))
+                continue
+            }
+            if try Self.digest(of: path) != output.digest { findings.append(.changed(output)) }
+        }
+        self.findings = findings
+        isIncomplete = findings.contains { $0.severity == .warns }
+    }
+
+    private static func digest(of path: String) throws(BookError) -> String {
+        let bytes: [UInt8]
+        do throws(FileError) {
+            bytes = try FileReading.contents(of: path)
+        } catch { throw .file(error) }
+        do throws(DigestError) { return try Digest.sha256(bytes) } catch { throw .digest(error) }
+    }
+}
+
+extension Finding {
+    fileprivate init(_ absence: Manifest.Absence) {
+        let reasons = absence.reasons.joined(separator: ", ")
+        let name = "\(absence.subject) · \(Path.name(of: absence.path))"
+        self.init(
+            "paper-absent", .warns,
+            .said(Bilingual("Chưa làm \(name): \(reasons)", "\(name) was not made: \(reasons)")),
+            subject: absence.subject)
+    }
+
+    fileprivate static func missing(_ output: Manifest.Output) -> Finding {
+        let name = output.name
+        return Finding(
+            "file-missing", .warns, .said(Bilingual("Thiếu tệp \(name)", "\(name) is missing")),
+            subject: output.subject)
+    }
+
+    fileprivate static func changed(_ output: Manifest.Output) -> Finding {
+        let name = output.name
+        return Finding(
+            "file-changed", .notes,
+            .said(Bilingual("Đã sửa tay tệp \(name)", "\(name) was changed by hand")),
+            subject: output.subject)
+    }
+}
+
+extension Manifest.Output {
+    /// The file as a message names it: by the subject's code, never by the folder's name.
+    fileprivate var name: String {
+        [subject, Path.name(of: path)].compactMap(\.self).joined(separator: " · ")
+    }
+}

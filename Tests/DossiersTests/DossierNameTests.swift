@@ -1,0 +1,76 @@
+import PartyForms
+import Testing
+
+@testable import Dossiers
+
+struct DossierNameTests {
+    private func season(_ members: [(code: String, name: String)]) -> Season {
+        func cell(_ text: String) -> BookCell {
+            BookCell(text, at: CellPlace(sheet: "S", cell: "A1"))
+        }
+        let people = members.enumerated().map { index, member in
+            BookRow(
+                number: index + 2,
+                cells: [
+                    "ma": cell(member.code), "ho_ten": cell(member.name), "chi_bo": cell("CB1"),
+                ])
+        }
+        let units = [
+            BookRow(number: 2, cells: ["ma": cell("CB1"), "ten": cell("Chi bộ thôn Đông Xuyên")])
+        ]
+        return Season(
+            Book(
+                file: "so.xlsx",
+                sheets: [
+                    BookSheet(key: "dang_vien", title: "Đảng viên", rows: people),
+                    BookSheet(key: "to_chuc", title: "Tổ chức", rows: units),
+                ]))
+    }
+
+    @Test(arguments: [
+        ("M012", "Nguyễn Văn Đò", "M012_Nguyen-Van-Do"),
+        ("M013", "H'Hen Niê", "M013_H-Hen-Nie"),
+        ("M/14", "../../Ân", "M-14_An"),
+        ("M015", "", "M015"),
+    ])
+    func `a member's folder is plain ASCII under the chi bộ`(
+        code: String, name: String, folder: String
+    ) {
+        var names = DossierNames(season([(code, name)]))
+        #expect(
+            names.folder(of: Subject(.member, code))
+                == "02_Ca-nhan/CB1_Chi-bo-thon-Dong-Xuyen/\(folder)")
+    }
+
+    @Test func `no name is longer than 120 bytes`() {
+        let name = Array(repeating: "Nguyễn", count: 60).joined(separator: " ")
+        let code = String(repeating: "M", count: 200)
+        var names = DossierNames(season([(code, name)]))
+        let parts = names.folder(of: Subject(.member, code)).split(separator: "/")
+        #expect(parts.allSatisfy { $0.utf8.count <= 120 })
+    }
+
+    @Test func `codes that look alike in a file name get folders of their own`() {
+        var names = DossierNames(season([("M 1", "An"), ("M-1", "An"), ("m-1", "An")]))
+        let folders = ["M 1", "M-1", "m-1"].map { names.folder(of: Subject(.member, $0)) }
+        #expect(Set(folders.map { $0.lowercased() }).count == 3)
+        #expect(names.folder(of: Subject(.member, "M-1")) == folders[1])
+    }
+
+    @Test func `a new row renames nothing`() {
+        var few = DossierNames(season([("M1", "An"), ("M2", "Bình")]))
+        var more = DossierNames(season([("M0", "Yên"), ("M1", "An"), ("M2", "Bình")]))
+        for code in ["M1", "M2"] {
+            let subject = Subject(.member, code)
+            #expect(few.folder(of: subject) == more.folder(of: subject))
+        }
+    }
+
+    @Test(arguments: [
+        ("a/b.docx", true), ("../a", false), ("/etc/passwd", false), ("a/../../b", false),
+        ("a..b/c", true),
+    ])
+    func `a manifest's path leads nowhere else`(path: String, isInside: Bool) {
+        #expect(Path.staysInside(path) == isInside)
+    }
+}
