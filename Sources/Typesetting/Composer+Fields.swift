@@ -1,5 +1,6 @@
 import Fields
 import Markup
+import VietnameseText
 
 extension Composer {
     /// The field of a path, seen from inside the lists around it.
@@ -14,7 +15,7 @@ extension Composer {
     /// The field of a path; one that the dictionary lacks is reported.
     mutating func known(_ path: String, at place: Place) -> Field? {
         guard let field = field(path) else {
-            let nearest = path.nearest(in: fields.fields.map(\.path))
+            let nearest = VietnameseText.nearest(to: path, among: fields.fields.map(\.path))
             report(.unknownField(path, nearest: nearest), at: place)
             return nil
         }

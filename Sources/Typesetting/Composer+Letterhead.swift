@@ -9,7 +9,7 @@ extension Composer {
         }
         let overhang = Twips.millimetres(design.overhang)
         let left = Twips.millimetres(design.leftWidth)
-        let width = textWidth + 2 * overhang
+        let width = textWidth + overhang
         var table = TableMarkup(
             style: TableStyle.plain, grid: [left, width - left], indent: -overhang)
         let lines = (

@@ -3,31 +3,39 @@ import Markup
 extension Composer {
     /// One signature stands in the half of its side; two stand side by side.
     mutating func set(_ signatures: [Signature]) -> [Element] {
-        guard signatures.count > 1 else {
-            return signatures.flatMap { signature in
-                let indent = Twips.millimetres(layout.signatureIndent)
-                return lines(of: signature).enumerated().map { index, line in
-                    paragraph(line.role, line.content) { properties in
-                        if signature.isLeft {
-                            properties.right = indent
-                        } else {
-                            properties.left = indent
-                        }
-                        if index == 0 { properties.before = Twips.points(8) }
-                    }
-                }
-            }
-        }
-        let widths = Array(repeating: 1, count: signatures.count).map { _ in 100 / signatures.count }
+        guard signatures.count > 1 else { return signatures.flatMap { alone($0) } }
+        let widths = signatures.map { _ in 100 / signatures.count }
         let cells = signatures.map { TableMarkup.Cell(paragraphs: paragraphs(of: $0)) }
         let table = TableMarkup(
-            style: TableStyle.plain, grid: widths.shares(of: textWidth), rows: [.init(cells: cells)])
+            style: TableStyle.plain, grid: widths.shares(of: textWidth), rows: [.init(cells: cells)]
+        )
         return [table.element]
     }
 
-    private mutating func paragraphs(of signature: Signature) -> [Element] {
-        lines(of: signature).map { paragraph($0.role, $0.content) }
+    private mutating func alone(_ signature: Signature) -> [Element] {
+        let indent = Twips.millimetres(layout.signatureIndent)
+        return paragraphs(of: signature) { properties in
+            if signature.isLeft {
+                properties.right = indent
+            } else {
+                properties.left = indent
+            }
+        }
     }
+
+    /// The lines of a signature; the first keeps its distance from what stands above.
+    private mutating func paragraphs(
+        of signature: Signature, _ change: (inout ParagraphProperties) -> Void = { _ in }
+    ) -> [Element] {
+        lines(of: signature).enumerated().map { index, line in
+            paragraph(line.role, line.content) { properties in
+                if index == 0 { properties.before = signatureSpace }
+                change(&properties)
+            }
+        }
+    }
+
+    private var signatureSpace: Int { Twips.points(layout.signatureSpace) }
 
     /// Date, role, note, then the name under the room to sign.
     private mutating func lines(
@@ -49,7 +57,11 @@ extension Composer {
     mutating func closing(
         _ groups: [RecipientGroup], _ signature: Signature, at place: Place
     ) -> Element {
-        var left = [paragraph(.recipientsHead, [WordXML.run(layout.words.recipients)])]
+        var left = [
+            paragraph(.recipientsHead, [WordXML.run(layout.words.recipients)]) { properties in
+                properties.before = signatureSpace
+            }
+        ]
         for group in groups {
             if let purpose = group.purpose {
                 left.append(paragraph(.recipientsPurpose, [WordXML.run(purpose)]))

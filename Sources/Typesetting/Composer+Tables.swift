@@ -142,10 +142,14 @@ extension Composer {
         var column = 0
         rowScopes = []
         defer { rowScopes = nil }
+        // A row of one cell is a heading over the rows that follow.
+        let isHeading = row.cells.count == 1 && columns.count > 1
         let cells = row.cells.map { cell in
             let alignment = cell.alignment ?? columns[min(column, columns.count - 1)].alignment
             column += cell.span
-            return self.cell(cell.text, row.emphasis, alignment, at: row.place, span: cell.span)
+            return self.cell(
+                cell.text, row.emphasis, alignment, at: row.place, span: cell.span,
+                keepsNext: isHeading)
         }
         return .init(cells: cells)
     }

@@ -16,7 +16,7 @@ struct Composer {
     var scopes: [String] = []
     /// The sections that the cells of the present row have opened so far; nil outside such a row.
     var rowScopes: [String?]?
-    /// A page break waits for the next paragraph.
+    /// A page break waits for what comes next.
     var breaksPage = false
 
     /// The body's content without its section.
@@ -31,11 +31,28 @@ struct Composer {
         return body
     }
 
-    /// Two tables that touch would become one.
-    private func append(_ elements: [Element], to body: inout [Element]) {
+    /// Two tables that touch would become one; text that touches a ruled one would stick to it.
+    private mutating func append(_ elements: [Element], to body: inout [Element]) {
         guard let first = elements.first else { return }
-        if first.isTable, body.last?.isTable ?? false { body.append(paragraph(.spacer, [])) }
+        if breaksPage {
+            breaksPage = false
+            body += pageBreak(before: first) + elements.dropFirst()
+            return
+        }
+        let last = body.last
+        if last?.isRuledTable ?? false || (first.isTable && last?.isTable ?? false) {
+            body.append(paragraph(.spacer, []) { $0.keepsNext = true })
+        }
         body += elements
+    }
+
+    /// The element on a new page; a thin paragraph takes the break for a table, and for a tag that
+    /// will not be printed.
+    private func pageBreak(before first: Element) -> [Element] {
+        guard !first.isTable, !first.text.hasPrefix("{{") else {
+            return [paragraph(.spacer, []) { $0.breaksPage = true }, first]
+        }
+        return [first.breakingPage]
     }
 
     private mutating func elements(of step: Step, next: Block?) -> [Element] {
@@ -110,7 +127,7 @@ extension Composer {
 }
 
 extension Composer {
-    /// A paragraph of a style; it takes a page break that waits.
+    /// A paragraph of a style.
     func paragraph(
         _ role: StyleRole, _ content: [Element],
         _ change: (inout ParagraphProperties) -> Void = { _ in }

@@ -7,7 +7,7 @@ struct DocumentParts {
     let layout: Layout
     let source: FormSource
 
-    /// `word/document.xml`
+    /// The main part, `word/document.xml`.
     func document(_ body: [Element]) -> [UInt8] {
         var root = WordXML.root("document", [])
         root.children = [.element(WordXML.element("body", [:], body + [section]))]
@@ -39,7 +39,8 @@ struct DocumentParts {
 
     /// `word/settings.xml`: what keeps Word from laying the page out as an older Word would.
     var settings: [UInt8] {
-        let modes = [("compatibilityMode", "15"), ("overrideTableStyleFontSizeAndJustification", "1"),
+        let modes = [
+            ("compatibilityMode", "15"), ("overrideTableStyleFontSizeAndJustification", "1"),
             ("enableOpenTypeFeatures", "1"), ("doNotFlipMirrorIndents", "1"),
         ]
         let compatibility = modes.map {

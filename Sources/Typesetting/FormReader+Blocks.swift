@@ -21,7 +21,8 @@ extension FormReader {
         case "rule": .rule
         case "identity": .identity(identity(element))
         case "section", "item": .group(blocks(in: element))
-        case "answer": .answer(path: element.value("ref"), lines: element.number("lines", default: 4))
+        case "answer":
+            .answer(path: element.value("ref"), lines: element.number("lines", default: 4))
         case "grades", "choice": .choice(choice(element))
         case "field-line": .fieldLine(field(element))
         case "criteria": .criteria(criteria(element))

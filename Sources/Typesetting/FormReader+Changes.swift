@@ -1,4 +1,5 @@
 import Markup
+import VietnameseText
 
 /// What a form that extends another does at a place.
 struct Change {
@@ -56,7 +57,9 @@ extension FormReader {
     private mutating func apply(_ change: Change, to blocks: inout [Block]) {
         guard !change.apply(to: &blocks) else { return }
         let places = blocks.flattened.compactMap(\.id)
-        report(.unknownPlace(change.at, nearest: change.at.nearest(in: places)), at: change.place)
+        report(
+            .unknownPlace(change.at, nearest: VietnameseText.nearest(to: change.at, among: places)),
+            at: change.place)
     }
 }
 

@@ -3,20 +3,23 @@
 /// A form that extends another is resolved when it is read, so that its blocks are always the
 /// whole form.
 public struct FormSource: Hashable, Sendable {
-    /// `mau-2a`
+    /// The form's name in its regime, `mau-2a`.
     public var id: String
-    /// "Mẫu 2A"
+    /// The code that is printed: "Mẫu 2A".
     public var code: String
-    /// One of the closed list of kinds: `self-review`, `re-rating` …
+    /// What the form is for, one of a closed list: `self-review` or `re-rating`, say.
     public var kind: String
+    /// Where the words of the form come from.
     public var origin: Origin
-    /// Whom a paper of this form is about: `member`, `collective`, `organisation` …
+    /// Whom a paper of this form is about: a member, a collective, an organisation.
     public var subject: String
     /// The form that this one changes, as `regime/form`.
     public var extends: String?
     /// The layout that the form asks for, if it does.
     public var layout: String?
+    /// The number of the source, counted up when its words change.
     public var version: String
+    /// How the sheet lies.
     public var orientation: Orientation
     package var blocks: [Block]
 

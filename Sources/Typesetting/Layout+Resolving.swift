@@ -5,7 +5,9 @@ enum TableStyle {
 }
 
 extension Layout {
-    /// The style of a role. A layout has one for each: it is refused otherwise.
+    /// The style of a role.
+    ///
+    /// A layout has one for each: it is refused otherwise.
     func style(_ role: StyleRole) -> Style {
         styles[role] ?? Style(id: "Normal", name: "Normal")
     }

@@ -13,7 +13,9 @@ enum StyleRole: String, Hashable, Sendable, CaseIterable {
     case tableHead, tableText, pageNumber, spacer
 }
 
-/// A style of the layout. Lengths across the page are in millimetres, sizes in points.
+/// A style of the layout.
+///
+/// Lengths across the page are in millimetres, sizes in points.
 struct Style: Hashable, Sendable {
     /// The styleId: ASCII letters and digits.
     var id: String
@@ -58,7 +60,7 @@ struct Fonts: Hashable, Sendable {
 struct LetterheadLayout: Hashable, Sendable {
     /// Of the left column, in millimetres; the right one has the rest.
     var leftWidth: Double
-    /// How far the header reaches into both margins, in millimetres.
+    /// How far the left column reaches into the margin, in millimetres.
     var overhang: Double
     var left: [Line]
     var right: [Line]
@@ -75,7 +77,7 @@ struct LetterheadLayout: Hashable, Sendable {
 struct Words: Hashable, Sendable {
     var rule: String
     var recipients: String
-    /// "Điều {number}."
+    /// The title of an article: "Điều {number}.".
     var article: String
     var grades: String
     /// Place and date to be filled in by whoever signs.

@@ -2,7 +2,7 @@ public import JSONText
 
 /// How papers look: one value for each element, as the body that rules on it has set it.
 public struct Layout: Hashable, Sendable {
-    /// `hd36-2018`
+    /// The name of its file, `hd36-2018`.
     public var id: String
     /// The document that the values come from.
     public var title: String
@@ -12,6 +12,8 @@ public struct Layout: Hashable, Sendable {
     var styles: [StyleRole: Style]
     /// How far the column of signatures stands from the left margin, in millimetres.
     var signatureIndent: Double
+    /// Distance of a signature from what stands above, in points.
+    var signatureSpace: Double
     var letterheads: [String: LetterheadLayout]
     var words: Words
     var metrics: Metrics

@@ -5,7 +5,7 @@ extension LayoutReader {
         var styles: [StyleRole: Style] = [:]
         for (name, path) in members(of: json, at: "styles") {
             guard let role = StyleRole(rawValue: name) else {
-                report(.wrongLayoutValue(path, expected: Self.roles))
+                report(.wrongLayoutValue(path, expected: .oneOf(Self.roles)))
                 continue
             }
             styles[role] = style(json[name] ?? .null, at: path + ".")
@@ -16,7 +16,7 @@ extension LayoutReader {
         return styles
     }
 
-    private static let roles = StyleRole.allCases.map(\.rawValue).joined(separator: " | ")
+    private static let roles = StyleRole.allCases.map(\.rawValue)
 
     private mutating func style(_ json: JSON, at path: String) -> Style {
         var style = Style(id: text(json, "id", path), name: text(json, "name", path))
@@ -44,8 +44,8 @@ extension LayoutReader {
     ) -> Value? where Value.RawValue == String {
         guard let text = json[name]?.string else { return nil }
         guard let value = Value(rawValue: text) else {
-            let allowed = Value.allCases.map(\.rawValue).joined(separator: " | ")
-            report(.wrongLayoutValue(path + name, expected: allowed))
+            let allowed = Value.allCases.map(\.rawValue)
+            report(.wrongLayoutValue(path + name, expected: .oneOf(allowed)))
             return nil
         }
         return value

@@ -16,13 +16,16 @@ struct LayoutReader {
             text: text(json["fonts"], "text", "fonts."), box: text(json["fonts"], "box", "fonts."))
         let styles = styles(json["styles"] ?? .null)
         let signatureIndent = number(json, "signatureIndent", "")
+        let signatureSpace = number(json, "signatureSpace", "")
         let letterheads = letterheads(json["letterheads"] ?? .null)
         let words = words(json["words"] ?? .null)
         let metrics = metrics(json["metrics"] ?? .null)
         guard diagnostics.isEmpty else { return nil }
         return Layout(
             id: id, title: title, language: language, page: page, fonts: fonts, styles: styles,
-            signatureIndent: signatureIndent, letterheads: letterheads, words: words, metrics: metrics)
+            signatureIndent: signatureIndent, signatureSpace: signatureSpace,
+            letterheads: letterheads, words: words,
+            metrics: metrics)
     }
 
     mutating func report(_ problem: TypesettingProblem) {
@@ -35,7 +38,7 @@ struct LayoutReader {
             return ""
         }
         guard let text = value.string else {
-            report(.wrongLayoutValue(path + name, expected: "chuỗi"))
+            report(.wrongLayoutValue(path + name, expected: .text))
             return ""
         }
         return text
@@ -52,7 +55,7 @@ struct LayoutReader {
     mutating func optionalNumber(_ json: JSON?, _ name: String, _ path: String) -> Double? {
         guard let value = json?[name] else { return nil }
         guard case .number(let text) = value, let number = Double(text) else {
-            report(.wrongLayoutValue(path + name, expected: "số"))
+            report(.wrongLayoutValue(path + name, expected: .number))
             return nil
         }
         return number
@@ -61,7 +64,7 @@ struct LayoutReader {
     mutating func optionalFlag(_ json: JSON, _ name: String, _ path: String) -> Bool? {
         guard let value = json[name] else { return nil }
         guard case .bool(let flag) = value else {
-            report(.wrongLayoutValue(path + name, expected: "true | false"))
+            report(.wrongLayoutValue(path + name, expected: .flag))
             return nil
         }
         return flag
@@ -90,7 +93,7 @@ extension LayoutReader {
         var bold: [Character: Double] = [:]
         for (letter, path) in members(of: json["bold"], at: "metrics.bold") {
             guard letter.count == 1, let character = letter.first else {
-                report(.wrongLayoutValue(path, expected: "một chữ"))
+                report(.wrongLayoutValue(path, expected: .letter))
                 continue
             }
             bold[character] = number(json["bold"], letter, "metrics.bold.")

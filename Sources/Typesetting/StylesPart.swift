@@ -3,6 +3,7 @@ import Markup
 /// `word/styles.xml`: the layout's styles as real styles of Word.
 struct StylesPart {
     let layout: Layout
+    let orientation: Orientation
 
     var bytes: [UInt8] {
         let paragraphs = StyleRole.allCases.map { style($0) }
@@ -62,7 +63,7 @@ struct StylesPart {
         properties.keepsNext = style.keepsNext
         properties.keepsLines = style.keepsLines
         if style.hasLeader == true {
-            let width = layout.textWidth(.portrait)
+            let width = layout.textWidth(orientation)
             properties.tabs = [.init(position: width, value: "right", hasDots: true)]
         }
         properties.before = style.before.map(Twips.points)

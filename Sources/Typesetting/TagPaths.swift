@@ -52,7 +52,8 @@ struct TagPaths {
                 if letter == open { quote = nil }
                 continue
             }
-            if letter.isASCII, letter.isLetter || letter.isNumber || letter == "_" || letter == "." {
+            if letter.isASCII, letter.isLetter || letter.isNumber || letter == "_" || letter == "."
+            {
                 name.append(letter)
                 continue
             }

@@ -50,8 +50,9 @@ extension Text {
 }
 
 extension Text {
-    /// White space folded to single spaces, none at the ends or beside a new line, as in HTML. A
-    /// space that does not break is a letter.
+    /// White space folded to single spaces, none at the ends or beside a new line, as in HTML.
+    ///
+    /// A space that does not break is a letter.
     var folded: Text {
         var folded: [Run] = []
         var pending = false

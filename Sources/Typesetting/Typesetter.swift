@@ -66,7 +66,9 @@ extension Typesetter {
             "application/vnd.openxmlformats-package.core-properties+xml")
         package.add("/word/document.xml", document, Self.word + "document.main+xml")
         package.add(
-            "/word/styles.xml", StylesPart(layout: layout).bytes, Self.word + "styles+xml")
+            "/word/styles.xml",
+            StylesPart(layout: layout, orientation: source.orientation).bytes,
+            Self.word + "styles+xml")
         package.add("/word/settings.xml", parts.settings, Self.word + "settings+xml")
         package.add("/word/fontTable.xml", parts.fontTable, Self.word + "fontTable+xml")
         package.add(

@@ -104,7 +104,7 @@ extension TypesettingProblem {
             "dòng có \(cells) ô nhưng bảng có \(columns) cột"
         case .missingLayoutValue(let path): "thể thức thiếu giá trị \(path)"
         case .wrongLayoutValue(let path, let expected):
-            "giá trị \(path) của thể thức phải là \(expected)"
+            "giá trị \(path) của thể thức phải là \(expected.vietnamese)"
         case .unmeasuredLetter(let letter):
             "thể thức không có bề rộng chữ «\(letter)» trong metrics; không kẻ được dòng dưới chữ"
         case .unwritable(let reason): "không đóng gói được tệp .docx: \(reason)"
@@ -160,11 +160,34 @@ extension TypesettingProblem {
         case .wrongSpan(let cells, let columns):
             "the row has \(cells) cells but the table \(columns) columns"
         case .missingLayoutValue(let path): "the layout lacks \(path)"
-        case .wrongLayoutValue(let path, let expected): "\(path) of the layout must be \(expected)"
+        case .wrongLayoutValue(let path, let expected):
+            "\(path) of the layout must be \(expected.english)"
         case .unmeasuredLetter(let letter):
             "the layout's metrics lack the letter «\(letter)»; no rule can be drawn under it"
         case .unwritable(let reason): "the .docx cannot be packed: \(reason)"
         default: id
+        }
+    }
+}
+
+extension LayoutValue {
+    fileprivate var vietnamese: String {
+        switch self {
+        case .text: "chuỗi"
+        case .number: "số"
+        case .flag: "true hoặc false"
+        case .letter: "một chữ"
+        case .oneOf(let values): values.joined(separator: " | ")
+        }
+    }
+
+    fileprivate var english: String {
+        switch self {
+        case .text: "a string"
+        case .number: "a number"
+        case .flag: "true or false"
+        case .letter: "one letter"
+        case .oneOf(let values): values.joined(separator: " | ")
         }
     }
 }

@@ -1,5 +1,6 @@
 /// Everything that keeps a form source or a layout from being typeset, at once.
 public struct TypesettingError: Error, Hashable, Sendable {
+    /// The problems, in the order of the source.
     public var diagnostics: [TypesettingDiagnostic]
 
     /// Makes an error.
@@ -10,7 +11,9 @@ public struct TypesettingError: Error, Hashable, Sendable {
 
 /// One problem and its place.
 public struct TypesettingDiagnostic: Hashable, Sendable {
+    /// What is wrong.
     public var problem: TypesettingProblem
+    /// Where.
     public var place: Place
 
     /// Makes a diagnostic.
@@ -63,8 +66,14 @@ public enum TypesettingProblem: Hashable, Sendable {
     case wrongSpan(cells: Int, columns: Int)
     // The layout.
     case missingLayoutValue(String)
-    case wrongLayoutValue(String, expected: String)
+    case wrongLayoutValue(String, expected: LayoutValue)
     case unmeasuredLetter(Character)
     // The package.
     case unwritable(reason: String)
+}
+
+/// What a value of a layout must be.
+public enum LayoutValue: Hashable, Sendable {
+    case text, number, flag, letter
+    case oneOf([String])
 }

@@ -1,4 +1,5 @@
 import Markup
+import VietnameseText
 
 /// Compares a source with the vocabulary, so that reading it afterwards can rely on its shape.
 struct VocabularyCheck {
@@ -24,7 +25,8 @@ struct VocabularyCheck {
         guard element.name.namespace == Vocabulary.namespace,
             let rule = Self.rule(of: name, inside: parent)
         else {
-            let nearest = name.nearest(in: Vocabulary.rules.keys.sorted())
+            let nearest = VietnameseText.nearest(
+                to: name, among: Vocabulary.rules.keys.sorted())
             return report(.unknownElement(name, nearest: nearest), at: element)
         }
         checkAttributes(of: element, against: rule)
@@ -45,7 +47,8 @@ extension VocabularyCheck {
         }
         for attribute in element.attributes where attribute.name.namespace.isEmpty {
             guard let value = rule.attributes[attribute.name.local] else {
-                let nearest = attribute.name.local.nearest(in: rule.attributes.keys.sorted())
+                let nearest = VietnameseText.nearest(
+                    to: attribute.name.local, among: rule.attributes.keys.sorted())
                 report(
                     .unknownAttribute(attribute.name.local, of: name, nearest: nearest), at: element
                 )

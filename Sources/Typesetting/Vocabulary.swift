@@ -113,7 +113,8 @@ extension Vocabulary {
 
     private static let data: [String: Rule] = [
         "identity": rule([], [:], .children([.init(name: "line", least: 1)])),
-        "line": rule([], ["widths": .percents], .children([.init(name: "field", least: 1, most: 3)])),
+        "line": rule(
+            [], ["widths": .percents], .children([.init(name: "field", least: 1, most: 3)])),
         "field": rule(["ref"], field, isBlock: false),
         "field-line": rule(["ref"], field),
         "answer": rule(["ref"], ["ref": .path, "lines": count]),

@@ -80,4 +80,11 @@ extension TableMarkup {
 
 extension Element {
     var isTable: Bool { name == WordXML.name("tbl") }
+
+    /// Whether the element is a table with rules between its cells.
+    var isRuledTable: Bool {
+        guard isTable, let properties = first(WordXML.name("tblPr")) else { return false }
+        let style = properties.first(WordXML.name("tblStyle"))
+        return style?.attribute(WordXML.name("val")) == TableStyle.grid
+    }
 }

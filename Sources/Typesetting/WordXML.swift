@@ -148,3 +148,16 @@ extension Alignment {
         }
     }
 }
+
+extension Element {
+    /// The paragraph on a new page.
+    var breakingPage: Element {
+        var paragraph = self
+        guard case .element(var properties)? = paragraph.children.first else { return self }
+        let before = ["pStyle", "keepNext", "keepLines"].map(WordXML.name)
+        let index = properties.elements.prefix { before.contains($0.name) }.count
+        properties.children.insert(.element(WordXML.element("pageBreakBefore")), at: index)
+        paragraph.children[0] = .element(properties)
+        return paragraph
+    }
+}

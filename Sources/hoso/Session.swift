@@ -12,7 +12,7 @@ struct Session: Sendable {
     var environment: [String: String]
 
     /// Writes a line of results.
-    func print(_ line: String) throws { try Stream.output.write(line + "\n") }
+    func print(_ line: String) throws { try Stream.output.write(Printable.lines(line) + "\n") }
 
     /// Writes bytes of results.
     func print(_ bytes: [UInt8]) throws { try Stream.output.write(bytes) }

@@ -17,7 +17,10 @@ import Testing
                     "timeout", "300", Self.office ?? "", "--headless",
                     "-env:UserInstallation=file://\(folder.path)/profile", "--convert-to", "pdf",
                     "--outdir", folder.path,
-                ] + forms.map(\.file.path))
+                ] + forms.map(\.file.path),
+                environment: [
+                    "FONTCONFIG_FILE": Folders.root.appending(path: "Fonts/fonts.conf").path
+                ])
             #expect(result.status == 0)
             for form in forms {
                 let pdf = form.file.deletingPathExtension().appendingPathExtension("pdf")

@@ -171,6 +171,7 @@ struct OfficeTests {
             #expect(result.errors.contains("M1 · Phiếu: không làm, vì: few"))
             #expect(names.count { $0 == "02_phieu.docx" } == 1)
             #expect(names.count { $0 == "01_to-khai.docx" } == 4)
+            #expect(try run(["dossier", "so.json", "-o", "TRONG", "--blank"]).status == 0)
         }
     }
 

@@ -29,6 +29,24 @@ struct OptionCase: Sendable, CustomTestStringConvertible {
         .init("doctor", 2, "lệnh «doctor» chưa có"),
         .init("render --compact", 2, "tùy chọn «--compact» chưa có"),
         .init("render --nmae=x", 2, "không có tùy chọn «--nmae»; có phải «--name»?"),
+        .init("dossier so.xlsx -o d --resume", 2, "tùy chọn «--resume» chưa có"),
+        .init("dossier so.xlsx -o d --pdf", 2, "tùy chọn «--pdf» chưa có"),
+        .init("dossier so.xlsx -o d --shard 1/2", 2, "tùy chọn «--shard» chưa có"),
+        .init("dossier so.xlsx -o d --zip a.zip", 2, "tùy chọn «--zip» chưa có"),
+        .init("blank mau-2a --fillable -o a", 2, "tùy chọn «--fillable» chưa có"),
+        .init("init d --from a.xlsx", 2, "tùy chọn «--from» chưa có"),
+        .init("fill mau-2b -o a", 2, "cần một trong: --data, --input"),
+        .init(
+            "fill mau-2b --input so.xlsx -o a", 2,
+            "cần một trong: --member, --organisation, --collective"),
+        .init(
+            "fill mau-2b --input so.xlsx --member A --collective B -o a", 2,
+            "«--member» và «--collective» loại trừ nhau"),
+        .init("blank mau-2a --member A -o a", 2, "thiếu tùy chọn «--input»"),
+        .init("decide --input so.xlsx --member A -o a", 2, "thiếu tùy chọn «--year»"),
+        .init("check", 2, "thiếu tham số FILE-OR-DIR"),
+        .init("check a.xlsx --override cap", 2, "thiếu tùy chọn «--reason»"),
+        .init("check nope.xlsx", 3, "nope.xlsx: không có tệp này"),
         .init("render --name", 2, "tùy chọn «--name» thiếu giá trị"),
         .init("render -o", 2, "tùy chọn «-o» thiếu giá trị"),
         .init("inspect --json=1 a", 2, "tùy chọn «--json» không nhận giá trị"),
@@ -57,7 +75,10 @@ struct OptionTests {
         #expect(result.output.isEmpty)
     }
 
-    @Test(arguments: ["render", "inspect", "template build"])
+    @Test(arguments: [
+        "forms", "init", "blank", "fill", "decide", "dossier", "check", "render", "inspect",
+        "template build", "help",
+    ])
     func `every command explains itself`(_ name: String) throws {
         let words = name.split(separator: " ").map(String.init)
         let help = try Hoso.run(["help"] + words)

@@ -1,1 +1,1 @@
-// Typesetting
+import Testing

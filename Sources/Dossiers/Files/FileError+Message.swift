@@ -4,7 +4,8 @@ package import VietnameseText
 extension FileError {
     /// The problem in words, with the file's name.
     package func message(in language: Language) -> String {
-        "\(path): \(problem.message(in: language))"
+        let name = path.map { $0.isNewline ? "\u{FFFD}" : $0 }
+        return "\(String(name)): \(problem.message(in: language))"
     }
 }
 

@@ -43,6 +43,14 @@ struct DossierFolder: Sendable {
         return (.written, digest)
     }
 
+    /// Removes what a killed run left in one of the dossier's folders; a folder that cannot be
+    /// listed shows that when it is written to.
+    func clean(_ relative: String) {
+        let target = path + "/" + relative
+        guard FileReading.kind(of: target) == .folder else { return }
+        do throws(FileError) { try Folder.clean(target) } catch {}
+    }
+
     /// Removes what an earlier run made and this one did not, unless somebody changed it: a paper
     /// that is withheld now must not be found from before.
     ///

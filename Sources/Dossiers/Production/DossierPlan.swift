@@ -1,3 +1,4 @@
+package import DocxTemplate
 package import PartyForms
 
 /// Everything that a dossier will hold, before anything is made.
@@ -35,10 +36,12 @@ package struct DossierPlan: Sendable {
     package var count: Int { sections.map(\.papers.count).reduce(0, +) }
 
     /// Plans the dossier of an office's year.
+    ///
+    /// - Parameter mode: filled, or empty forms, which carry nothing that could be forbidden.
     package init(
-        _ review: OfficeReview, library: RegimeLibrary
+        _ review: OfficeReview, library: RegimeLibrary, mode: Mode = .filled
     ) throws(LibraryError) {
-        var planner = DossierPlanner(review, library)
+        var planner = DossierPlanner(review, library, mode)
         sections = try planner.sections()
         let form = review.regime.forms.first { $0.kind == .index }
         if let form { index = try library.compiled(form) } else { index = nil }
@@ -53,10 +56,11 @@ private struct DossierPlanner {
     var names: DossierNames
     var seen: Set<String> = []
 
-    init(_ review: OfficeReview, _ library: RegimeLibrary) {
+    init(_ review: OfficeReview, _ library: RegimeLibrary, _ mode: Mode) {
         self.review = review
         self.library = library
-        withholding = Withholding(review.findings, in: review.book.reading.book)
+        let findings = mode == .blank ? [] : review.findings
+        withholding = Withholding(findings, in: review.book.reading.book)
         names = DossierNames(review.season)
     }
 

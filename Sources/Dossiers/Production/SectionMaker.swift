@@ -11,6 +11,7 @@ struct SectionMaker: Sendable {
 
     /// Makes what a section plans; what cannot be made says why.
     func make(_ section: DossierPlan.Section) -> [DossierReport.File] {
+        folder.clean(section.folder)
         let record = season.record(for: section.subject) ?? Record()
         var files = section.papers.map { paper in
             DossierReport.File(

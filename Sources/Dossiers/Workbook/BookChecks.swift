@@ -49,10 +49,12 @@ struct BookChecks {
         in sheet: SheetDefinition, of book: inout Book, codes: [String: Set<String>],
         log: inout ProblemLog
     ) {
-        for column in sheet.columns where column.refers.contains(where: { book[$0] != nil }) {
+        for column in sheet.columns where !column.refers.isEmpty {
             let known = column.refers.reduce(into: Set<String>()) {
                 $0.formUnion(codes[$1] ?? [])
             }
+            // A list that was not given at all proves nothing.
+            let isComplete = column.refers.allSatisfy { book[$0] != nil }
             let names = names(of: column.refers, in: book)
             let titles = column.refers.map { definition.sheet($0)?.title ?? $0 }
             for (index, row) in (book[sheet.key]?.rows ?? []).enumerated() {
@@ -63,7 +65,7 @@ struct BookChecks {
                     cell.text = code
                     book[sheet.key]?.rows[index][column.key] = cell
                     if lostZeros { log.add(.zeros(column.title), at: place(of: cell)) }
-                } else {
+                } else if isComplete {
                     log.add(
                         .unknownReference(column.title, sheets: titles), at: place(of: cell))
                 }

@@ -102,12 +102,20 @@ struct CellValue {
     /// A number's text: "0,5" becomes "0.5", "12.0" becomes "12".
     static func number(_ text: String) -> String? {
         let plain = plainNumber(text.replacing(",", with: "."))
-        guard plain.wholeMatch(of: /[+\-]?\d+(\.\d+)?([eE][+\-]?\d+)?/) != nil else { return nil }
-        return plain
+        let unsigned = plain.drop { $0 == "+" || $0 == "-" }
+        let hasDigitsAtEnds = [unsigned.first, plain.last].allSatisfy { $0.map(isDigit) ?? false }
+        return hasDigitsAtEnds && Double(plain) != nil ? plain : nil
     }
 
     private static func plainNumber(_ text: String) -> String {
-        guard let match = text.wholeMatch(of: /([+\-]?\d+)\.0+/) else { return text }
-        return String(match.1)
+        let parts = text.split(separator: ".", omittingEmptySubsequences: false)
+        guard parts.count == 2, !parts[1].isEmpty, parts[1].allSatisfy({ $0 == "0" }),
+            Int(parts[0]) != nil
+        else { return text }
+        return String(parts[0])
+    }
+
+    private static func isDigit(_ character: Character) -> Bool {
+        ("0"..."9").contains(character)
     }
 }

@@ -2,32 +2,51 @@
 enum DateText {
     /// "03/5/1956", "5/1956" or "1956"; nil for what is no date.
     static func normalised(_ text: String) -> String? {
-        if let match = text.wholeMatch(of: /(\d{4})-(\d{2})-(\d{2})(T.*)?/) {
-            return checked(String(match.3), String(match.2), String(match.1))
+        let numbers = text.split { !isDigit($0) }.map(String.init)
+        let widths = numbers.map(\.count)
+        switch shape(of: text) {
+        case "#/#/#" where widths == [4, 2, 2]: return checked(numbers[2], numbers[1], numbers[0])
+        case let shape where shape.hasPrefix("#/#/#t") && widths.starts(with: [4, 2, 2]):
+            return checked(numbers[2], numbers[1], numbers[0])
+        case "#/#/#", "ngày#tháng#năm#": return checked(numbers[0], numbers[1], numbers[2])
+        case "#/#" where widths[0] == 4 && numbers[1].allSatisfy { $0 == "0" }:
+            return checked(nil, nil, numbers[0])
+        case "#/#", "tháng#năm#": return checked(nil, numbers[0], numbers[1])
+        case "#", "năm#": return checked(nil, nil, numbers[0])
+        default: return nil
         }
-        if let match = text.wholeMatch(of: /(\d{1,2})\s*[\/.\-]\s*(\d{1,2})\s*[\/.\-]\s*(\d{4})/) {
-            return checked(String(match.1), String(match.2), String(match.3))
+    }
+
+    /// The text with "#" for each number, one sign for the three that part a date, and no spaces.
+    private static func shape(of text: String) -> String {
+        var shape = ""
+        for character in text.lowercased() where !character.isWhitespace {
+            switch character {
+            case _ where isDigit(character): if shape.last != "#" { shape.append("#") }
+            case "/", ".", "-": shape.append("/")
+            default: shape.append(character)
+            }
         }
-        if let match = text.wholeMatch(of: /(\d{1,2})\s*[\/.\-]\s*(\d{4})/) {
-            return checked(nil, String(match.1), String(match.2))
-        }
-        if let match = text.wholeMatch(of: /[Nn]gày (\d{1,2}) tháng (\d{1,2}) năm (\d{4})/) {
-            return checked(String(match.1), String(match.2), String(match.3))
-        }
-        if let match = text.wholeMatch(of: /[Tt]háng (\d{1,2}) năm (\d{4})/) {
-            return checked(nil, String(match.1), String(match.2))
-        }
-        guard let match = text.wholeMatch(of: /([Nn]ăm )?(\d{4})(\.0+)?/) else { return nil }
-        return checked(nil, nil, String(match.2))
+        return shape
+    }
+
+    private static func isDigit(_ character: Character) -> Bool {
+        ("0"..."9").contains(character)
     }
 
     private static func checked(_ day: String?, _ month: String?, _ year: String) -> String? {
-        guard let yearNumber = Int(year), (1850...2200).contains(yearNumber) else { return nil }
+        guard year.count == 4, let yearNumber = Int(year), (1850...2200).contains(yearNumber) else {
+            return nil
+        }
         guard let month else { return year }
-        guard let monthNumber = Int(month), (1...12).contains(monthNumber) else { return nil }
+        guard month.count <= 2, let monthNumber = Int(month), (1...12).contains(monthNumber) else {
+            return nil
+        }
         guard let day else { return "\(month)/\(year)" }
         let last = lastDay(of: monthNumber, year: yearNumber)
-        guard let dayNumber = Int(day), (1...last).contains(dayNumber) else { return nil }
+        guard day.count <= 2, let dayNumber = Int(day), (1...last).contains(dayNumber) else {
+            return nil
+        }
         return "\(day)/\(month)/\(year)"
     }
 

@@ -50,7 +50,7 @@ struct DossierRun: Sendable {
         let library = try session.library
         review = try session.review(
             of: path, regime: invocation[.regime], in: library, overrides: overrides)
-        plan = try DossierPlan(review, library: library)
+        plan = try DossierPlan(review, library: library, mode: settings.mode)
     }
 
     func run() async throws -> ExitStatus {
@@ -62,7 +62,10 @@ struct DossierRun: Sendable {
             plan, of: review, settings: settings, overrides: overrides)
         let report = try await production.run(progress: progress.show)
         progress.finish()
-        guard !report.isInterrupted else { return .interrupted }
+        guard !report.isInterrupted else {
+            session.tell("đã dừng; chạy lại lệnh để làm tiếp", "stopped; run it again to go on")
+            return .interrupted
+        }
         return tell(report)
     }
 
