@@ -117,7 +117,8 @@ let package = Package(
         .testTarget(
             name: "HosoTests",
             dependencies: [
-                "hoso", "DocxTemplate", "Fields", "OpenPackage", "Markup", "JSONText", "TestSupport",
+                "hoso", "DocxTemplate", "Fields", "OpenPackage", "Markup", "JSONText",
+                "TestSupport",
             ],
             swiftSettings: common),
     ]

@@ -46,7 +46,7 @@ extension Composer {
         _ field: LabelledField, _ width: Int, isFirst: Bool, _ keepsNext: Bool
     ) -> Element {
         paragraph(.identity, runs(of: field)) { properties in
-            if !isFirst { properties.left = Twips.millimetres(2) }
+            if !isFirst { properties.left = Twips.millimetres(3) }
             properties.tabs = [.init(position: width, value: "right", hasDots: true)]
             if keepsNext { properties.keepsNext = true }
         }

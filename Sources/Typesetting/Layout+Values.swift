@@ -32,6 +32,7 @@ struct Style: Hashable, Sendable {
     /// Exact distance of lines; 0 for single spacing.
     var line: Double?
     var left: Double?
+    var right: Double?
     var firstLine: Double?
     var hanging: Double?
     var keepsNext: Bool?

@@ -27,6 +27,7 @@ extension LayoutReader {
         style.after = optionalNumber(json, "after", path)
         style.line = optionalNumber(json, "line", path)
         style.left = optionalNumber(json, "left", path)
+        style.right = optionalNumber(json, "right", path)
         style.firstLine = optionalNumber(json, "firstLine", path)
         style.hanging = optionalNumber(json, "hanging", path)
         style.level = optionalNumber(json, "level", path).map { Int($0) }

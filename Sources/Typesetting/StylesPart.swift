@@ -70,6 +70,7 @@ struct StylesPart {
         properties.after = style.after.map(Twips.points)
         properties.line = style.line.map(Twips.points)
         properties.left = style.left.map(Twips.millimetres)
+        properties.right = style.right.map(Twips.millimetres)
         properties.firstLine = style.firstLine.map(Twips.millimetres)
         properties.hanging = style.hanging.map(Twips.millimetres)
         properties.alignment = style.alignment

@@ -58,3 +58,21 @@ import Testing
         #expect(outline(output) == ["1 | →", "2 | →", "3 | →"])
     }
 }
+
+extension BlankModeTests {
+    @Test(arguments: [
+        (1, [false]), (2, [true, false]), (3, [true, true, false]),
+        (5, [true, false, false, true, false]),
+    ])
+    func `two dotted lines stay together at either end, none starts with an indent`(
+        count: Int, kept: [Bool]
+    ) throws {
+        let output = try rendered(document(paragraph("{{y | lines: \(count)}}")), mode: .blank)
+        let properties = output.elements[0].elements.map { $0.first(.paragraphProperties) }
+        #expect(properties.map { $0?.first(word("keepNext")) != nil } == kept)
+        #expect(
+            properties.allSatisfy {
+                $0?.first(word("ind"))?.attribute(word("firstLine")) == "0"
+            })
+    }
+}

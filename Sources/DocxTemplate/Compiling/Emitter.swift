@@ -114,12 +114,11 @@ struct Emitter {
         use(slot)
         flush()
         let head = structure.events[start..<end]
+        let dotted = head.withoutFirstLineIndent
         let paragraph = ParagraphMarkup(
-            open: markup { for event in head { event.write(to: &$0) } },
-            dottedOpen: markup {
-                for event in head.withoutFirstLineIndent { event.write(to: &$0) }
-            },
-            close: markup { self.structure.events[block.outer.upperBound - 1].write(to: &$0) })
+            open: head.markup, dottedOpen: dotted[...].markup,
+            keptDottedOpen: dotted[...].keptWithNext[...].markup,
+            close: structure.events[block.outer].suffix(1).markup)
         instructions.append(.paragraphs(slot, paragraph))
     }
 

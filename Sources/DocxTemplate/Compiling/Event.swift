@@ -93,3 +93,10 @@ func markup(_ write: (inout [UInt8]) -> Void) -> [UInt8] {
     write(&output)
     return output
 }
+
+extension ArraySlice<Event> {
+    /// The events' markup.
+    var markup: [UInt8] {
+        reduce(into: []) { $1.write(to: &$0) }
+    }
+}

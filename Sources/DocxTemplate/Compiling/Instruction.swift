@@ -65,6 +65,8 @@ struct ParagraphMarkup: Hashable, Sendable {
     /// The same for a dotted line to write on, which starts at the margin even where the first
     /// line of a paragraph is indented.
     var dottedOpen: [UInt8]
+    /// The same for a line that no page break may part from the next.
+    var keptDottedOpen: [UInt8]
     var close: [UInt8]
 }
 

@@ -68,7 +68,7 @@ struct SlotMaker {
         let prefix = start.name.prefix
         let text = Word.text.name(prefix: prefix)
         return RunMarkup(
-            open: markup { for event in header { event.write(to: &$0) } },
+            open: header[...].markup,
             close: markup { Element(start.name).writeEndTag(to: &$0) },
             textOpen: markup {
                 Element(text, attributes: [.preserveSpace]).writeStartTag(to: &$0, closed: false)

@@ -122,9 +122,11 @@ extension Renderer {
         output.append(contentsOf: paragraph.close)
     }
 
+    /// Two lines at least stay together at either end, so that no page starts or ends with one.
     private mutating func writeDottedLines(_ slot: Slot, in paragraph: ParagraphMarkup) {
-        for _ in 0..<slot.lines {
-            output.append(contentsOf: paragraph.dottedOpen)
+        for line in 0..<slot.lines {
+            let isKept = line < slot.lines - 1 && (line == 0 || line == slot.lines - 2)
+            output.append(contentsOf: isKept ? paragraph.keptDottedOpen : paragraph.dottedOpen)
             writeRun(slot) { $0.append(contentsOf: slot.run.tab) }
             output.append(contentsOf: paragraph.close)
         }

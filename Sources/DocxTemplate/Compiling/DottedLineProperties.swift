@@ -29,6 +29,21 @@ extension ArraySlice<Event> {
         return events
     }
 
+    /// The same, not to be parted from the next paragraph by a page break (§17.3.1.15).
+    var keptWithNext: [Event] {
+        guard case .start(let paragraph) = first else { return Array(self) }
+        var events = Array(self)
+        guard !events.contains(where: { $0.startsLocal(["keepNext"]) }),
+            let properties = events.firstIndex(where: { $0.startsLocal(["pPr"]) })
+        else { return events }
+        let keep = Name(
+            namespace: Word.namespace, local: "keepNext", prefix: paragraph.name.prefix)
+        let style = events.lastIndex { $0.ends(.pStyle) }
+        let place = (style ?? properties) + 1
+        events.insert(contentsOf: [.start(StartTag(keep)), .end(keep)], at: place)
+        return events
+    }
+
     /// What follows `w:ind` in `w:pPr`.
     private static var behindIndent: Set<String> {
         [
