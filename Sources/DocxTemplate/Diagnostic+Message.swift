@@ -91,19 +91,30 @@ extension Diagnostic {
         return """
             \(location.file) ▸ \(location.part) ▸ \(language("đoạn", "paragraph")) \(number)
             \(gutter.dropLast(number.count))\(number) │ \(line)
-            \(gutter) │ \(indent)\(carets) \(problem.message(in: language))   [\(problem.code)]
+            \(gutter) │ \(indent)\(carets) \(problem.message(in: language).shown)   [\(problem.code)]
             """
     }
 
-    /// The paragraph's text, cut around the tag when it is long.
+    /// The paragraph's text, cut around the tag when it is long; so is the tag.
     private var excerpt: (String, Range<Int>) {
         let characters = Array(location.text)
-        let start = location.tag.lowerBound > 60 ? location.tag.lowerBound - 40 : 0
-        let end = min(characters.count, max(location.tag.upperBound, start) + 40)
+        let length = min(location.tag.count, Self.longestTag)
+        let tag = location.tag.lowerBound..<location.tag.lowerBound + length
+        let start = tag.lowerBound > 60 ? tag.lowerBound - 40 : 0
+        let isCut = length < location.tag.count
+        let end = isCut ? tag.upperBound : min(characters.count, max(tag.upperBound, start) + 40)
         let shift = start > 0 ? 1 - start : 0
         let line =
             (start > 0 ? "…" : "") + String(characters[start..<end])
             + (end < characters.count ? "…" : "")
-        return (line, location.tag.lowerBound + shift..<location.tag.upperBound + shift)
+        return (line, tag.lowerBound + shift..<tag.upperBound + shift)
     }
+
+    /// How much of a tag is shown.
+    private static let longestTag = 80
+}
+
+extension String {
+    /// Names in a message are as long as a template's author made them.
+    fileprivate var shown: String { count > 120 ? prefix(119) + "…" : self }
 }

@@ -4,6 +4,7 @@ extension VietnameseText {
     /// Marks and letter case do not count, and one letter in three may be wrong.
     public static func nearest(to name: String, among names: some Sequence<String>) -> String? {
         let wanted = Array(folded(name).unicodeScalars)
+        guard wanted.count <= 100 else { return nil }
         let limit = max(1, wanted.count / 3)
         var best: (name: String, distance: Int)?
         for candidate in names where candidate != name {

@@ -10,7 +10,7 @@ extension TemplateError: Failure {
     func message(in language: Language) -> String {
         switch self {
         case .diagnostics(let all):
-            all.map { $0.text(in: language) }.joined(separator: "\n")
+            Self.list(all.map { $0.text(in: language) }, in: language)
         case .unreadable(let file, let error): "\(file): \(error.message(in: language))"
         case .unreadablePart(let file, let part, let error):
             "\(file) ▸ \(part): \(error.message(in: language))"
@@ -26,6 +26,14 @@ extension TemplateError: Failure {
                 "\(file): là dạng Strict Open XML; hãy lưu lại thành .docx thường",
                 "\(file): is Strict Open XML; save it as an ordinary .docx")
         }
+    }
+
+    /// The first of many messages, and how many more there are.
+    private static func list(_ messages: [String], in language: Language) -> String {
+        let shown = messages.prefix(10)
+        let more = messages.count - shown.count
+        let rest = more > 0 ? [language("… và \(more) lỗi nữa", "… and \(more) more")] : []
+        return (shown + rest).joined(separator: "\n")
     }
 }
 

@@ -40,4 +40,22 @@ import VietnameseText
         #expect(lines[1].hasPrefix("    2 │ …") && lines[1].hasSuffix("…"))
         #expect(lines[1].count < 110)
     }
+
+    @Test(arguments: ["{{", "{{x | ", "{{#", "{{/", "{{x | upper: "])
+    func `a tag without measure is cut as well`(_ start: String) {
+        let tag = start + String(repeating: "dai", count: 300) + "}}"
+        let text = printed("Trước " + tag + " {{/khac}} sau")
+        #expect(text.contains("▸"))
+        #expect(text.count < 800)
+    }
+
+    @Test func `what is wrong in each turn of a loop is told once`() {
+        let turns = Value.list(Array(repeating: .record([:]), count: 1_000))
+        let error = #expect(throws: DiagnosticList.self) {
+            try rendered(
+                document(paragraph("{{#ds}}"), paragraph("- {{.}}"), paragraph("{{/ds}}")),
+                ["ds": turns])
+        }
+        #expect(error?.diagnostics.count == 1)
+    }
 }

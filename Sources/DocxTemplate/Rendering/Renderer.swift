@@ -7,6 +7,8 @@ struct Renderer {
     private(set) var errors: [Diagnostic] = []
     /// What was repaired on the way.
     private(set) var remarks: [Diagnostic] = []
+    /// What was told already: a loop meets the same fault in every turn.
+    private var told: Set<Diagnostic> = []
     private var scope: Scope
 
     init(_ record: Record, mode: Mode, missing: MissingPolicy) {
@@ -136,7 +138,7 @@ extension Renderer {
         switch (mode, missing) {
         case (.filled, .empty): break
         case (.filled, .error) where slot.isRequired:
-            errors.append(Diagnostic(.missingField(slot.path, nearest: nil), at: slot.location))
+            tell(.missingField(slot.path, nearest: nil), of: slot)
         case (.filled, .blank), (.filled, .error), (.blank, _): printBlank(slot)
         }
     }
@@ -149,8 +151,13 @@ extension Renderer {
     }
 
     private mutating func reportType(_ slot: Slot) {
-        errors.append(
-            Diagnostic(.wrongType(field: slot.path, expected: "text"), at: slot.location))
+        tell(.wrongType(field: slot.path, expected: "text"), of: slot)
+    }
+
+    private mutating func tell(_ problem: Problem, of slot: Slot) {
+        let diagnostic = Diagnostic(problem, at: slot.location)
+        guard told.insert(diagnostic).inserted else { return }
+        problem.isRemark ? remarks.append(diagnostic) : errors.append(diagnostic)
     }
 
     private mutating func tick(_ slot: Slot) {
@@ -175,8 +182,13 @@ extension Renderer {
             }
         }
         guard let forbidden else { return }
-        remarks.append(
-            Diagnostic(
-                .forbiddenCharacter(field: slot.path, scalar: forbidden), at: slot.location))
+        tell(.forbiddenCharacter(field: slot.path, scalar: forbidden), of: slot)
+    }
+}
+
+extension Problem {
+    /// Whether the document is made all the same.
+    fileprivate var isRemark: Bool {
+        if case .forbiddenCharacter = self { true } else { false }
     }
 }
