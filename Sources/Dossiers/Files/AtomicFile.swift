@@ -76,7 +76,7 @@ package enum AtomicFile {
     /// The process's umask.
     ///
     /// Asking for it means setting it: for that moment new files are private.
-    private static let creationMask: mode_t = {
+    static let creationMask: mode_t = {
         let mask = umask(0o077)
         umask(mask)
         return mask

@@ -3,11 +3,13 @@ import Glibc
 
 /// Folders: made, listed, flushed.
 package enum Folder {
-    /// Makes a folder and those above it.
+    /// Makes a folder and those above it, as open to others as the umask allows.
     package static func make(_ path: String) throws(FileError) {
         guard FileReading.kind(of: path) != .folder else { return }
         let parent = Path.folder(of: path)
         if parent != path { try make(parent) }
+        // Asking for the umask changes it for a moment, in which no folder may be made.
+        _ = AtomicFile.creationMask
         guard mkdir(path, 0o777) == 0 || errno == EEXIST else {
             throw FileError(writing: path, code: errno)
         }
