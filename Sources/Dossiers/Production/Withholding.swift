@@ -19,7 +19,7 @@ package struct Withholding: Sendable {
     package init(_ findings: [Finding], in book: Book) {
         let places = CellFields(book)
         for finding in findings where finding.isForbidding {
-            let cells = finding.cells.compactMap(places.field).filter {
+            let cells = finding.cells.flatMap(\.each).compactMap(places.field).filter {
                 finding.subject == nil || finding.subject == $0.subject
             }
             for cell in cells {
@@ -87,5 +87,18 @@ extension String {
     /// Whether one of two dotted paths lies within the other.
     fileprivate func overlaps(_ path: String) -> Bool {
         self == path || hasPrefix(path + ".") || path.hasPrefix(self + ".")
+    }
+}
+
+extension CellPlace {
+    /// The cells of a range that stand under each other, "A4:A6"; a single cell as it is.
+    fileprivate var each: [CellPlace] {
+        let ends = cell.split(separator: ":")
+        guard ends.count == 2 else { return [self] }
+        let column = ends[0].prefix { $0.isLetter }
+        guard let first = Int(ends[0].dropFirst(column.count)),
+            let last = Int(ends[1].dropFirst(column.count)), first <= last
+        else { return [self] }
+        return (first...last).map { CellPlace(sheet: sheet, cell: "\(column)\($0)") }
     }
 }
