@@ -150,8 +150,16 @@ struct PaperNotice: Failure {
                 "changed since it was made, left alone; --force overwrites it")
         case .withheld(let findings):
             language("không làm, vì: ", "withheld for: ")
-                + Set(findings.map(\.code)).sorted().joined(separator: ", ")
+                + Self.words(findings, in: language).joined(separator: "; ")
         case .failed(let error): error.message(in: language)
+        }
+    }
+
+    /// What each kind of finding says, once.
+    private static func words(_ findings: [Finding], in language: Language) -> [String] {
+        var codes: Set<String> = []
+        return findings.filter { codes.insert($0.code).inserted }.map { finding in
+            "\(finding.message.text(in: language)) [\(finding.code)]"
         }
     }
 }
