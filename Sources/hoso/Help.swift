@@ -44,7 +44,7 @@ extension Command {
         ]
         if !own.isEmpty { lines += ["", language("Tùy chọn:", "Options:")] }
         lines += Help.table(own, language)
-        lines += ["", language("Tùy chọn chung: ", "Options of every command: ")]
+        lines += ["", language("Tùy chọn chung:", "Options of every command:")]
         lines += Help.table(Option.global, language)
         lines += ["", language("Ví dụ:", "Example:"), "  " + example]
         try session.print(lines.joined(separator: "\n"))

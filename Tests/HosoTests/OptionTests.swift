@@ -27,6 +27,9 @@ struct OptionCase: Sendable, CustomTestStringConvertible {
         .init("rules", 2, "lệnh «rules» chưa có"),
         .init("schema", 2, "lệnh «schema» chưa có"),
         .init("doctor", 2, "lệnh «doctor» chưa có"),
+        .init(
+            "render a.docx --data a.json -o b --mode fillable", 2,
+            "giá trị «fillable» của «--mode» chưa có"),
         .init("render --compact", 2, "tùy chọn «--compact» chưa có"),
         .init("render --nmae=x", 2, "không có tùy chọn «--nmae»; có phải «--name»?"),
         .init("dossier so.xlsx -o d --resume", 2, "tùy chọn «--resume» chưa có"),

@@ -19,6 +19,9 @@ extension Command {
         let session = invocation.session
         if invocation.has(.json) {
             try session.print(inspection.json.serialized())
+        } else if inspection.isEmpty {
+            session.tell(
+                "\(template.name): không có trường nào", "\(template.name): no field at all")
         } else {
             try session.print(inspection.text(in: session.language))
         }
@@ -58,6 +61,9 @@ struct TemplateInspection {
             fields[place].add(use)
         }
     }
+
+    /// Whether there is nothing to tell.
+    var isEmpty: Bool { fields.isEmpty && unused.isEmpty }
 
     /// Fields that the template prints and its dictionary does not have, or the other way round.
     var hasFindings: Bool { !unused.isEmpty || fields.contains { $0.isKnown == false } }
