@@ -122,6 +122,20 @@ import VietnameseText
         #expect(!printed.contains("Giỏi"))
     }
 
+    @Test(arguments: [
+        ("Kiểm điểm", "Mã đối tượng|Mục|Nội dung\nM1|i_99|Bài viết", "muc", "B2"),
+        ("Tổ chức", "Mã|Tên|Loại\nTC1|Chi bộ một|chi bo", "loai", "C2"),
+    ])
+    func `a word off an open list is kept and reported`(
+        sheet: String, text: String, column: String, cell: String
+    ) throws {
+        let reading = try read([sheet: text])
+        #expect(reading.findings.map(\.code) == ["unlisted-word"])
+        #expect(reading.findings.flatMap(\.cells).map(\.cell) == [cell])
+        let rows = reading.book.sheets.values.flatMap(\.rows)
+        #expect(rows.compactMap { $0[column]?.text }.count == 1)
+    }
+
     @Test func `zeros that a number lost are put back and reported`() throws {
         let reading = try read([
             "Tổ chức": "Mã|Tên tổ chức\n007|Chi bộ A\n#12|Chi bộ B",

@@ -93,8 +93,11 @@ struct CellValue {
     ) -> String? {
         let typed = cell.kind == .number ? Self.plainNumber(text) : text
         if let code = words[column.key]?.code(meantBy: typed) { return code }
-        if column.type == .choice, column.isOpen { return typed }
         let offered = words[column.key]?.texts ?? []
+        if column.type == .choice, column.isOpen {
+            log.add(.unlistedWord(column.title, offered: offered), at: cell.place)
+            return typed
+        }
         log.add(.badWord(column.title, offered: offered), at: cell.place)
         return nil
     }

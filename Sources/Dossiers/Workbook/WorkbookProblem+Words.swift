@@ -40,6 +40,10 @@ extension WorkbookProblem {
         case .badWord(let title, _):
             Bilingual(
                 "Không nhận ra giá trị ở cột «\(title)»", "Unknown value in column “\(title)”")
+        case .unlistedWord(let title, _):
+            Bilingual(
+                "Giá trị ngoài danh sách ở cột «\(title)»: mẫu và quy tắc có thể không dùng đến",
+                "A value off the list in column “\(title)”: forms and rules may not use it")
         case .duplicateCode(let code): Bilingual("Trùng mã \(code)", "Code \(code) is given twice")
         case .unknownReference(let title, _):
             Bilingual(
@@ -55,7 +59,7 @@ extension WorkbookProblem {
     /// What to do about it.
     var hint: Phrase? {
         switch self {
-        case .badWord(_, let offered):
+        case .badWord(_, let offered), .unlistedWord(_, let offered):
             let list = offered.prefix(12).joined(separator: ", ")
             return .said(Bilingual("chọn: \(list)", "choose: \(list)"))
         case .badDate:

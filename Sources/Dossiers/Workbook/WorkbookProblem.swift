@@ -18,6 +18,8 @@ enum WorkbookProblem: Hashable {
     case badDate(String)
     case badNumber(String)
     case badWord(String, offered: [String])
+    /// A word of the office's own, in a column that takes any; rules and forms may not know it.
+    case unlistedWord(String, offered: [String])
     case duplicateCode(String)
     case unknownReference(String, sheets: [String])
     case repaired(Repair, String)
@@ -43,6 +45,7 @@ extension WorkbookProblem {
         case .badDate: "bad-date"
         case .badNumber: "bad-number"
         case .badWord: "bad-word"
+        case .unlistedWord: "unlisted-word"
         case .duplicateCode: "duplicate-code"
         case .unknownReference: "unknown-code"
         case .repaired(.composition, _): "repaired-composition"
@@ -57,7 +60,8 @@ extension WorkbookProblem {
         switch self {
         case .noKnownSheet, .noHead, .missingColumn, .duplicateCode: .forbids
         case .duplicateSheet, .duplicateColumn, .extraRow, .missingValue, .uncalculated,
-            .errorValue, .badDate, .badNumber, .badWord, .unknownReference, .zeros:
+            .errorValue, .badDate, .badNumber, .badWord, .unlistedWord,
+            .unknownReference, .zeros:
             .warns
         case .unknownSheet, .unknownColumn, .ignoredRows, .repaired: .notes
         }
