@@ -51,8 +51,9 @@ extension Problem {
             language(
                 "bộ lọc «\(filter)» không nhận tham số như vậy",
                 "the filter «\(filter)» does not take such arguments")
-        case .missingField(let name, let nearest):
+        case .missingField(let name, let label, let nearest):
             language("không có trường «\(name)»", "there is no field «\(name)»")
+                + (label.map { " (\($0))" } ?? "")
                 + Self.suggestion(nearest, in: language)
         case .wrongType(let field, let expected):
             language(

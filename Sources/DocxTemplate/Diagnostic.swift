@@ -46,8 +46,9 @@ public enum Problem: Hashable, Sendable {
     case unknownFilter(String, nearest: String?)
     /// A filter with arguments it does not take.
     case wrongArguments(filter: String)
-    /// A required field that the record does not have.
-    case missingField(String, nearest: String?)
+    /// A required field that the record does not have; with its label in the dictionary, and the
+    /// name in the record that is most like it.
+    case missingField(String, label: String?, nearest: String?)
     /// A value of a kind that cannot be printed there.
     case wrongType(field: String, expected: String)
     /// A value with a character that XML forbids; it was removed.

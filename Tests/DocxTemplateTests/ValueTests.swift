@@ -61,14 +61,18 @@ import Testing
 
     @Test func `every missing required field is reported by name and place`() throws {
         let dictionary = FieldDictionary([
-            Field(path: "a", type: .text, label: "A", isRequired: true),
+            Field(path: "ho_ten", type: .text, label: "Họ và tên", isRequired: true),
             Field(path: "b", type: .text, label: "B"),
         ])
-        let root = document(paragraph("{{a}} {{b}}"), paragraph("{{a | optional}} {{a}}"))
+        let root = document(
+            paragraph("{{ho_ten}} {{b}}"), paragraph("{{ho_ten | optional}} {{ho_ten}}"))
         let error = #expect(throws: DiagnosticList.self) {
-            try rendered(root, missing: .error, dictionary: dictionary)
+            try rendered(
+                root, ["ho_tem": "A", "ho_ten": nil], missing: .error, dictionary: dictionary)
         }
         #expect(error?.diagnostics.map(\.location.paragraph) == [1, 2])
-        #expect(error?.diagnostics.first?.problem == .missingField("a", nearest: nil))
+        #expect(
+            error?.diagnostics.first?.problem
+                == .missingField("ho_ten", label: "Họ và tên", nearest: "ho_tem"))
     }
 }

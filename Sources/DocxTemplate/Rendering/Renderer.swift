@@ -1,3 +1,6 @@
+import Fields
+import VietnameseText
+
 /// Carries out the instructions of a part for one record: one pass, no XML library.
 struct Renderer {
     let mode: Mode
@@ -138,7 +141,9 @@ extension Renderer {
         switch (mode, missing) {
         case (.filled, .empty): break
         case (.filled, .error) where slot.isRequired:
-            tell(.missingField(slot.path, nearest: nil), of: slot)
+            let name = slot.path.split(separator: ".").last.map(String.init) ?? slot.path
+            let nearest = VietnameseText.nearest(to: name, among: scope.names.filter { $0 != name })
+            tell(.missingField(slot.path, label: slot.field?.label, nearest: nearest), of: slot)
         case (.filled, .blank), (.filled, .error), (.blank, _): printBlank(slot)
         }
     }

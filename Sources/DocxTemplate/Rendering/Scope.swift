@@ -23,6 +23,12 @@ struct Scope {
 
     mutating func pop() { frames.removeLast() }
 
+    /// The names in the innermost record, for suggestions.
+    var names: [String] {
+        guard case .record(let record) = frames.last?.value else { return [] }
+        return record.values.keys.sorted()
+    }
+
     /// The value of a path; nil for one that nobody knows.
     ///
     /// The first name is looked for from the innermost record outwards, the rest strictly inside

@@ -60,10 +60,10 @@ extension WorkbookProblem {
         switch self {
         case .noKnownSheet, .noHead, .missingColumn, .duplicateCode: .forbids
         case .duplicateSheet, .duplicateColumn, .extraRow, .missingValue, .uncalculated,
-            .errorValue, .badDate, .badNumber, .badWord, .unlistedWord,
+            .errorValue, .badDate, .badNumber, .badWord,
             .unknownReference, .zeros:
             .warns
-        case .unknownSheet, .unknownColumn, .ignoredRows, .repaired: .notes
+        case .unknownSheet, .unknownColumn, .ignoredRows, .unlistedWord, .repaired: .notes
         }
     }
 }
