@@ -18,7 +18,7 @@ extension FileError.Problem {
         case .write(let code):
             language(
                 "không ghi được (\(Self.words(code)))", "cannot be written (\(Self.words(code)))")
-        case .missing: language("không có tệp này", "there is no such file")
+        case .missing: language("không có tệp hay thư mục này", "there is no such file")
         case .isFolder:
             language("là thư mục, không phải tệp", "is a folder, not a file")
         case .notRegular:
