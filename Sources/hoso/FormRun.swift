@@ -63,13 +63,15 @@ struct FormRun {
         let review = try session.review(of: path, regime: asked, in: library)
         let form = try library.compiled(library.form(formName, in: review.regime))
         var record = review.season.officeRecord
+        var mismatch: Mismatch?
         if let choice {
             let subject = try choice.subject(in: review.season)
-            try check(form.form, suits: subject, in: review)
+            mismatch = try check(form.form, suits: subject, in: review)
             record = review.season.record(for: subject) ?? record
         }
         record = record.prefilled(by: form.template.fields ?? FieldDictionary([]))
-        return try deliver(record, in: review.regime, mode: .blank, inputs: [path])
+        return try deliver(
+            record, in: review.regime, mode: .blank, inputs: [path], mismatch: mismatch)
     }
 
     /// A form filled from JSON.
@@ -90,7 +92,7 @@ struct FormRun {
         let review = try session.review(of: path, regime: asked, in: library)
         let subject = try choice.subject(in: review.season)
         let form = try library.compiled(library.form(formName, in: review.regime))
-        try check(form.form, suits: subject, in: review)
+        let mismatch = try check(form.form, suits: subject, in: review)
         let reasons = Withholding(review.findings, in: review.book.reading.book)
             .reasons(against: form.template, about: subject)
         guard reasons.isEmpty else {
@@ -98,7 +100,8 @@ struct FormRun {
             throw Refusal(findings: reasons)
         }
         let record = review.season.record(for: subject) ?? Record()
-        return try deliver(record, in: review.regime, mode: .filled, inputs: [path])
+        return try deliver(
+            record, in: review.regime, mode: .filled, inputs: [path], mismatch: mismatch)
     }
 
     private var asked: String? {
@@ -106,24 +109,38 @@ struct FormRun {
         return invocation[.regime] ?? (parts.count == 2 ? String(parts[0]) : nil)
     }
 
+    /// Refuses a form for another kind of subject; another form of its kind that suits this
+    /// subject better is only named, for a clerk may know better than the book.
     private func check(
         _ form: RegimeForm, suits subject: Subject, in review: OfficeReview
-    ) throws {
-        guard !form.subjects.isEmpty, !form.subjects.contains(subject.kind) else { return }
-        throw WrongSubject(form: form)
+    ) throws -> Mismatch? {
+        guard !form.subjects.isEmpty else { return nil }
+        guard form.subjects.contains(subject.kind) else { throw WrongSubject(form: form) }
+        let better = review.regime.form(form.kind, for: subject, in: review.season)
+        guard let better, !review.regime.suits(form, subject, in: review.season) else { return nil }
+        return Mismatch(code: subject.code, better: better)
     }
 
     private func deliver(
-        _ record: Record, in regime: Regime, mode: Mode, inputs: [String]
+        _ record: Record, in regime: Regime, mode: Mode, inputs: [String],
+        mismatch: Mismatch? = nil
     ) throws -> ExitStatus {
         let compiled = try library.compiled(library.form(formName, in: regime))
         session.name(compiled.form, of: regime)
         let rendering = try Printer(template: compiled.template, mode: mode)
             .document(of: record, isFirst: true)
         for remark in rendering.remarks { session.tell(remark.text(in: session.language)) }
+        if let mismatch { session.tell(mismatch.message(in: session.language)) }
         try session.deliver(rendering.bytes, to: output, inputs: inputs)
-        return rendering.remarks.isEmpty ? .done : .findings
+        return rendering.remarks.isEmpty && mismatch == nil ? .done : .findings
     }
+}
+
+/// A form whose condition does not hold for its subject, where another of its kind's does.
+struct Mismatch: Hashable, Sendable {
+    /// The subject's.
+    var code: String
+    var better: RegimeForm
 }
 
 /// A form that is not made for that kind of subject.

@@ -33,6 +33,14 @@ extension WrongSubject: Failure {
     }
 }
 
+extension Mismatch {
+    func message(in language: Language) -> String {
+        language(
+            "cảnh báo: theo sổ, mẫu của \(code) là \(better.code) · \(better.title)",
+            "warning: by the data, the form for \(code) is \(better.code) · \(better.title)")
+    }
+}
+
 extension Refusal: Failure {
     var status: ExitStatus { .forbidden }
 

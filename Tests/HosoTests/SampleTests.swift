@@ -19,6 +19,7 @@ import Testing
         try withSample { folder in
             try decides(in: folder)
             try refuses(in: folder)
+            try namesTheFormThatSuits(in: folder)
             try makesTheDossier(in: folder)
         }
     }
@@ -38,6 +39,16 @@ import Testing
             "hủy bỏ các nội dung về thi đua", "Căn cứ Quyết định số",
         ] {
             #expect(text.contains(words), "\(words)")
+        }
+    }
+
+    private func namesTheFormThatSuits(in folder: URL) throws {
+        for (form, status) in [("mau-2a", 0), ("mau-2b", 1)] {
+            let result = try run(
+                ["blank", form, "--input", "xa/so.xlsx", "--member", "M003", "-o", "m.docx"],
+                in: folder)
+            #expect(result.status == status)
+            #expect(result.errors.contains("mẫu của M003 là Mẫu 2A · ") == (status == 1))
         }
     }
 
