@@ -7,12 +7,11 @@ enum Word: String {
     case run = "r"
     case runProperties = "rPr"
     case text = "t"
-    case tab, br, cr, noBreakHyphen, tabs, pStyle, sectPr
+    case tab, br, cr, tabs, pStyle, sectPr
     case table = "tbl"
     case row = "tr"
-    case cell = "tc"
     case deletion = "del"
-    case style, styles, basedOn
+    case style, basedOn
 
     /// The namespace of transitional WordprocessingML.
     static let namespace = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"

@@ -36,7 +36,8 @@ func outline(_ root: Element) -> [String] {
         case "p": [line(block)]
         case "tbl":
             block.all(.row).map { row in
-                row.all(.cell).map { outline($0).joined(separator: "/") }.joined(separator: " | ")
+                row.all(word("tc")).map { outline($0).joined(separator: "/") }.joined(
+                    separator: " | ")
             }
         default: outline(block)
         }
