@@ -95,7 +95,8 @@ let package = Package(
         .testTarget(
             name: "TypesettingTests",
             dependencies: [
-                "Typesetting", "OpenPackage", "Markup", "JSONText", "Fields", "TestSupport",
+                "Typesetting", "OpenPackage", "Markup", "JSONText", "Fields", "VietnameseText",
+                "TestSupport",
             ],
             swiftSettings: common),
         .testTarget(
@@ -111,7 +112,7 @@ let package = Package(
             name: "DossiersTests",
             dependencies: [
                 "Dossiers", "PartyForms", "DocxTemplate", "Spreadsheet", "Fields", "JSONText",
-                "OpenPackage", "TestSupport",
+                "OpenPackage", "VietnameseText", "TestSupport",
             ],
             swiftSettings: common),
         .testTarget(

@@ -46,7 +46,7 @@ extension Problem {
             )
         case .unknownFilter(let name, let nearest):
             language("không có bộ lọc «\(name)»", "there is no filter «\(name)»")
-                + Self.suggestion(nearest, in: language)
+                + language.suggestion(nearest)
         case .wrongArguments(let filter):
             language(
                 "bộ lọc «\(filter)» không nhận tham số như vậy",
@@ -54,7 +54,7 @@ extension Problem {
         case .missingField(let name, let label, let nearest):
             language("không có trường «\(name)»", "there is no field «\(name)»")
                 + (label.map { " (\($0))" } ?? "")
-                + Self.suggestion(nearest, in: language)
+                + language.suggestion(nearest)
         case .wrongType(let field, let expected):
             language(
                 "trường «\(field)» không phải loại in được ở đây (cần: \(expected))",
@@ -65,10 +65,6 @@ extension Problem {
                 "trường «\(field)» có ký tự không dùng được U+\(Self.hex(scalar)); đã bỏ ký tự đó",
                 "the field «\(field)» had the character U+\(Self.hex(scalar)), which was removed")
         }
-    }
-
-    private static func suggestion(_ nearest: String?, in language: Language) -> String {
-        nearest.map { language("; có phải «\($0)»?", "; did you mean «\($0)»?") } ?? ""
     }
 
     private static func hex(_ scalar: UInt32) -> String {

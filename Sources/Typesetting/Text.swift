@@ -37,15 +37,6 @@ extension Text {
         .joined()
     }
 
-    /// The text with that emphasis on all of it.
-    func emphasized(_ emphasis: Emphasis) -> Text {
-        Text(
-            runs: runs.map { run in
-                guard case .text(let text, let own) = run else { return run }
-                return .text(text, own.union(emphasis))
-            })
-    }
-
     static func + (left: Text, right: Text) -> Text { Text(runs: left.runs + right.runs) }
 }
 

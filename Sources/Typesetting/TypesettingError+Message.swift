@@ -1,3 +1,5 @@
+public import VietnameseText
+
 extension TypesettingProblem {
     /// The id under which the manual explains the problem.
     public var id: String {
@@ -34,18 +36,18 @@ extension TypesettingProblem {
 
 extension TypesettingDiagnostic {
     /// The problem as one line: file, line, words, id.
-    public func message(english: Bool = false) -> String {
-        let words = english ? problem.english : problem.vietnamese
+    public func message(in language: Language) -> String {
+        let words = language(problem.vietnamese, problem.english)
         guard place.line > 0 else { return "\(place.file): \(words)   [\(problem.id)]" }
-        let line = english ? "line" : "dòng"
+        let line = language("dòng", "line")
         return "\(place.file) ▸ \(line) \(place.line): \(words)   [\(problem.id)]"
     }
 }
 
 extension TypesettingError {
     /// All problems, one line each, in the order of the source.
-    public func message(english: Bool = false) -> String {
-        diagnostics.map { $0.message(english: english) }.joined(separator: "\n")
+    public func message(in language: Language) -> String {
+        diagnostics.map { $0.message(in: language) }.joined(separator: "\n")
     }
 }
 

@@ -12,4 +12,9 @@ public enum Language: String, Hashable, Sendable, CaseIterable {
         case .english: english
         }
     }
+
+    /// What follows a name that nobody knows: the one that was most likely meant.
+    public func suggestion(_ nearest: String?) -> String {
+        nearest.map { self("; có phải «\($0)»?", "; did you mean «\($0)»?") } ?? ""
+    }
 }

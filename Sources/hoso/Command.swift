@@ -1,3 +1,5 @@
+import VietnameseText
+
 /// One command of the program: its table of options, its help and its work.
 struct Command: Sendable {
     /// One word or two: "template build".
@@ -5,7 +7,7 @@ struct Command: Sendable {
     /// What stands after the name in the help, besides the options: "FORM".
     var operands: String
     var options: [Option]
-    var summary: Words
+    var summary: Bilingual
     /// What a clerk can copy.
     var example: String
     var run: @Sendable (Invocation) async throws -> ExitStatus

@@ -3,17 +3,19 @@ import VietnameseText
 
 extension Option {
     static let language = Option(
-        "lang", value: "vi|en", Words("ngôn ngữ thông báo", "language of messages"))
+        "lang", value: "vi|en", Bilingual("ngôn ngữ thông báo", "language of messages"))
     static let templates = Option(
-        "templates", value: "DIR", Words("thư mục mẫu dùng trước", "templates to use first"))
+        "templates", value: "DIR", Bilingual("thư mục mẫu dùng trước", "templates to use first"))
     static let color = Option(
-        "color", value: "auto|always|never", Words("tô màu thông báo", "colour messages"))
-    static let quiet = Option("quiet", Words("chỉ báo lỗi", "errors only"))
+        "color", value: "auto|always|never", Bilingual("tô màu thông báo", "colour messages"))
+    static let quiet = Option("quiet", Bilingual("chỉ báo lỗi", "errors only"))
     static let date = Option(
-        "date", value: "YYYY-MM-DD", Words("coi hôm nay là ngày này", "take this day for today"))
-    static let help = Option("help", letter: "h", Words("xem cách dùng", "show the help"))
+        "date", value: "YYYY-MM-DD", Bilingual("coi hôm nay là ngày này", "take this day for today")
+    )
+    static let help = Option("help", letter: "h", Bilingual("xem cách dùng", "show the help"))
     static let version = Option(
-        "version", Words("phiên bản của hoso và các thư viện", "versions of hoso and libraries"))
+        "version", Bilingual("phiên bản của hoso và các thư viện", "versions of hoso and libraries")
+    )
 
     /// What every command takes.
     static let global: [Option] = [.language, .templates, .color, .quiet, .date, .help]

@@ -14,7 +14,9 @@ enum Help {
                 "hoso: makes the papers of the yearly review in Party organisations."),
             "", language("Cách dùng: hoso LỆNH [tùy chọn]", "Usage: hoso COMMAND [options]"), "",
         ]
-        lines += Command.all.map { "  " + padded($0.name, to: width) + "  " + $0.summary[language] }
+        lines += Command.all.map {
+            "  " + padded($0.name, to: width) + "  " + $0.summary(in: language)
+        }
         lines += ["", language("Tùy chọn chung:", "Options of every command:")]
         lines += table(Option.global + [.version], language)
         lines += ["", language("Xem một lệnh: hoso help LỆNH", "One command: hoso help COMMAND")]
@@ -25,7 +27,9 @@ enum Help {
     /// The lines of a table of options.
     static func table(_ options: [Option], _ language: Language) -> [String] {
         let width = options.map(\.written.count).max() ?? 0
-        return options.map { "  " + padded($0.written, to: width) + "  " + $0.meaning[language] }
+        return options.map {
+            "  " + padded($0.written, to: width) + "  " + $0.meaning(in: language)
+        }
     }
 
     private static func padded(_ text: String, to width: Int) -> String {
@@ -39,7 +43,7 @@ extension Command {
         let language = session.language
         let own = options.filter { !$0.isComing }
         var lines = [
-            summary[language], "",
+            summary(in: language), "",
             language("Cách dùng: ", "Usage: ") + "hoso \(name) \(operands)",
         ]
         if !own.isEmpty { lines += ["", language("Tùy chọn:", "Options:")] }

@@ -26,7 +26,7 @@ extension LibraryError: Failure {
             language("workbook.json: sai ở \(error.path)", "workbook.json: wrong at \(error.path)")
         case .unknownRegime(let id, let nearest):
             language("không có quy định «\(id)»", "there is no regime «\(id)»")
-                + Self.suggestion(nearest, in: language)
+                + language.suggestion(nearest)
         case .unknownRegimeInBook(let name, let known):
             language(
                 "trang Thông tin, cột Quy định: không có quy định «\(name)»; các quy định: ",
@@ -36,7 +36,7 @@ extension LibraryError: Failure {
             language(
                 "quy định \(regime) không có biểu «\(id)»",
                 "the regime \(regime) has no form «\(id)»")
-                + Self.suggestion(nearest, in: language)
+                + language.suggestion(nearest)
         case .noRegime:
             language(
                 "chưa biết theo quy định nào; dùng --regime (xem: hoso forms)",
@@ -50,10 +50,6 @@ extension LibraryError: Failure {
                 "không có quy định nào cho năm \(year.map(String.init) ?? "…") ở địa phương này",
                 "no regime governs the year \(year.map(String.init) ?? "…") at this place")
         }
-    }
-
-    private static func suggestion(_ nearest: String?, in language: Language) -> String {
-        nearest.map { language("; có phải «\($0)»?", "; did you mean «\($0)»?") } ?? ""
     }
 }
 

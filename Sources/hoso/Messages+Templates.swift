@@ -39,8 +39,6 @@ extension TemplateError: Failure {
 
 extension TypesettingError: Failure {
     var status: ExitStatus { .unreadable }
-
-    func message(in language: Language) -> String { message(english: language == .english) }
 }
 
 extension PackageError: Failure {

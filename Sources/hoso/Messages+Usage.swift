@@ -8,12 +8,12 @@ extension UsageError: Failure {
         case .noCommand: language("thiếu tên lệnh", "no command given")
         case .unknownCommand(let name, let nearest):
             language("không có lệnh «\(name)»", "there is no command «\(name)»")
-                + Self.suggestion(nearest, in: language)
+                + language.suggestion(nearest)
         case .commandNotYet(let name):
             language("lệnh «\(name)» chưa có", "the command «\(name)» is not there yet")
         case .unknownOption(let name, let nearest):
             language("không có tùy chọn «\(name)»", "there is no option «\(name)»")
-                + Self.suggestion(nearest, in: language)
+                + language.suggestion(nearest)
         case .optionNotYet(let name):
             language("tùy chọn «\(name)» chưa có", "the option «\(name)» is not there yet")
         case .valueNotYet(let option, let value):
@@ -44,9 +44,5 @@ extension UsageError: Failure {
                 "tệp kết quả trùng với tệp đầu vào; hãy chọn tên khác",
                 "the output is one of the inputs; choose another name")
         }
-    }
-
-    private static func suggestion(_ nearest: String?, in language: Language) -> String {
-        nearest.map { language("; có phải «\($0)»?", "; did you mean «\($0)»?") } ?? ""
     }
 }

@@ -1,31 +1,37 @@
+import VietnameseText
+
 extension Option {
     static let output = Option(
         "output", letter: "o", value: "OUT",
-        Words("tệp kết quả; «-» là stdout", "the result; - is stdout"))
+        Bilingual("tệp kết quả; «-» là stdout", "the result; - is stdout"))
     static let outputFolder = Option(
-        "output", letter: "o", value: "DIR", Words("thư mục kết quả", "the folder for the results"))
+        "output", letter: "o", value: "DIR",
+        Bilingual("thư mục kết quả", "the folder for the results"))
     static let regime = Option(
-        "regime", value: "R", Words("quy định, ví dụ tien-thang-2023", "regime: tien-thang-2023"))
-    static let json = Option("json", Words("in kết quả dạng JSON", "print results as JSON"))
+        "regime", value: "R",
+        Bilingual("quy định, ví dụ tien-thang-2023", "regime: tien-thang-2023"))
+    static let json = Option("json", Bilingual("in kết quả dạng JSON", "print results as JSON"))
     static let input = Option(
-        "input", value: "BOOK", Words("sổ dữ liệu (.xlsx, .json, thư mục .csv)", "the workbook"))
+        "input", value: "BOOK", Bilingual("sổ dữ liệu (.xlsx, .json, thư mục .csv)", "the workbook")
+    )
     static let member = Option(
-        "member", value: "ID", Words("mã đảng viên", "code of a member"))
+        "member", value: "ID", Bilingual("mã đảng viên", "code of a member"))
     static let organisation = Option(
-        "organisation", value: "ID", Words("mã tổ chức đảng", "code of an organisation"))
+        "organisation", value: "ID", Bilingual("mã tổ chức đảng", "code of an organisation"))
     static let collective = Option(
-        "collective", value: "ID", Words("mã tập thể", "code of a collective"))
+        "collective", value: "ID", Bilingual("mã tập thể", "code of a collective"))
     static let jobs = Option(
-        "jobs", value: "N", Words("số luồng làm việc", "number of workers"))
+        "jobs", value: "N", Bilingual("số luồng làm việc", "number of workers"))
     static let force = Option(
-        "force", Words("ghi đè cả tệp đã sửa tay", "overwrite files changed by hand"))
+        "force", Bilingual("ghi đè cả tệp đã sửa tay", "overwrite files changed by hand"))
     static let override = Option(
-        "override", value: "CODE", Words("bỏ qua lỗi mã này", "let findings of this code pass"))
+        "override", value: "CODE", Bilingual("bỏ qua lỗi mã này", "let findings of this code pass"))
     static let reason = Option(
-        "reason", value: "TEXT", Words("lý do bỏ qua, đi sau --override", "why, after --override"))
+        "reason", value: "TEXT",
+        Bilingual("lý do bỏ qua, đi sau --override", "why, after --override"))
 
     /// An option that is promised but refused today.
     static func coming(_ name: String, value: String? = nil) -> Option {
-        Option(name, value: value, Words("chưa có", "not there yet"), isComing: true)
+        Option(name, value: value, Bilingual("chưa có", "not there yet"), isComing: true)
     }
 }

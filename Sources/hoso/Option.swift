@@ -1,3 +1,5 @@
+import VietnameseText
+
 /// An option of the program or of one of its commands.
 struct Option: Hashable, Sendable {
     /// The long name, without its dashes.
@@ -6,12 +8,12 @@ struct Option: Hashable, Sendable {
     var letter: UInt8?
     /// What its value is called in the help; nil for a flag.
     var value: String?
-    var meaning: Words
+    var meaning: Bilingual
     /// Whether the option is promised but not there yet: it is refused, not passed over.
     var isComing: Bool
 
     init(
-        _ name: String, letter: Unicode.Scalar? = nil, value: String? = nil, _ meaning: Words,
+        _ name: String, letter: Unicode.Scalar? = nil, value: String? = nil, _ meaning: Bilingual,
         isComing: Bool = false
     ) {
         self.name = name

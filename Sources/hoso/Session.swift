@@ -53,7 +53,6 @@ enum ColorChoice: String, CaseIterable, Sendable { case auto, always, never }
 /// The terminal's control sequences that messages use.
 enum Paint: String, Sendable {
     case red = "\u{1B}[31m"
-    case yellow = "\u{1B}[33m"
     case plain = "\u{1B}[0m"
 }
 

@@ -4,6 +4,7 @@ import JSONText
 import PartyForms
 import TestSupport
 import Testing
+import VietnameseText
 
 @testable import Dossiers
 

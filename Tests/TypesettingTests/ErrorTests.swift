@@ -1,6 +1,7 @@
 import JSONText
 import Testing
 import Typesetting
+import VietnameseText
 
 /// Every problem with its printed message, in Vietnamese and in English.
 @Suite struct ErrorTests {
@@ -21,8 +22,8 @@ import Typesetting
     @Test(arguments: shape + attributes + content)
     func `a problem is told with its line`(_ problem: Case) throws {
         let error = try #require(throws: TypesettingError.self) { try typeset(problem.blocks) }
-        #expect(error.message() == "mau-lang.xml ▸ dòng 2: " + problem.vietnamese)
-        #expect(error.message(english: true) == "mau-lang.xml ▸ line 2: " + problem.english)
+        #expect(error.message(in: .vietnamese) == "mau-lang.xml ▸ dòng 2: " + problem.vietnamese)
+        #expect(error.message(in: .english) == "mau-lang.xml ▸ line 2: " + problem.english)
     }
 
     static let shape = [
@@ -152,9 +153,11 @@ extension ErrorTests {
         let problem = try #require(error.diagnostics.first)
         #expect(problem.problem.id == "not-xml")
         #expect(problem.place.line == 3)
-        #expect(problem.message().hasPrefix("mau-lang.xml ▸ dòng 3: không phải XML đúng chuẩn: "))
         #expect(
-            problem.message(english: true).hasPrefix("mau-lang.xml ▸ line 3: not well-formed XML: ")
+            problem.message(in: .vietnamese).hasPrefix(
+                "mau-lang.xml ▸ dòng 3: không phải XML đúng chuẩn: "))
+        #expect(
+            problem.message(in: .english).hasPrefix("mau-lang.xml ▸ line 3: not well-formed XML: ")
         )
     }
 
@@ -163,11 +166,11 @@ extension ErrorTests {
             try FormSource(parsing: Array("<html/>".utf8), named: "a.xml")
         }
         #expect(
-            error.message()
+            error.message(in: .vietnamese)
                 == "a.xml ▸ dòng 1: phần tử gốc là <html>; phải là <form xmlns=\"urn:hoso:form\">   [wrong-root]"
         )
         #expect(
-            error.message(english: true)
+            error.message(in: .english)
                 == "a.xml ▸ line 1: the root is <html>; it must be <form xmlns=\"urn:hoso:form\">   [wrong-root]"
         )
     }

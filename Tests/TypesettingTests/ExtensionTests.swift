@@ -1,5 +1,6 @@
 import Testing
 import Typesetting
+import VietnameseText
 
 /// Forms that change another.
 @Suite struct ExtensionTests {
@@ -52,9 +53,11 @@ import Typesetting
         let error = try #require(throws: TypesettingError.self) {
             try printed("<remove at=\"\(place)\"/>")
         }
-        #expect(error.message() == "mau-lang.xml ▸ dòng 2: \(vietnamese)   [unknown-place]")
         #expect(
-            error.message(english: true) == "mau-lang.xml ▸ line 2: \(english)   [unknown-place]")
+            error.message(in: .vietnamese)
+                == "mau-lang.xml ▸ dòng 2: \(vietnamese)   [unknown-place]")
+        #expect(
+            error.message(in: .english) == "mau-lang.xml ▸ line 2: \(english)   [unknown-place]")
     }
 
     @Test func `a base that is not there is told`() throws {
@@ -62,11 +65,11 @@ import Typesetting
             try typeset("", "extends=\"lang-ben/goc\"")
         }
         #expect(
-            error.message()
+            error.message(in: .vietnamese)
                 == "mau-lang.xml ▸ dòng 1: không tìm thấy biểu gốc «lang-ben/goc»; viết extends=\"quy-định/biểu\"   [unknown-base]"
         )
         #expect(
-            error.message(english: true)
+            error.message(in: .english)
                 == "mau-lang.xml ▸ line 1: base form «lang-ben/goc» not found; write extends=\"regime/form\"   [unknown-base]"
         )
     }
@@ -78,11 +81,11 @@ import Typesetting
             }
         }
         #expect(
-            error.message()
+            error.message(in: .vietnamese)
                 == "lang/b ▸ dòng 1: các biểu kế thừa lẫn nhau thành vòng: lang/a → lang/b → lang/a   [base-loop]"
         )
         #expect(
-            error.message(english: true)
+            error.message(in: .english)
                 == "lang/b ▸ line 1: forms extend each other in a loop: lang/a → lang/b → lang/a   [base-loop]"
         )
     }

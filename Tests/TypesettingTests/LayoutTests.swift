@@ -2,6 +2,7 @@ import JSONText
 import OpenPackage
 import Testing
 import Typesetting
+import VietnameseText
 
 @Suite struct LayoutTests {
     /// The layout with one value changed, or taken away for nil.
@@ -62,8 +63,8 @@ import Typesetting
         let error = try #require(throws: TypesettingError.self) {
             try layout(wrong.path, wrong.value)
         }
-        #expect(error.message() == "la.json: " + wrong.vietnamese)
-        #expect(error.message(english: true) == "la.json: " + wrong.english)
+        #expect(error.message(in: .vietnamese) == "la.json: " + wrong.vietnamese)
+        #expect(error.message(in: .english) == "la.json: " + wrong.english)
     }
 
     @Test func `a letter without a measure cannot be ruled under`() throws {
@@ -74,11 +75,11 @@ import Typesetting
             try Typesetter(layout: layout, fields: Village.fields()).typeset(form)
         }
         #expect(
-            error.message()
+            error.message(in: .vietnamese)
                 == "mau-lang.xml ▸ dòng 2: thể thức không có bề rộng chữ «Đ» trong metrics; không kẻ được dòng dưới chữ   [unmeasured-letter]"
         )
         #expect(
-            error.message(english: true)
+            error.message(in: .english)
                 == "mau-lang.xml ▸ line 2: the layout's metrics lack the letter «Đ»; no rule can be drawn under it   [unmeasured-letter]"
         )
     }
@@ -91,7 +92,7 @@ import Typesetting
             try Typesetter(layout: layout, fields: Village.fields()).typeset(form)
         }
         #expect(
-            error.message()
+            error.message(in: .vietnamese)
                 == "mau-lang.xml ▸ dòng 2: thể thức thiếu giá trị letterheads.state   [missing-layout-value]"
         )
     }

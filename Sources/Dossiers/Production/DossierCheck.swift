@@ -1,4 +1,5 @@
 package import PartyForms
+import VietnameseText
 
 /// Holds a dossier's folder against its manifest: what is missing, what was changed by hand.
 package struct DossierCheck: Sendable {

@@ -67,7 +67,7 @@ struct CellValue {
     ) -> String {
         let code = cell.kind == .number ? Self.plainNumber(text) : text
         guard let digits = column.digits, code.count < digits,
-            code.allSatisfy({ ("0"..."9").contains($0) })
+            code.allSatisfy(\.isDecimalDigit)
         else { return code }
         log.add(.zeros(column.title), at: cell.place)
         return String(repeating: "0", count: digits - code.count) + code
@@ -106,7 +106,9 @@ struct CellValue {
     static func number(_ text: String) -> String? {
         let plain = plainNumber(text.replacing(",", with: "."))
         let unsigned = plain.drop { $0 == "+" || $0 == "-" }
-        let hasDigitsAtEnds = [unsigned.first, plain.last].allSatisfy { $0.map(isDigit) ?? false }
+        let hasDigitsAtEnds = [unsigned.first, plain.last].allSatisfy {
+            $0?.isDecimalDigit ?? false
+        }
         return hasDigitsAtEnds && Double(plain) != nil ? plain : nil
     }
 
@@ -116,9 +118,5 @@ struct CellValue {
             Int(parts[0]) != nil
         else { return text }
         return String(parts[0])
-    }
-
-    private static func isDigit(_ character: Character) -> Bool {
-        ("0"..."9").contains(character)
     }
 }

@@ -2,7 +2,7 @@
 enum DateText {
     /// "03/5/1956", "5/1956" or "1956"; nil for what is no date.
     static func normalised(_ text: String) -> String? {
-        let numbers = text.split { !isDigit($0) }.map(String.init)
+        let numbers = text.split { !$0.isDecimalDigit }.map(String.init)
         let widths = numbers.map(\.count)
         switch shape(of: text) {
         case "#/#/#" where widths == [4, 2, 2]: return checked(numbers[2], numbers[1], numbers[0])
@@ -22,16 +22,12 @@ enum DateText {
         var shape = ""
         for character in text.lowercased() where !character.isWhitespace {
             switch character {
-            case _ where isDigit(character): if shape.last != "#" { shape.append("#") }
+            case _ where character.isDecimalDigit: if shape.last != "#" { shape.append("#") }
             case "/", ".", "-": shape.append("/")
             default: shape.append(character)
             }
         }
         return shape
-    }
-
-    private static func isDigit(_ character: Character) -> Bool {
-        ("0"..."9").contains(character)
     }
 
     private static func checked(_ day: String?, _ month: String?, _ year: String) -> String? {
@@ -57,4 +53,9 @@ enum DateText {
         default: 31
         }
     }
+}
+
+extension Character {
+    /// Whether the character is one of the ten ASCII digits.
+    var isDecimalDigit: Bool { ("0"..."9").contains(self) }
 }

@@ -1,3 +1,5 @@
+public import VietnameseText
+
 /// What a finding says, before it is put into words.
 ///
 /// The facts are codes, figures and official words, never a person's name or texts.

@@ -1,5 +1,3 @@
-public import Fields
-
 /// The regulations of a level of the Party for some years and places, as data.
 public struct Regime: Hashable, Sendable {
     /// Its folder's name: what `--regime` takes.
@@ -51,9 +49,6 @@ public struct Regime: Hashable, Sendable {
 
     /// The rule of that code.
     public func rule(_ code: String) -> RegimeRule? { rules.first { $0.code == code } }
-
-    /// The levels as choices of a field.
-    public var levelChoices: [Choice] { levels.map { Choice(code: $0.code, text: $0.text) } }
 }
 
 /// A level or a grade.

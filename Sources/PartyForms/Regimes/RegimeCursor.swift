@@ -1,4 +1,5 @@
 import JSONText
+import VietnameseText
 
 /// A place in `regime.json` that knows its path, so that every wrong shape is named.
 struct RegimeCursor {

@@ -1,3 +1,5 @@
+public import VietnameseText
+
 /// A rule of a regime: one of the kinds that code knows, with the regime's own figures and words.
 public struct RegimeRule: Hashable, Sendable {
     /// What findings, overrides and the manual call it.

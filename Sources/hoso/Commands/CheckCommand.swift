@@ -7,7 +7,7 @@ import VietnameseText
 extension Command {
     static let check = Command(
         name: "check", operands: "FILE-OR-DIR…", options: [.regime, .json, .override, .reason],
-        summary: Words(
+        summary: Bilingual(
             "kiểm tra sổ dữ liệu theo quy định; tệp .docx; thư mục hồ sơ",
             "a workbook against its regime's rules; .docx files; a dossier"),
         example: "hoso check so.xlsx"

@@ -1,17 +1,18 @@
 import DocxTemplate
 import Dossiers
 import PartyForms
+import VietnameseText
 
 extension Option {
     fileprivate static let year = Option(
-        "year", value: "Y", Words("năm đã xếp loại, nay xếp lại", "the year rated anew"))
+        "year", value: "Y", Bilingual("năm đã xếp loại, nay xếp lại", "the year rated anew"))
 }
 
 extension Command {
     static let decide = Command(
         name: "decide", operands: "--input BOOK --member ID --year Y -o OUT.docx",
         options: [.input, .regime, .member, .organisation, .collective, .year, .output],
-        summary: Words(
+        summary: Bilingual(
             "quyết định hủy kết quả cũ, xếp loại lại sau kỷ luật",
             "the decision that rates anew after discipline"),
         example: "hoso decide --input so.xlsx --member M045 --year 2022 -o qd.docx"

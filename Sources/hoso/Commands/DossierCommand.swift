@@ -5,9 +5,9 @@ import VietnameseText
 
 extension Option {
     fileprivate static let blank = Option(
-        "blank", Words("chỉ in phần đầu, để trống nội dung", "only heads filled in"))
+        "blank", Bilingual("chỉ in phần đầu, để trống nội dung", "only heads filled in"))
     fileprivate static let dryRun = Option(
-        "dry-run", Words("chỉ liệt kê, không ghi gì", "only list, write nothing"))
+        "dry-run", Bilingual("chỉ liệt kê, không ghi gì", "only list, write nothing"))
 }
 
 extension Command {
@@ -18,7 +18,7 @@ extension Command {
             .coming("fillable"), .coming("pdf"), .coming("zip", value: "FILE"),
             .coming("resume"), .coming("shard", value: "I/N"),
         ],
-        summary: Words("cả bộ hồ sơ của một năm", "the whole dossier of a year"),
+        summary: Bilingual("cả bộ hồ sơ của một năm", "the whole dossier of a year"),
         example: "hoso dossier so.xlsx -o HO_SO_2023"
     ) { invocation in
         try await DossierRun(invocation).run()

@@ -1,13 +1,15 @@
+import VietnameseText
+
 extension Option {
     fileprivate static let data = Option(
-        "data", value: "FILE.json", Words("dữ liệu của một văn bản", "the data of one paper"))
+        "data", value: "FILE.json", Bilingual("dữ liệu của một văn bản", "the data of one paper"))
 }
 
 extension Command {
     static let fill = Command(
         name: "fill", operands: "FORM -o OUT.docx",
         options: [.regime, .data, .input, .member, .organisation, .collective, .output],
-        summary: Words("điền một mẫu từ sổ dữ liệu hoặc JSON", "fill a form from data"),
+        summary: Bilingual("điền một mẫu từ sổ dữ liệu hoặc JSON", "fill a form from data"),
         example: "hoso fill mau-2b --input so.xlsx --member M012 -o m012.docx"
     ) { invocation in
         let run = try FormRun(invocation)

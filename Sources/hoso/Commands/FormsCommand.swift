@@ -6,7 +6,7 @@ import VietnameseText
 extension Command {
     static let forms = Command(
         name: "forms", operands: "[--regime R]", options: [.regime, .json],
-        summary: Words("các quy định và các mẫu của từng quy định", "regimes and their forms"),
+        summary: Bilingual("các quy định và các mẫu của từng quy định", "regimes and their forms"),
         example: "hoso forms --regime tien-thang-2023"
     ) { invocation in
         guard invocation.line.operands.isEmpty else { throw UsageError.extraOperand }

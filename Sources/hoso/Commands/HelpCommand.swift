@@ -1,7 +1,9 @@
+import VietnameseText
+
 extension Command {
     static let help = Command(
         name: "help", operands: "[COMMAND]", options: [],
-        summary: Words("xem cách dùng một lệnh", "how a command is used"),
+        summary: Bilingual("xem cách dùng một lệnh", "how a command is used"),
         example: "hoso help dossier"
     ) { invocation in
         guard !invocation.line.operands.isEmpty else {

@@ -1,17 +1,19 @@
 import Dossiers
 import PartyForms
 import Spreadsheet
+import VietnameseText
 
 extension Option {
     fileprivate static let sample = Option(
-        "sample", Words("kèm dữ liệu của một xã tưởng tượng", "with data of an invented commune"))
+        "sample",
+        Bilingual("kèm dữ liệu của một xã tưởng tượng", "with data of an invented commune"))
 }
 
 extension Command {
     static let initialize = Command(
         name: "init", operands: "DIR",
         options: [.regime, .sample, .coming("from", value: "LIST.xlsx")],
-        summary: Words(
+        summary: Bilingual(
             "tạo sổ dữ liệu Excel để bắt đầu", "a workbook to start from"),
         example: "hoso init xa-minh --sample"
     ) { invocation in

@@ -7,7 +7,7 @@ import VietnameseText
 extension Command {
     static let inspect = Command(
         name: "inspect", operands: "TEMPLATE.docx", options: [.json],
-        summary: Words(
+        summary: Bilingual(
             "xem các trường, khối của một mẫu Word và lỗi trong mẫu",
             "fields and sections of a Word template, and what is wrong with it"),
         example: "hoso inspect Templates/tien-thang-2023/mau-2a/form.docx"

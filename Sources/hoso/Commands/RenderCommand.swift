@@ -7,31 +7,33 @@ import VietnameseText
 extension Option {
     fileprivate static let data = Option(
         "data", value: "DATA",
-        Words(
+        Bilingual(
             "dữ liệu: .json, .jsonl, .csv hoặc BOOK.xlsx#Sheet",
             "the data: .json, .jsonl, .csv or BOOK.xlsx#Sheet"))
     fileprivate static let mode = Option(
-        "mode", value: "filled|blank", Words("điền hay để trống", "filled or as an empty form"))
+        "mode", value: "filled|blank", Bilingual("điền hay để trống", "filled or as an empty form"))
     fileprivate static let missing = Option(
         "missing", value: "empty|blank|error",
-        Words("khi thiếu giá trị (mặc định: empty)", "what a missing value does (default: empty)"))
+        Bilingual(
+            "khi thiếu giá trị (mặc định: empty)", "what a missing value does (default: empty)"))
     fileprivate static let delimiters = Option(
-        "delimiters", value: "\"{{ }}\"", Words("dấu mở và đóng thẻ", "what opens and closes a tag")
+        "delimiters", value: "\"{{ }}\"",
+        Bilingual("dấu mở và đóng thẻ", "what opens and closes a tag")
     )
     fileprivate static let name = Option(
         "name", value: "TEXT",
-        Words(
+        Bilingual(
             "tên từng tệp khi có nhiều bản ghi: \"{{ho_ten}}-{{_index}}.docx\"",
             "each file's name when there are many records: \"{{ho_ten}}-{{_index}}.docx\""))
     fileprivate static let validate = Option(
         "validate", value: "none|proven|wellformed|schema",
-        Words("mức kiểm tra kết quả (mặc định: proven)", "how results are checked (proven)"))
+        Bilingual("mức kiểm tra kết quả (mặc định: proven)", "how results are checked (proven)"))
 }
 
 extension Option {
     fileprivate static let schemas = Option(
         "schemas", value: "DIR",
-        Words("thư mục lược đồ ECMA-376, cho mức schema", "ECMA-376's schemas, for schema"))
+        Bilingual("thư mục lược đồ ECMA-376, cho mức schema", "ECMA-376's schemas, for schema"))
 }
 
 extension Command {
@@ -41,7 +43,7 @@ extension Command {
             .data, .output, .name, .jobs, .mode, .missing, .delimiters, .validate,
             .schemas, .coming("compact"),
         ],
-        summary: Words(
+        summary: Bilingual(
             "điền dữ liệu bất kỳ vào một mẫu Word", "fill any data into a Word template"),
         example: "hoso render thu-moi.docx --data khach.json -o thu.docx"
     ) { invocation in

@@ -8,13 +8,13 @@ import VietnameseText
 extension Option {
     fileprivate static let layout = Option(
         "layout", value: "L",
-        Words("thể thức (mặc định: theo biểu hoặc quy định)", "the layout (else the form's)"))
+        Bilingual("thể thức (mặc định: theo biểu hoặc quy định)", "the layout (else the form's)"))
 }
 
 extension Command {
     static let templateBuild = Command(
         name: "template build", operands: "FORM.xml -o FORM.docx", options: [.layout, .output],
-        summary: Words(
+        summary: Bilingual(
             "dựng mẫu Word từ nguồn của biểu", "make a Word template from a form's source"),
         example: "hoso template build Templates/tien-thang-2023/mau-2a/form.xml -o mau-2a.docx"
     ) { invocation in

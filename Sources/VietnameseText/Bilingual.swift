@@ -1,5 +1,3 @@
-public import VietnameseText
-
 /// Words in the two languages of the messages.
 public struct Bilingual: Hashable, Sendable {
     /// The words in Vietnamese.
