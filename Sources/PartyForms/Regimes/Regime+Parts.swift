@@ -35,6 +35,7 @@ extension RegimeForm {
         code = try cursor.text("code")
         title = try cursor.text("title")
         kind = try cursor.required("kind").word(Kind.self)
+        scope = try cursor["about"]?.word(Scope.self) ?? .subject
         subjects = try cursor["subject"]?.words(SubjectKind.self) ?? []
         when = try cursor["when"].map(Condition.init) ?? .always
         origin = try cursor.required("origin").word(Origin.self)

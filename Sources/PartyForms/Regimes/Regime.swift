@@ -97,7 +97,9 @@ public struct RegimeForm: Hashable, Sendable {
     public var title: String
     /// What sort of paper it is.
     public var kind: Kind
-    /// For whom it can be made; empty for papers about a whole folder or office.
+    /// What one paper of it is about.
+    public var scope: Scope
+    /// For whom it can be made, when it is about a subject; empty for indexes and annexes.
     public var subjects: [SubjectKind]
     /// Who among them gets it.
     public var when: Condition
@@ -106,6 +108,18 @@ public struct RegimeForm: Hashable, Sendable {
 
     /// `regime/id`, unique among all forms.
     public var reference: String { "\(regime)/\(id)" }
+
+    /// The closed list of what one paper is about.
+    public enum Scope: String, Hashable, Sendable, CaseIterable {
+        /// One member, organisation or collective.
+        case subject
+        /// One meeting.
+        case meeting
+        /// The office's whole year.
+        case office
+        /// One rating that is cancelled and made anew.
+        case reRating = "re-rating"
+    }
 
     /// The closed list of sorts of papers.
     public enum Kind: String, Hashable, Sendable, CaseIterable {

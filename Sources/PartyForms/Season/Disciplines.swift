@@ -16,6 +16,20 @@ public struct Discipline: BookEntry, Hashable, Sendable {
     public var isAggravating: Bool
     /// Whether the subject found the fault itself and made the damage good.
     public var isRemedied: Bool
+    /// Whether it is about corruption, waste or other wrongdoing of the kind.
+    public var isCorruption: Bool
+    /// Whose result the fault counts for: the unit left behind, the new one, or each in its time;
+    /// nil: not stated, so the unit where the member is.
+    public var unit: Unit? {
+        Unit.allCases.first { [$0.rawValue].containsWords(text("noi_tinh")) }
+    }
+
+    /// Which unit a fault counts for.
+    public enum Unit: String, Hashable, Sendable, CaseIterable {
+        case former = "nơi cũ"
+        case current = "nơi mới"
+        case both = "cả hai nơi"
+    }
 
     init?(_ row: BookRow, _ reader: BookReader) {
         guard let subject = reader.text("doi_tuong", of: row) else { return nil }
@@ -26,6 +40,7 @@ public struct Discipline: BookEntry, Hashable, Sendable {
         years = reader.numbers("nam_vi_pham", of: row)
         isAggravating = reader.flag("tang_nang", of: row) ?? false
         let isFound = reader.flag("tu_phat_hien", of: row) ?? false
+        isCorruption = reader.flag("tham_nhung", of: row) ?? false
         isRemedied = (reader.flag("khac_phuc", of: row) ?? false) && isFound
     }
 }
@@ -44,6 +59,8 @@ public struct ReRating: BookEntry, Hashable, Sendable {
     public var reason: String? { text("ly_do") }
     /// The number of the disciplinary decision.
     public var discipline: String? { text("ky_luat") }
+    /// The number of the decision on re-rating, once it is issued.
+    public var number: String? { text("so_qd") }
 
     init?(_ row: BookRow, _ reader: BookReader) {
         guard let subject = reader.text("doi_tuong", of: row),
@@ -55,42 +72,21 @@ public struct ReRating: BookEntry, Hashable, Sendable {
     }
 }
 
-/// A meeting.
-public struct Meeting: BookEntry, Hashable, Sendable {
-    /// The row it was read from.
-    public let row: BookRow
-    /// Its code.
-    public let code: String
-    /// The code of the organisation or collective that met.
-    public var unit: String? { text("don_vi") }
-    /// What was done: "kiểm điểm đảng viên".
-    public var kind: String? { text("loai") }
-    /// When.
-    public var day: PartialDate?
-
-    init?(_ row: BookRow, _ reader: BookReader) {
-        guard let code = reader.text("ma", of: row) else { return nil }
-        self.row = row
-        self.code = code
-        day = reader.date("ngay", of: row)
-    }
-}
-
 /// An opinion that was asked for.
 public struct Comment: BookEntry, Hashable, Sendable {
     /// The row it was read from.
     public let row: BookRow
-    /// The member's code.
-    public let member: String
-    /// "cư trú", "tạm thời", "nơi cũ", "kiêm nhiệm".
+    /// The code of the member, or of an organisation received from another superior.
+    public let subject: String
+    /// "cư trú", "tạm thời", "nơi cũ", "kiêm nhiệm", "cấp trên cũ".
     public var kind: String? { text("loai") }
     /// Whether it has come.
     public var isReceived: Bool
 
     init?(_ row: BookRow, _ reader: BookReader) {
-        guard let member = reader.text("dang_vien", of: row) else { return nil }
+        guard let subject = reader.text("dang_vien", of: row) else { return nil }
         self.row = row
-        self.member = member
+        self.subject = subject
         isReceived = reader.flag("da_nhan", of: row) ?? false
     }
 }
@@ -112,5 +108,47 @@ public struct ReceivedPaper: BookEntry, Hashable, Sendable {
         self.subject = subject
         item = reader.number("muc", of: row)
         copies = reader.number("so_ban", of: row)
+    }
+}
+
+/// What a competent body concluded about a subject.
+public struct Conclusion: BookEntry, Hashable, Sendable {
+    /// The row it was read from.
+    public let row: BookRow
+    /// The subject's code.
+    public let subject: String
+    /// What was concluded: `suy_thoai`.
+    public let kind: String
+    /// The year it is about.
+    public let year: Int
+
+    init?(_ row: BookRow, _ reader: BookReader) {
+        guard let subject = reader.text("doi_tuong", of: row),
+            let kind = reader.text("loai", of: row), let year = reader.number("nam", of: row)
+        else { return nil }
+        self.row = row
+        self.subject = subject
+        self.kind = kind
+        self.year = year
+    }
+}
+
+/// A complaint about a rating, or a sign that something is wrong with it.
+public struct Complaint: BookEntry, Hashable, Sendable {
+    /// The row it was read from.
+    public let row: BookRow
+    /// The subject's code.
+    public let subject: String
+    /// When it came.
+    public var received: PartialDate?
+    /// When it was settled.
+    public var settled: PartialDate?
+
+    init?(_ row: BookRow, _ reader: BookReader) {
+        guard let subject = reader.text("doi_tuong", of: row) else { return nil }
+        self.row = row
+        self.subject = subject
+        received = reader.date("ngay_nhan", of: row)
+        settled = reader.date("ngay_xong", of: row)
     }
 }

@@ -53,8 +53,12 @@ public struct Target: BookEntry, Hashable, Sendable {
     public var isExceeded: Bool?
     /// Whether it was reached in time; nil: not stated.
     public var isOnTime: Bool?
+    /// Whether the quality was as asked; nil: not stated.
+    public var isSound: Bool?
     /// Whether it is a main target; nil: not stated.
     public var isMain: Bool?
+    /// Whether it was missed for reasons beyond control.
+    public var isForceMajeure: Bool
 
     init?(_ row: BookRow, _ reader: BookReader) {
         guard let subject = reader.text("doi_tuong", of: row) else { return nil }
@@ -63,7 +67,9 @@ public struct Target: BookEntry, Hashable, Sendable {
         isDone = reader.flag("dat", of: row)
         isExceeded = reader.flag("vuot", of: row)
         isOnTime = reader.flag("dung_han", of: row)
+        isSound = reader.flag("chat_luong", of: row)
         isMain = reader.flag("chu_yeu", of: row)
+        isForceMajeure = reader.flag("bat_kha_khang", of: row) ?? false
     }
 }
 
@@ -77,8 +83,16 @@ public struct Rating: BookEntry, Hashable, Sendable {
     public let year: Int
     /// The level that was decided.
     public var level: String? { text("cap_uy") }
+    /// The level that the staff proposed after its appraisal.
+    public var appraised: String? { text("tham_dinh") }
+    /// The level that the branch or collective proposed.
+    public var proposed: String? { text("chi_bo") }
+    /// The level that the subject claims.
+    public var claimed: String? { text("tu_nhan") }
     /// When it was decided.
     public var decided: PartialDate?
+    /// Whether it was chosen to be considered for a reward; nil: not stated.
+    public var isForReward: Bool?
 
     init?(_ row: BookRow, _ reader: BookReader) {
         guard let subject = reader.text("doi_tuong", of: row),
@@ -88,6 +102,7 @@ public struct Rating: BookEntry, Hashable, Sendable {
         self.subject = subject
         self.year = year
         decided = reader.date("ngay_qd", of: row)
+        isForReward = reader.flag("khen_thuong", of: row)
     }
 }
 

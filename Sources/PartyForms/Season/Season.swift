@@ -24,10 +24,18 @@ public struct Season: Sendable {
     public var disciplines: [Discipline]
     /// Ratings to be cancelled and made anew.
     public var reRatings: [ReRating]
+    /// What competent bodies concluded.
+    public var conclusions: [Conclusion]
     /// Meetings.
     public var meetings: [Meeting]
-    /// Opinions asked for.
+    /// What was said about drafts and at meetings.
+    public var opinions: [Opinion]
+    /// How meetings voted.
+    public var votes: [Vote]
+    /// Comments asked for.
     public var comments: [Comment]
+    /// Complaints about ratings.
+    public var complaints: [Complaint]
     /// Papers received for the dossiers.
     public var received: [ReceivedPaper]
 
@@ -54,8 +62,12 @@ public struct Season: Sendable {
         ratings = reader.rows("xep_loai", Rating.init)
         disciplines = reader.rows("ky_luat", Discipline.init)
         reRatings = reader.rows("danh_gia_lai", ReRating.init)
+        conclusions = reader.rows("ket_luan", Conclusion.init)
         meetings = reader.rows("hoi_nghi", Meeting.init)
+        opinions = reader.rows("gop_y", Opinion.init)
+        votes = reader.rows("phieu", Vote.init)
         comments = reader.rows("nhan_xet", Comment.init)
+        complaints = reader.rows("khieu_nai", Complaint.init)
         received = reader.rows("ho_so_nhan", ReceivedPaper.init)
         var places: [Subject: Int] = [:]
         for (index, member) in members.enumerated() where places[member.subject] == nil {

@@ -14,12 +14,15 @@ public struct Organisation: BookEntry, Hashable, Sendable {
     public var group: String? { text("nhom") }
     /// When it was founded, split off or merged.
     public var founded: PartialDate?
+    /// When it was received from another superior.
+    public var received: PartialDate?
 
     init?(_ row: BookRow, _ reader: BookReader) {
         guard let code = reader.text("ma", of: row) else { return nil }
         self.row = row
         self.code = code
         founded = reader.date("ngay_thanh_lap", of: row)
+        received = reader.date("ngay_tiep_nhan", of: row)
     }
 
     /// As a subject.
@@ -63,8 +66,22 @@ public struct Member: BookEntry, Hashable, Sendable {
     public var state: String? { text("tinh_trang") }
     /// What the book says about a leading post; nil when it says nothing.
     public var statedPost: Bool?
+    /// The comparison group of leaders that the member is put in.
+    public var group: String? { text("nhom") }
     /// When the member came.
     public var moved: PartialDate?
+    /// How many months the member spent at the former place; nil: not stated.
+    public var monthsBefore: Int?
+    /// When the member joined the Party.
+    public var joined: PartialDate?
+    /// How many months the member was on sick leave in the year.
+    public var monthsSick: Int?
+    /// Whether the member was on maternity leave in the year.
+    public var wasOnMaternityLeave: Bool
+    /// Ballots of the year's vote of confidence.
+    public var confidenceVotes: Int?
+    /// Those of low confidence among them.
+    public var lowConfidenceVotes: Int?
 
     init?(_ row: BookRow, _ reader: BookReader) {
         guard let code = reader.text("ma", of: row) else { return nil }
@@ -72,6 +89,12 @@ public struct Member: BookEntry, Hashable, Sendable {
         self.code = code
         statedPost = reader.flag("giu_chuc_vu", of: row)
         moved = reader.date("ngay_chuyen_den", of: row)
+        monthsBefore = reader.number("thang_noi_cu", of: row)
+        joined = reader.date("ngay_vao_dang", of: row)
+        monthsSick = reader.number("thang_nghi_om", of: row)
+        wasOnMaternityLeave = reader.flag("thai_san", of: row) ?? false
+        confidenceVotes = reader.number("phieu_tin_nhiem", of: row)
+        lowConfidenceVotes = reader.number("tin_nhiem_thap", of: row)
     }
 
     /// As a subject.
@@ -99,6 +122,12 @@ public struct Membership: BookEntry, Hashable, Sendable {
     public var since: PartialDate?
     /// Whether it is the first leading post.
     public var isFirst: Bool
+    /// Whether it is held beside the main post, not full time.
+    public var isConcurrent: Bool
+    /// Whether the member is rated as a cadre here; nil: not stated.
+    public var isRatedHere: Bool?
+    /// The codes of the units in the member's direct charge.
+    public var inCharge: [String] { lines("phu_trach") }
 
     init?(_ row: BookRow, _ reader: BookReader) {
         guard let unit = reader.text("tap_the", of: row),
@@ -109,5 +138,7 @@ public struct Membership: BookEntry, Hashable, Sendable {
         self.member = member
         since = reader.date("tu_ngay", of: row)
         isFirst = reader.flag("lan_dau", of: row) ?? false
+        isConcurrent = reader.flag("kiem_nhiem", of: row) ?? false
+        isRatedHere = reader.flag("noi_xep_loai", of: row)
     }
 }
