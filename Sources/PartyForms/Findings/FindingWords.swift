@@ -9,6 +9,7 @@ extension Phrase {
         case .cap(let phrase): phrase.words(language)
         case .people(let phrase): phrase.words(language)
         case .level(let phrase): phrase.words(language)
+        case .standard(let phrase): phrase.words(language)
         case .refusal(let phrase): phrase.words(language)
         case .reRating(let phrase): phrase.words(language)
         }

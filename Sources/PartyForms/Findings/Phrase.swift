@@ -14,6 +14,8 @@ public enum Phrase: Hashable, Sendable {
     case people(PeoplePhrase)
     /// About a level and what it needs.
     case level(LevelPhrase)
+    /// About the standards of a level, and what a rating must rest on.
+    case standard(StandardPhrase)
     /// Why a decision on re-rating is refused.
     case refusal(RefusalPhrase)
     /// About a re-rating that is not refused, and what to do about one that is.

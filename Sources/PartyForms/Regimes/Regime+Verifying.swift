@@ -7,6 +7,7 @@ extension Regime {
         try root.unique(criteria.map(\.id), in: "criteria")
         try root.unique(citations.map(\.id), in: "citations")
         try root.unique(rules.map(\.code), in: "rules")
+        try root.unique(gaps.map(\.code), in: "gaps")
         for (index, item) in dossier.enumerated() {
             for id in item.forms where form(id) == nil {
                 throw root.error(.dangling(id), at: "dossier[\(index)].forms")
@@ -34,7 +35,7 @@ extension RegimeRule.Kind {
         case .levelNeedsGrades(let needs): needs.map(\.level)
         case .levelNeedsTargets(let needs): needs.map(\.level)
         case .disciplined(let level), .reRating(let level): [level]
-        case .notAbove, .requiresReview, .notRated, .postAgrees: []
+        case .notAbove, .requiresReview, .notRated, .needsComment, .postAgrees: []
         }
     }
 

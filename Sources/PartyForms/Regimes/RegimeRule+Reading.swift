@@ -20,6 +20,7 @@ extension RegimeRule {
         case levelNeedsTargets = "level-needs-targets"
         case notRated = "not-rated"
         case disciplined
+        case needsComment = "needs-comment"
         case postAgrees = "post-agrees"
         case reRating = "re-rating"
     }
@@ -43,6 +44,7 @@ extension RegimeRule.Kind {
             self = .levelNeedsTargets(try parameters.required("levels").map(TargetNeed.init))
         case .notRated: self = .notRated(NotRated(months: try parameters.number("months")))
         case .disciplined: self = .disciplined(level: try parameters.text("level"))
+        case .needsComment: self = .needsComment(try CommentNeed(parameters))
         case .reRating: self = .reRating(level: try parameters.text("level"))
         case .postAgrees: self = .postAgrees
         }

@@ -26,6 +26,7 @@ public struct RegimeRule: Hashable, Sendable {
         case levelNeedsTargets([TargetNeed])
         case notRated(NotRated)
         case disciplined(level: String)
+        case needsComment(CommentNeed)
         case postAgrees
         case reRating(level: String)
     }
