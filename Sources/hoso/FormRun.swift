@@ -93,8 +93,9 @@ struct FormRun {
         let subject = try choice.subject(in: review.season)
         let form = try library.compiled(library.form(formName, in: review.regime))
         let mismatch = try check(form.form, suits: subject, in: review)
-        let reasons = Withholding(review.findings, in: review.book.reading.book)
-            .reasons(against: form.template, about: subject)
+        let reasons = Withholding(
+            review.findings, in: review.book.reading.book, of: review.season
+        ).reasons(against: form.template, about: .subject(subject))
         guard reasons.isEmpty else {
             session.name(form.form, of: review.regime)
             throw Refusal(findings: reasons)
