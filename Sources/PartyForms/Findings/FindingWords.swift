@@ -11,6 +11,7 @@ extension Phrase {
         case .level(let phrase): phrase.words(language)
         case .refusal(let phrase): phrase.words(language)
         case .reRating(let phrase): phrase.words(language)
+        case .vote(let phrase): phrase.words(language)
         }
     }
 }

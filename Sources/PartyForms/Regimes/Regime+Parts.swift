@@ -91,12 +91,3 @@ extension Deadline {
         citation = try Citation(cursor.required("citation"), in: citations)
     }
 }
-
-extension VotingRule {
-    init(_ cursor: RegimeCursor, citations: [LegalDocument]) throws(RegimeError) {
-        subjects = try cursor.required("subject").words(SubjectKind.self)
-        text = try cursor.text("text")
-        isSecret = try cursor.flag(ifAny: "secret")
-        citation = try Citation(cursor.required("citation"), in: citations)
-    }
-}

@@ -34,7 +34,8 @@ extension RegimeRule.Kind {
         case .levelNeedsGrades(let needs): needs.map(\.level)
         case .levelNeedsTargets(let needs): needs.map(\.level)
         case .disciplined(let level), .reRating(let level): [level]
-        case .notAbove, .requiresReview, .notRated, .postAgrees: []
+        case .voteCount(let rounds): [rounds.best, rounds.among]
+        case .notAbove, .requiresReview, .notRated, .postAgrees, .voteResult: []
         }
     }
 

@@ -28,6 +28,8 @@ public struct RegimeRule: Hashable, Sendable {
         case disciplined(level: String)
         case postAgrees
         case reRating(level: String)
+        case voteCount(VoteRounds)
+        case voteResult
     }
 }
 

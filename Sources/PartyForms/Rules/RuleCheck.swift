@@ -57,6 +57,8 @@ public struct RuleCheck: Sendable {
         case .disciplined(let level): DisciplineCheck(rule, level, table).findings()
         case .postAgrees: PostCheck(rule, table).findings()
         case .reRating: reRatingFindings(rule)
+        case .voteCount(let rounds): VoteCountCheck(rule, rounds, table).findings()
+        case .voteResult: VoteResultCheck(rule, table).findings()
         }
     }
 
