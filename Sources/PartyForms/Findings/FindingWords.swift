@@ -12,6 +12,7 @@ extension Phrase {
         case .standard(let phrase): phrase.words(language)
         case .refusal(let phrase): phrase.words(language)
         case .reRating(let phrase): phrase.words(language)
+        case .vote(let phrase): phrase.words(language)
         }
     }
 }

@@ -35,7 +35,9 @@ extension RegimeRule.Kind {
         case .levelNeedsGrades(let needs): needs.map(\.level)
         case .levelNeedsTargets(let needs): needs.map(\.level)
         case .disciplined(let level), .reRating(let level): [level]
-        case .notAbove, .requiresReview, .notRated, .needsComment, .postAgrees: []
+        case .voteCount(let rounds): [rounds.best, rounds.among]
+        case .needsComment: []
+        case .notAbove, .requiresReview, .notRated, .postAgrees, .voteResult: []
         }
     }
 

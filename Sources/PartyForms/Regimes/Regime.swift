@@ -191,15 +191,3 @@ public struct Deadline: Hashable, Sendable {
     /// Where it is ordered.
     public var citation: Citation
 }
-
-/// How a vote decides.
-public struct VotingRule: Hashable, Sendable {
-    /// Whose rating is voted on.
-    public var subjects: [SubjectKind]
-    /// For people.
-    public var text: String
-    /// Whether the ballot is secret; nil: the regulations do not say.
-    public var isSecret: Bool?
-    /// Where it is ordered.
-    public var citation: Citation
-}

@@ -29,6 +29,8 @@ public struct RegimeRule: Hashable, Sendable {
         case needsComment(CommentNeed)
         case postAgrees
         case reRating(level: String)
+        case voteCount(VoteRounds)
+        case voteResult
     }
 }
 

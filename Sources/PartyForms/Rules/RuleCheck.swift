@@ -58,6 +58,8 @@ public struct RuleCheck: Sendable {
         case .needsComment(let need): CommentCheck(rule, need, table).findings()
         case .postAgrees: PostCheck(rule, table).findings()
         case .reRating: reRatingFindings(rule)
+        case .voteCount(let rounds): VoteCountCheck(rule, rounds, table).findings()
+        case .voteResult: VoteResultCheck(rule, table).findings()
         }
     }
 
