@@ -1,4 +1,5 @@
 public import DocxTemplate
+import VietnameseText
 
 extension Regime {
     /// The record of a meeting for its papers.
@@ -12,7 +13,13 @@ extension Regime {
         let reviewed = reviewed(at: meeting, in: season)
         let chair = season.chairs(of: meeting)
         record["ca_nhan"] = .list(
-            reviewed.map { .record(season.record(of: $0, at: meeting, chairs: chair)) })
+            reviewed.map { person in
+                var record = season.record(of: person, at: meeting, chairs: chair)
+                let result = season.result(
+                    of: person.member.code, at: meeting.code, under: self)
+                record["ket_qua"] = result.map { .text($0.text(in: .vietnamese)) }
+                return .record(record)
+            })
         record["cu_tru"] = .list(reviewed.map { .record(season.residence(of: $0)) })
         let opinions = season.opinions.filter { $0.meeting == meeting.code }
         record["du_thao"] = .list(
@@ -26,7 +33,10 @@ extension Regime {
 
     private func addVotes(of meeting: Meeting, in season: Season, to record: inout Record) {
         let votes = season.votes.filter { $0.meeting == meeting.code }
-        record["phieu"] = .list(votes.map { .record(season.record(of: $0)) })
+        record["phieu"] = .list(
+            votes.map { .record(season.record(of: $0, result: season.result(of: $0, under: self))) })
+        let kind = votes.first.flatMap { season.subject(of: $0.subject)?.kind }
+        record["da_so"] = .text(season.majority(for: kind, under: self).text(in: .vietnamese))
         if let first = votes.first {
             var shared = Record()
             shared.take(["phat_ra", "thu_ve", "hop_le", "khong_hop_le"], from: first)
@@ -154,12 +164,16 @@ extension Season {
         opinion.subject == nil || opinion.subject == meeting.unit
     }
 
-    fileprivate func record(of vote: Vote) -> Record {
+    fileprivate func record(of vote: Vote, result: VoteResult) -> Record {
         var record = Record()
         record["ten"] = subject(of: vote.subject).flatMap(name(of:)).map(Value.text)
         record["chuc_vu"] = member(vote.subject).map(posts)
         let columns = ["vong", "phat_ra", "thu_ve", "hop_le", "khong_hop_le"]
         record.take(columns + vote.votes.keys.map { $0.lowercased() }, from: vote)
+        for (level, count) in vote.votes {
+            record["ty_le_" + level.lowercased()] = result.share(of: count).map(Value.text)
+        }
+        record["ket_qua"] = .text(result.text(in: .vietnamese))
         return record
     }
 

@@ -28,9 +28,6 @@ extension Meeting {
 }
 
 extension Season {
-    /// The meeting of that code.
-    public func meeting(_ code: String) -> Meeting? { meetings.first { $0.code == code } }
-
     /// Those who sit in a unit, head first, then deputies, then the others.
     public func participants(of unit: String) -> [Participant] {
         let posts = memberships.filter { $0.unit == unit }
