@@ -48,7 +48,7 @@ package struct DossierProduction: Sendable {
         } catch { throw .file(error) }
         let folder = DossierFolder(settings.folder, isForced: settings.isForced)
         let maker = SectionMaker(
-            season: review.season, index: plan.index, mode: settings.mode, folder: folder)
+            review: review, index: plan.index, mode: settings.mode, folder: folder)
         let sections = plan.sections
         let results = await Batch.results(
             count: sections.count, workers: settings.workers, progress: progress

@@ -53,7 +53,8 @@ extension Regime {
 }
 
 extension Condition {
-    fileprivate func allows(kind: String?) -> Bool {
+    /// Whether the condition allows an organisation, a collective or a meeting of that kind.
+    func allows(kind: String?) -> Bool {
         guard let kinds else { return true }
         return kinds.containsWords(kind)
     }
