@@ -33,11 +33,16 @@ public enum BookPhrase: Hashable, Sendable {
 
 /// About the share of the best.
 public enum CapPhrase: Hashable, Sendable {
-    case group(SubjectKind, String, best: Int, reached: Int, allowed: Int)
+    case group(CapObject, String, best: Int, reached: Int, allowed: Int)
     case reading(RatioCap.Reading)
     case placesApart(Int)
     case outside(Int)
     case lowerSome(Int)
+    case withoutGroup(Int)
+    case codes([String])
+    case enterGroup
+    case headroom(CapGroup)
+    case tooManyChosen
 }
 
 /// About heads, reviews, newcomers, discipline and posts.

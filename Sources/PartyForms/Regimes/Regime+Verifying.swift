@@ -21,6 +21,11 @@ extension Regime {
         for code in rule.kind.levels where level(code) == nil {
             throw root.error(.dangling(code), at: path)
         }
+        if case .headroom(let caps) = rule.kind {
+            for code in caps where self.rule(code) == nil {
+                throw root.error(.dangling(code), at: path)
+            }
+        }
         for code in rule.kind.grades where grade(code) == nil {
             throw root.error(.dangling(code), at: path)
         }
@@ -36,8 +41,9 @@ extension RegimeRule.Kind {
         case .levelNeedsTargets(let needs): needs.map(\.level)
         case .disciplined(let level), .reRating(let level): [level]
         case .voteCount(let rounds): [rounds.best, rounds.among]
-        case .needsComment: []
-        case .notAbove, .requiresReview, .notRated, .postAgrees, .voteResult: []
+        case .notAbove, .requiresReview, .notRated, .postAgrees, .needsComment, .voteResult,
+            .headroom:
+            []
         }
     }
 

@@ -25,6 +25,7 @@ extension RegimeRule {
         case reRating = "re-rating"
         case voteCount = "vote-count"
         case voteResult = "vote-result"
+        case headroom
     }
 }
 
@@ -47,12 +48,14 @@ extension RegimeRule.Kind {
         case .voteCount: self = .voteCount(try VoteRounds(parameters()))
         case .postAgrees: self = .postAgrees
         case .voteResult: self = .voteResult
+        case .headroom: self = .headroom(caps: try parameters().required("caps").texts())
         }
     }
 }
 
 extension RatioCap {
     init(_ cursor: RegimeCursor, citations: [LegalDocument]) throws(RegimeError) {
+        whom = try cursor["whom"]?.word(Whom.self) ?? .rated
         percent = try cursor.number("percent")
         level = try cursor.text("level")
         of = try cursor.text("of")

@@ -60,6 +60,7 @@ public struct RuleCheck: Sendable {
         case .reRating: reRatingFindings(rule)
         case .voteCount(let rounds): VoteCountCheck(rule, rounds, table).findings()
         case .voteResult: VoteResultCheck(rule, table).findings()
+        case .headroom(let caps): HeadroomCheck(rule, caps, table).findings()
         }
     }
 
