@@ -22,17 +22,24 @@ extension RegimeRule {
         case disciplined
         case postAgrees = "post-agrees"
         case reRating = "re-rating"
+        case reRatingFound = "re-rating-found"
+        case faultUnit = "fault-unit"
+        case openComplaint = "open-complaint"
+
+        /// Whether it has no parameters.
+        var isPlain: Bool {
+            switch self {
+            case .postAgrees, .reRatingFound, .openComplaint: true
+            default: false
+            }
+        }
     }
 }
 
 extension RegimeRule.Kind {
     init(_ rule: RegimeCursor, citations: [LegalDocument]) throws(RegimeError) {
         let name = try rule.required("kind").word(RegimeRule.KindName.self)
-        guard name != .postAgrees else {
-            self = .postAgrees
-            return
-        }
-        let parameters = try rule.required("parameters")
+        let parameters = try name.isPlain ? rule : rule.required("parameters")
         switch name {
         case .ratioCap: self = .ratioCap(try RatioCap(parameters, citations: citations))
         case .notAbove: self = .notAbove(try NotAbove(parameters))
@@ -43,8 +50,11 @@ extension RegimeRule.Kind {
             self = .levelNeedsTargets(try parameters.required("levels").map(TargetNeed.init))
         case .notRated: self = .notRated(NotRated(months: try parameters.number("months")))
         case .disciplined: self = .disciplined(level: try parameters.text("level"))
-        case .reRating: self = .reRating(level: try parameters.text("level"))
+        case .reRating: self = .reRating(try ReRatingRule(parameters, citations: citations))
+        case .faultUnit: self = .faultUnit(try FaultUnit(parameters, citations: citations))
         case .postAgrees: self = .postAgrees
+        case .reRatingFound: self = .reRatingFound
+        case .openComplaint: self = .openComplaint
         }
     }
 }

@@ -27,7 +27,10 @@ public struct RegimeRule: Hashable, Sendable {
         case notRated(NotRated)
         case disciplined(level: String)
         case postAgrees
-        case reRating(level: String)
+        case reRating(ReRatingRule)
+        case reRatingFound
+        case faultUnit(FaultUnit)
+        case openComplaint
     }
 }
 

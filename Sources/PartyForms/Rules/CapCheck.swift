@@ -31,7 +31,7 @@ struct CapCheck {
         }
     }
 
-    private func counted(_ kind: SubjectKind) -> [CountedSubject] {
+    func counted(_ kind: SubjectKind) -> [CountedSubject] {
         guard let grouping = table.regime.groups.first(where: { $0.subject == kind }) else {
             return []
         }
@@ -49,7 +49,7 @@ struct CapCheck {
     }
 
     /// The places that use the exception and are counted apart.
-    private func smallPlaces(
+    func smallPlaces(
         _ counted: [CountedSubject], _ grouping: Grouping
     ) -> Set<String> {
         guard let small = cap.small, small.isApart else { return [] }

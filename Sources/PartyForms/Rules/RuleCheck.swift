@@ -56,7 +56,10 @@ public struct RuleCheck: Sendable {
         case .notRated(let limits): NotRatedCheck(rule, limits, table).findings()
         case .disciplined(let level): DisciplineCheck(rule, level, table).findings()
         case .postAgrees: PostCheck(rule, table).findings()
-        case .reRating: reRatingFindings(rule)
+        case .reRating(let needs): reRatingFindings(rule, needs)
+        case .reRatingFound: []
+        case .faultUnit(let unit): faultUnitFindings(rule, unit)
+        case .openComplaint: complaintFindings(rule)
         }
     }
 
