@@ -18,6 +18,8 @@ public enum Phrase: Hashable, Sendable {
     case refusal(RefusalPhrase)
     /// About a re-rating that is not refused, and what to do about one that is.
     case reRating(ReRatingPhrase)
+    /// About a document that is cited.
+    case citation(CitationPhrase)
 }
 
 /// About the book as a whole.
