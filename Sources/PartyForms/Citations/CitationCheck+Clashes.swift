@@ -20,7 +20,9 @@ extension CitationCheck {
             return nil
         }
         let dated = uses.filter { $0.cited.date?.exact != nil }
-        return clash(dated) { $0.cited.date?.exact?.printed } says: {
+        return clash(dated) {
+            $0.cited.date?.exact?.printed
+        } says: {
             .dateClash($0, $1)
         }
     }
@@ -28,7 +30,11 @@ extension CitationCheck {
     private func issuerClash(_ uses: [Use]) -> Finding? {
         guard !candidates(uses[0].cited).contains(where: { $0.issuer != nil }) else { return nil }
         let issued = uses.filter { issuer(named: $0.cited) != nil }
-        return clash(issued) { issuer(named: $0.cited) } says: { .issuerClash($0, $1) }
+        return clash(issued) {
+            issuer(named: $0.cited)
+        } says: {
+            .issuerClash($0, $1)
+        }
     }
 
     private func clash(

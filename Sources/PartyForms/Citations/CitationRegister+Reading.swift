@@ -10,8 +10,10 @@ extension CitationRegister {
         organs = try root.texts(ifAny: "organs") ?? []
         issuers = try root["issuers"]?.map(Issuer.init) ?? []
         let terms = root["terms"]
-        centralTerms = try terms?["central"]?.map { year throws(RegimeError) in try year.number() } ?? []
-        localTerms = try terms?["local"]?.map { year throws(RegimeError) in try year.number() } ?? []
+        centralTerms =
+            try terms?["central"]?.map { year throws(RegimeError) in try year.number() } ?? []
+        localTerms =
+            try terms?["local"]?.map { year throws(RegimeError) in try year.number() } ?? []
     }
 }
 

@@ -61,7 +61,9 @@ struct NumberReader {
         guard let sign = sign(at: next), text[sign.upperBound] == "-" else { return nil }
         var organ = run(from: sign.upperBound + 1, where: text.isLetter)
         while text[organ.upperBound] == "-", text.isLetter(organ.upperBound + 1) {
-            organ = organ.lowerBound..<run(from: organ.upperBound + 1, where: text.isLetter)
+            organ =
+                organ
+                .lowerBound..<run(from: organ.upperBound + 1, where: text.isLetter)
                 .upperBound
         }
         return number(count, year, sign, organ)

@@ -20,7 +20,9 @@ extension CitationPhrase {
     func words(_ say: Language) -> String {
         switch self {
         case .kind(let number, let written, let right):
-            say("\(number) là \(right), không phải \(written)", "\(number) is a \(right), not a \(written)")
+            say(
+                "\(number) là \(right), không phải \(written)",
+                "\(number) is a \(right), not a \(written)")
         case .date(let number, let written, let right):
             say(
                 "Ngày của \(number) ghi \(written), đúng là \(right)",
