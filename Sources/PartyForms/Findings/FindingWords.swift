@@ -12,6 +12,7 @@ extension Phrase {
         case .standard(let phrase): phrase.words(language)
         case .refusal(let phrase): phrase.words(language)
         case .reRating(let phrase): phrase.words(language)
+        case .citation(let phrase): phrase.words(language)
         case .vote(let phrase): phrase.words(language)
         case .oldYear(let phrase): phrase.words(language)
         case .faultPlace(let phrase): phrase.words(language)
@@ -144,6 +145,8 @@ extension RegimeError.Shape {
         case .text: say("một chuỗi chữ", "a text")
         case .number: say("một số nguyên", "a whole number")
         case .flag: say("true hoặc false", "true or false")
+        case .date: say("một ngày: 04/10/2023", "a date: 04/10/2023")
+        case .documentNumber: say("một số văn bản: 25-HD/BTCTW", "a number: 25-HD/BTCTW")
         }
     }
 }

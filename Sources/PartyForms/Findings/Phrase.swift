@@ -20,6 +20,8 @@ public enum Phrase: Hashable, Sendable {
     case refusal(RefusalPhrase)
     /// About a re-rating that is not refused, and what to do about one that is.
     case reRating(ReRatingPhrase)
+    /// About a document that is cited.
+    case citation(CitationPhrase)
     /// About votes.
     case vote(VotePhrase)
     /// About the rules of the old year.
