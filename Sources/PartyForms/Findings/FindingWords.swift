@@ -12,6 +12,7 @@ extension Phrase {
         case .refusal(let phrase): phrase.words(language)
         case .reRating(let phrase): phrase.words(language)
         case .vote(let phrase): phrase.words(language)
+        case .meeting(let phrase): phrase.words(language)
         }
     }
 }
@@ -256,6 +257,7 @@ extension RegimeError.Shape {
         case .text: say("một chuỗi chữ", "a text")
         case .number: say("một số nguyên", "a whole number")
         case .flag: say("true hoặc false", "true or false")
+        case .day: say("một ngày như 2023-12-31", "a day such as 2023-12-31")
         }
     }
 }

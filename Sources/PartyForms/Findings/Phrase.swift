@@ -20,6 +20,8 @@ public enum Phrase: Hashable, Sendable {
     case reRating(ReRatingPhrase)
     /// About votes.
     case vote(VotePhrase)
+    /// About meetings, their order and their places.
+    case meeting(MeetingPhrase)
 }
 
 /// About the book as a whole.

@@ -40,7 +40,7 @@ extension RegimeRule.Kind {
         case .levelNeedsTargets(let needs): needs.map(\.level)
         case .disciplined(let level), .reRating(let level): [level]
         case .voteCount(let rounds): [rounds.best, rounds.among]
-        case .notAbove, .requiresReview, .notRated, .postAgrees, .voteResult, .headroom: []
+        default: []
         }
     }
 

@@ -25,6 +25,8 @@ extension RegimeRule {
         case voteCount = "vote-count"
         case voteResult = "vote-result"
         case headroom
+        case meetingLength = "meeting-length"
+        case attendance, deadlines, chair
     }
 }
 
@@ -46,6 +48,12 @@ extension RegimeRule.Kind {
         case .voteCount: self = .voteCount(try VoteRounds(parameters()))
         case .postAgrees: self = .postAgrees
         case .voteResult: self = .voteResult
+        case .meetingLength: self = .meetingLength(try MeetingLength(parameters()))
+        case .attendance: self = .attendance
+        case .deadlines: self = .deadlines
+        case .chair:
+            let meetings = try parameters().required("meetings")
+            self = .chair(at: try meetings.words(Meeting.Purpose.self))
         case .headroom: self = .headroom(caps: try parameters().required("caps").texts())
         }
     }
