@@ -86,12 +86,13 @@ struct FormRun {
 
     /// A form filled from an office's data.
     func fill(input path: String) throws -> ExitStatus {
+        let review = try session.review(of: path, regime: asked, in: library)
+        let form = try library.compiled(library.form(formName, in: review.regime))
+        guard form.form.scope != .reRating else { throw MadeByDecide(form: form.form) }
         guard let choice = try SubjectChoice(invocation) else {
             throw UsageError.oneOf(["--member", "--organisation", "--collective"])
         }
-        let review = try session.review(of: path, regime: asked, in: library)
         let subject = try choice.subject(in: review.season)
-        let form = try library.compiled(library.form(formName, in: review.regime))
         let mismatch = try check(form.form, suits: subject, in: review)
         let reasons = Withholding(review.findings, in: review.book.reading.book)
             .reasons(against: form.template, about: subject)
@@ -145,6 +146,11 @@ struct Mismatch: Hashable, Sendable {
 
 /// A form that is not made for that kind of subject.
 struct WrongSubject: Error, Hashable, Sendable {
+    var form: RegimeForm
+}
+
+/// A decision on re-rating, which is made after its own checks.
+struct MadeByDecide: Error, Hashable, Sendable {
     var form: RegimeForm
 }
 

@@ -33,6 +33,16 @@ extension WrongSubject: Failure {
     }
 }
 
+extension MadeByDecide: Failure {
+    var status: ExitStatus { .usage }
+
+    func message(in language: Language) -> String {
+        language(
+            "\(form.code) · \(form.title): từ sổ thì làm bằng hoso decide … --year Y -o …",
+            "\(form.code) · \(form.title): from a workbook it is made by hoso decide … --year Y -o …")
+    }
+}
+
 extension Mismatch {
     func message(in language: Language) -> String {
         language(
