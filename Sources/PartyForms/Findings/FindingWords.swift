@@ -9,8 +9,11 @@ extension Phrase {
         case .cap(let phrase): phrase.words(language)
         case .people(let phrase): phrase.words(language)
         case .level(let phrase): phrase.words(language)
+        case .standard(let phrase): phrase.words(language)
         case .refusal(let phrase): phrase.words(language)
         case .reRating(let phrase): phrase.words(language)
+        case .citation(let phrase): phrase.words(language)
+        case .vote(let phrase): phrase.words(language)
         case .oldYear(let phrase): phrase.words(language)
         case .faultPlace(let phrase): phrase.words(language)
         case .complaint(let phrase): phrase.words(language)
@@ -30,35 +33,6 @@ extension BookPhrase {
             say(
                 "Một đối tượng có hai dòng xếp loại trong một năm",
                 "One subject has two ratings in one year")
-        }
-    }
-}
-
-extension CapPhrase {
-    fileprivate func words(_ say: Language) -> String {
-        switch self {
-        case .group(let kind, let name, let best, let reached, let allowed):
-            say(
-                "\(kind.plural(say)), nhóm «\(name.isEmpty ? "chung" : name)»: xuất sắc \(best), "
-                    + "đạt tốt trở lên \(reached) → tối đa \(allowed)",
-                "\(kind.plural(say)), group «\(name.isEmpty ? "all" : name)»: excellent \(best), "
-                    + "good or better \(reached) → at most \(allowed)")
-        case .reading(.reached):
-            say("cách tính: trên số đạt tốt trở lên", "counted on: all who are good or better")
-        case .reading(.remaining):
-            say("cách tính: trên số xếp loại tốt", "counted on: those who stay at good")
-        case .placesApart(let count):
-            say(
-                "\(count) nơi nhỏ được chọn riêng, không tính trong nhóm",
-                "\(count) small place(s) choose apart and are not counted in the group")
-        case .outside(let count):
-            say(
-                "không tính \(count) trường hợp được miễn, đã chuyển đi hoặc chưa xếp loại",
-                "\(count) who are exempt, gone or not rated yet are not counted")
-        case .lowerSome(let count):
-            say(
-                "giảm \(count) trường hợp xuống Hoàn thành tốt nhiệm vụ",
-                "lower \(count) of them to good")
         }
     }
 }
@@ -142,17 +116,6 @@ extension LevelPhrase {
     }
 }
 
-extension SubjectKind {
-    /// For the counts of a group.
-    func plural(_ say: Language) -> String {
-        switch self {
-        case .member: say("đảng viên", "members")
-        case .organisation: say("tổ chức đảng", "organisations")
-        case .collective: say("tập thể", "collectives")
-        }
-    }
-}
-
 extension RegimeError.Problem {
     /// The problem in words.
     public func text(in say: Language) -> String {
@@ -182,6 +145,8 @@ extension RegimeError.Shape {
         case .text: say("một chuỗi chữ", "a text")
         case .number: say("một số nguyên", "a whole number")
         case .flag: say("true hoặc false", "true or false")
+        case .date: say("một ngày: 04/10/2023", "a date: 04/10/2023")
+        case .documentNumber: say("một số văn bản: 25-HD/BTCTW", "a number: 25-HD/BTCTW")
         }
     }
 }

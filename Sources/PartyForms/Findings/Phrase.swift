@@ -14,10 +14,16 @@ public enum Phrase: Hashable, Sendable {
     case people(PeoplePhrase)
     /// About a level and what it needs.
     case level(LevelPhrase)
+    /// About the standards of a level, and what a rating must rest on.
+    case standard(StandardPhrase)
     /// Why a decision on re-rating is refused.
     case refusal(RefusalPhrase)
     /// About a re-rating that is not refused, and what to do about one that is.
     case reRating(ReRatingPhrase)
+    /// About a document that is cited.
+    case citation(CitationPhrase)
+    /// About votes.
+    case vote(VotePhrase)
     /// About the rules of the old year.
     case oldYear(OldYearPhrase)
     /// About the unit whose result a fault counts for.
@@ -35,11 +41,16 @@ public enum BookPhrase: Hashable, Sendable {
 
 /// About the share of the best.
 public enum CapPhrase: Hashable, Sendable {
-    case group(SubjectKind, String, best: Int, reached: Int, allowed: Int)
+    case group(CapObject, String, best: Int, reached: Int, allowed: Int)
     case reading(RatioCap.Reading)
     case placesApart(Int)
     case outside(Int)
     case lowerSome(Int)
+    case withoutGroup(Int)
+    case codes([String])
+    case enterGroup
+    case headroom(CapGroup)
+    case tooManyChosen
 }
 
 /// About heads, reviews, newcomers, discipline and posts.

@@ -56,7 +56,7 @@ extension ReRatingCase {
         guard case .ratioCap(let cap) = rule.kind, rule.subjects.contains(subject.kind),
             !isFromElsewhere
         else { return nil }
-        return CapCheck(rule, cap, table).share(of: subject)
+        return cap.share(of: subject, in: table)
     }
 
     private func shareWords(_ shares: [CapShare]) -> [Phrase] {

@@ -47,17 +47,8 @@ extension ReRatingCase {
     }
 
     /// The legal bases: the issuing regime's, the office's own, the disciplinary decision.
-    ///
-    /// Where the office names one of the regime's documents in its own words, those are printed.
     private var bases: [String] {
-        var own = season.office.bases
-        var lines: [String] = []
-        for document in issuing.citations {
-            guard let basis = document.basis else { continue }
-            let place = own.firstIndex { line in document.number.map(line.contains) ?? false }
-            lines.append(place.map { own.remove(at: $0) } ?? basis)
-        }
-        lines += own.filter { !lines.containsWords($0) }
+        var lines = issuing.lines(citedBy: season.office)
         if let line = discipline?.basis(about: subject.kind) {
             let place = lines.firstIndex { !$0.hasPrefix("Căn cứ") } ?? lines.endIndex
             lines.insert(line, at: place)
@@ -104,6 +95,25 @@ extension SubjectKind {
         case .organisation: "tổ chức đảng"
         case .collective: "tập thể lãnh đạo, quản lý"
         }
+    }
+}
+
+extension Regime {
+    /// The legal bases of a decision of the office, as one sentence.
+    func bases(of office: Office) -> [String] { lines(citedBy: office).punctuated }
+
+    /// The documents that decisions rest on: the regime's, then the office's own.
+    ///
+    /// Where the office names one of the regime's documents in its own words, those are printed.
+    fileprivate func lines(citedBy office: Office) -> [String] {
+        var own = office.bases
+        var lines: [String] = []
+        for document in citations {
+            guard let basis = document.basis else { continue }
+            let place = own.firstIndex { line in document.number.map(line.contains) ?? false }
+            lines.append(place.map { own.remove(at: $0) } ?? basis)
+        }
+        return lines + own.filter { !lines.containsWords($0) }
     }
 }
 
