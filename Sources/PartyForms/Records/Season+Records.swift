@@ -76,6 +76,18 @@ extension Season {
         record.take(columns, from: member)
         record["don_vi_cong_tac"] = member.value("don_vi")
         record["chi_bo"] = organisation(member.organisation)?.value("ten")
+        record.take(["noi_o", "noi_cu"], from: member)
+        record["noi_kiem_diem"] = .list(
+            reviewUnits(of: member).compactMap { name(of: $0) }.map { ["noi": .text($0)] })
+        let posts = memberships(of: member.code).filter(\.isConcurrent)
+        record["kiem_nhiem"] = .list(
+            posts.map { post in
+                [
+                    "noi": subject(of: post.unit).flatMap(name).map(Value.text) ?? .null,
+                    "vai_tro": post.value("vai_tro") ?? .null,
+                    "tu_ngay": post.value("tu_ngay") ?? .null,
+                ]
+            })
         return record
     }
 

@@ -33,6 +33,9 @@ extension Regime {
 
     /// Whether a condition holds for a subject.
     public func holds(_ condition: Condition, for subject: Subject, in season: Season) -> Bool {
+        if let kind = condition.neededComment, !needsComment(kind, about: subject, in: season) {
+            return false
+        }
         switch subject.kind {
         case .member:
             guard let member = season.member(subject.code) else { return false }
@@ -53,7 +56,8 @@ extension Regime {
 }
 
 extension Condition {
-    fileprivate func allows(kind: String?) -> Bool {
+    /// Whether the condition allows an organisation, a collective or a meeting of that kind.
+    func allows(kind: String?) -> Bool {
         guard let kinds else { return true }
         return kinds.containsWords(kind)
     }
