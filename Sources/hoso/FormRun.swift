@@ -3,39 +3,6 @@ import Dossiers
 import Fields
 import PartyForms
 
-/// Whom a paper is about, as the options say.
-struct SubjectChoice: Hashable, Sendable {
-    let kind: SubjectKind
-    let code: String
-
-    /// The one subject that the options name; nil when they name none.
-    init?(_ invocation: Invocation) throws(UsageError) {
-        let options: [(Option, SubjectKind)] = [
-            (.member, .member), (.organisation, .organisation), (.collective, .collective),
-        ]
-        let given = options.filter { invocation.has($0.0) }
-        guard let first = given.first else { return nil }
-        guard given.count == 1 else {
-            throw .notTogether("--" + first.0.name, "--" + given[1].0.name)
-        }
-        kind = first.1
-        code = try invocation.required(first.0)
-    }
-
-    /// The subject in an office's data; an organisation's code may stand for a collective.
-    func subject(in season: Season) throws(SubjectError) -> Subject {
-        let kinds: [SubjectKind] = kind == .organisation ? [.organisation, .collective] : [kind]
-        for kind in kinds where season.has(Subject(kind, code)) { return Subject(kind, code) }
-        throw SubjectError(kind: kind, code: code)
-    }
-}
-
-/// The data have no subject of that code.
-struct SubjectError: Error, Hashable, Sendable {
-    var kind: SubjectKind
-    var code: String
-}
-
 /// Printing one form, for `blank` and `fill`.
 struct FormRun {
     private let invocation: Invocation
@@ -54,24 +21,24 @@ struct FormRun {
 
     /// An empty form, with the head of whom it is for.
     func blank() throws -> ExitStatus {
-        let choice = try SubjectChoice(invocation)
         guard let path = invocation[.input] else {
-            guard choice == nil else { throw UsageError.missingOption("--input") }
+            guard try SubjectChoice(invocation) == nil, !invocation.has(.meeting) else {
+                throw UsageError.missingOption("--input")
+            }
             let regime = try session.regime(asked: asked, in: library)
             return try deliver(Record(), in: regime, mode: .blank, inputs: [])
         }
         let review = try session.review(of: path, regime: asked, in: library)
         let form = try library.compiled(library.form(formName, in: review.regime))
-        var record = review.season.officeRecord
-        var mismatch: Mismatch?
-        if let choice {
-            let subject = try choice.subject(in: review.season)
-            mismatch = try check(form.form, suits: subject, in: review)
-            record = review.season.record(for: subject) ?? record
+        var topic: PaperTopic?
+        if form.form.scope != .reRating {
+            topic = try TopicChoice(invocation, for: form.form, in: review.season).topic()
         }
-        record = record.prefilled(by: form.template.fields ?? FieldDictionary([]))
+        let record = (topic.map(review.record) ?? review.season.officeRecord)
+            .prefilled(by: form.template.fields ?? FieldDictionary([]))
         return try deliver(
-            record, in: review.regime, mode: .blank, inputs: [path], mismatch: mismatch)
+            record, in: review.regime, mode: .blank, inputs: [path],
+            mismatch: mismatch(form.form, topic, in: review))
     }
 
     /// A form filled from JSON.
@@ -86,22 +53,19 @@ struct FormRun {
 
     /// A form filled from an office's data.
     func fill(input path: String) throws -> ExitStatus {
-        guard let choice = try SubjectChoice(invocation) else {
-            throw UsageError.oneOf(["--member", "--organisation", "--collective"])
-        }
         let review = try session.review(of: path, regime: asked, in: library)
-        let subject = try choice.subject(in: review.season)
         let form = try library.compiled(library.form(formName, in: review.regime))
-        let mismatch = try check(form.form, suits: subject, in: review)
-        let reasons = Withholding(review.findings, in: review.book.reading.book)
-            .reasons(against: form.template, about: subject)
+        let topic = try TopicChoice(invocation, for: form.form, in: review.season).required()
+        let reasons = Withholding(
+            review.findings, in: review.book.reading.book, of: review.season
+        ).reasons(against: form.template, about: topic)
         guard reasons.isEmpty else {
             session.name(form.form, of: review.regime)
             throw Refusal(findings: reasons)
         }
-        let record = review.season.record(for: subject) ?? Record()
         return try deliver(
-            record, in: review.regime, mode: .filled, inputs: [path], mismatch: mismatch)
+            review.record(of: topic), in: review.regime, mode: .filled, inputs: [path],
+            mismatch: mismatch(form.form, topic, in: review))
     }
 
     private var asked: String? {
@@ -109,13 +73,12 @@ struct FormRun {
         return invocation[.regime] ?? (parts.count == 2 ? String(parts[0]) : nil)
     }
 
-    /// Refuses a form for another kind of subject; another form of its kind that suits this
-    /// subject better is only named, for a clerk may know better than the book.
-    private func check(
-        _ form: RegimeForm, suits subject: Subject, in review: OfficeReview
-    ) throws -> Mismatch? {
-        guard !form.subjects.isEmpty else { return nil }
-        guard form.subjects.contains(subject.kind) else { throw WrongSubject(form: form) }
+    /// Another form of its kind that suits the subject better: only named, for a clerk may know
+    /// better than the book.
+    private func mismatch(
+        _ form: RegimeForm, _ topic: PaperTopic?, in review: OfficeReview
+    ) -> Mismatch? {
+        guard case .subject(let subject) = topic, !form.subjects.isEmpty else { return nil }
         let better = review.regime.form(form.kind, for: subject, in: review.season)
         guard let better, !review.regime.suits(form, subject, in: review.season) else { return nil }
         return Mismatch(code: subject.code, better: better)

@@ -33,6 +33,38 @@ extension WrongSubject: Failure {
     }
 }
 
+extension MeetingError: Failure {
+    var status: ExitStatus { .unreadable }
+
+    func message(in language: Language) -> String {
+        language("sổ không có hội nghị mã \(code)", "the data have no meeting \(code)")
+    }
+}
+
+extension UnwantedTopic: Failure {
+    var status: ExitStatus { .usage }
+
+    func message(in language: Language) -> String {
+        "\(form.code) · \(form.title): " + advice(in: language)
+    }
+
+    private func advice(in language: Language) -> String {
+        switch form.scope {
+        case .subject:
+            language(
+                "cần --member, --organisation hoặc --collective",
+                "needs --member, --organisation or --collective")
+        case .meeting: language("cần --meeting", "needs --meeting")
+        case .office:
+            language(
+                "là văn bản chung của cơ quan, chỉ cần --input",
+                "is a paper of the whole office; --input is enough")
+        case .reRating:
+            language("dùng lệnh hoso decide", "use hoso decide")
+        }
+    }
+}
+
 extension Mismatch {
     func message(in language: Language) -> String {
         language(

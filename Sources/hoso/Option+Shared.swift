@@ -20,6 +20,8 @@ extension Option {
         "organisation", value: "ID", Bilingual("mã tổ chức đảng", "code of an organisation"))
     static let collective = Option(
         "collective", value: "ID", Bilingual("mã tập thể", "code of a collective"))
+    static let meeting = Option(
+        "meeting", value: "ID", Bilingual("mã hội nghị", "code of a meeting"))
     static let jobs = Option(
         "jobs", value: "N", Bilingual("số luồng làm việc", "number of workers"))
     static let force = Option(

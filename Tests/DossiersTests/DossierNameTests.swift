@@ -38,7 +38,7 @@ struct DossierNameTests {
     ) {
         var names = DossierNames(season([(code, name)]))
         #expect(
-            names.folder(of: Subject(.member, code))
+            names.folder(of: .subject(Subject(.member, code)))
                 == "02_Ca-nhan/CB1_Chi-bo-thon-Dong-Xuyen/\(folder)")
     }
 
@@ -46,23 +46,23 @@ struct DossierNameTests {
         let name = Array(repeating: "Nguyễn", count: 60).joined(separator: " ")
         let code = String(repeating: "M", count: 200)
         var names = DossierNames(season([(code, name)]))
-        let parts = names.folder(of: Subject(.member, code)).split(separator: "/")
+        let parts = names.folder(of: .subject(Subject(.member, code))).split(separator: "/")
         #expect(parts.allSatisfy { $0.utf8.count <= 120 })
     }
 
     @Test func `codes that look alike in a file name get folders of their own`() {
         var names = DossierNames(season([("M 1", "An"), ("M-1", "An"), ("m-1", "An")]))
-        let folders = ["M 1", "M-1", "m-1"].map { names.folder(of: Subject(.member, $0)) }
+        let folders = ["M 1", "M-1", "m-1"].map { names.folder(of: .subject(Subject(.member, $0))) }
         #expect(Set(folders.map { $0.lowercased() }).count == 3)
-        #expect(names.folder(of: Subject(.member, "M-1")) == folders[1])
+        #expect(names.folder(of: .subject(Subject(.member, "M-1"))) == folders[1])
     }
 
     @Test func `a new row renames nothing`() {
         var few = DossierNames(season([("M1", "An"), ("M2", "Bình")]))
         var more = DossierNames(season([("M0", "Yên"), ("M1", "An"), ("M2", "Bình")]))
         for code in ["M1", "M2"] {
-            let subject = Subject(.member, code)
-            #expect(few.folder(of: subject) == more.folder(of: subject))
+            let topic = PaperTopic.subject(Subject(.member, code))
+            #expect(few.folder(of: topic) == more.folder(of: topic))
         }
     }
 

@@ -84,8 +84,8 @@ struct ProductionTests {
             let withheld = report.files.filter {
                 if case .withheld = $0.outcome { true } else { false }
             }
-            #expect(Set(withheld.compactMap(\.subject?.code)) == ["M2"])
-            #expect(report.files.count { $0.subject?.code == "M1" && $0.isThere } == 3)
+            #expect(Set(withheld.compactMap(\.topic?.code)) == ["M2"])
+            #expect(report.files.count { $0.topic?.code == "M1" && $0.isThere } == 3)
         }
     }
 }
@@ -105,8 +105,8 @@ struct WithholdingTests {
             cells: [CellPlace(sheet: "Đảng viên", cell: cells)])
         let template = try Template(
             compiling: MadeUpLibrary.document(["{{ho_ten}}"]), named: "a.docx")
-        let withholding = Withholding([finding], in: book)
-        #expect(withholding.reasons(against: template, about: Subject(.member, "M2")) == [finding])
-        #expect(withholding.reasons(against: template, about: Subject(.member, "M4")).isEmpty)
+        let withholding = Withholding([finding], in: book, of: Season(book))
+        #expect(withholding.reasons(against: template, about: .subject(Subject(.member, "M2"))) == [finding])
+        #expect(withholding.reasons(against: template, about: .subject(Subject(.member, "M4"))).isEmpty)
     }
 }

@@ -72,7 +72,7 @@ import Testing
     @Test func `its forms go to those they are for`() throws {
         let regime = try Regimes.parse(Self.text)
         let papers = regime.plan(books.season).flatMap(\.papers)
-        #expect(papers.map(\.subject.code) == ["1", "2", "3"])
+        #expect(papers.compactMap(\.topic.code) == ["1", "2", "3"])
         #expect(
             papers.map(\.form.reference) == [
                 "lang-ben/to-khai", "lang-ben/to-trum", "lang-ben/to-khai",

@@ -1,3 +1,4 @@
+package import DocxTemplate
 package import PartyForms
 
 /// An office's year: its data, the regime that governs it, and what was found in it.
@@ -5,6 +6,8 @@ package struct OfficeReview: Sendable {
     package let book: BookFile
     package let season: Season
     package let regime: Regime
+    /// Where the regimes of other years are found.
+    package let selection: RegimeSelection
     /// The year under review.
     package let year: Int
     /// Everything that is wrong or worth knowing; what was overridden says why.
@@ -14,21 +17,45 @@ package struct OfficeReview: Sendable {
 
     /// Holds an office's data against the rules of its regime.
     ///
-    /// - Parameter overrides: findings that are let pass.
+    /// - Parameters:
+    ///   - citations: the register that cited documents are held against, if there is one.
+    ///   - overrides: findings that are let pass.
     package init(
         _ book: BookFile, regime: Regime, selection: RegimeSelection, today: CalendarDay,
-        overrides: [Override] = []
+        citations: CitationRegister? = nil, overrides: [Override] = []
     ) throws(OfficeError) {
         self.book = book
         self.regime = regime
+        self.selection = selection
         self.today = today
         season = Season(book.reading.book)
         guard let year = season.year,
             let check = RuleCheck(season, regime: regime, selection: selection, on: today)
         else { throw .noYear(file: Path.name(of: book.path), findings: book.reading.findings) }
         self.year = year
-        let all = book.reading.findings + season.findings + check.findings()
-        findings = all.uniqueByCells.map { $0.overridden(by: overrides) }
+        let cited = citations.map { CitationCheck.findings(in: book.reading.book, $0) } ?? []
+        let all = book.reading.findings + season.findings + check.findings() + cited
+        findings = all.uniqueByCells.overridden(by: overrides)
+    }
+}
+
+extension OfficeReview {
+    /// The case of a rating that is to be cancelled and made anew.
+    package func reRating(of subject: Subject, year: Int) -> ReRatingCase {
+        let former = selection.regime(year: year, place: season.office.place)
+        return ReRatingCase(
+            subject, year: year, in: season, issuing: regime, former: former, on: today)
+    }
+
+    /// The record of what a paper is about.
+    package func record(of topic: PaperTopic) -> Record {
+        switch topic {
+        case .subject(let subject): season.record(for: subject) ?? season.officeRecord
+        case .meeting(let code):
+            season.meeting(code).map { regime.record(of: $0, in: season) } ?? season.officeRecord
+        case .office: regime.officeRecord(of: season, findings: findings)
+        case .reRating(let subject, let year): reRating(of: subject, year: year).record()
+        }
     }
 }
 
@@ -58,6 +85,11 @@ extension Finding {
 }
 
 extension [Finding] {
+    /// These findings; those whose code is let pass say why.
+    package func overridden(by overrides: [Override]) -> [Finding] {
+        map { $0.overridden(by: overrides) }
+    }
+
     /// Without those that say the same about the same cells: a reader and a rule may both see one.
     fileprivate var uniqueByCells: [Finding] {
         var seen: Set<[String]> = []

@@ -15,27 +15,29 @@ struct DossierNames {
     private static let codeLimit = 40
 
     private let season: Season
-    private var taken: [String: Subject] = [:]
+    private var taken: [String: PaperTopic] = [:]
 
     init(_ season: Season) { self.season = season }
 
-    /// The folder of a subject's dossier: `02_Ca-nhan/CB01_Chi-bo-thon/M012_Nguyen-Van-A`.
-    mutating func folder(of subject: Subject) -> String {
-        let own = name(code: subject.code, text: season.name(of: subject))
-        switch subject.kind {
-        case .organisation, .collective: return claim("01_Tap-the/\(own)", for: subject)
-        case .member:
-            let unit = season.member(subject.code)?.organisation
-            let name = unit.map { code in
-                self.name(code: code, text: season.organisation(code)?.text("ten"))
-            }
-            return claim("02_Ca-nhan/\(name ?? "Chua-ro")/\(own)", for: subject)
+    /// The folder of a topic: `02_Ca-nhan/CB01_Chi-bo-thon/M012_Nguyen-Van-A`.
+    mutating func folder(of topic: PaperTopic) -> String {
+        switch topic {
+        case .subject(let subject): claim(folder(of: subject), for: topic)
+        case .meeting(let code): claim("03_Hoi-nghi/\(Self.ascii(code, Self.codeLimit))", for: topic)
+        case .office: claim("04_Tong-hop", for: topic)
+        case .reRating(let subject, let year):
+            claim("05_Xep-loai-lai/\(year)_\(Self.ascii(subject.code, Self.codeLimit))", for: topic)
         }
     }
 
-    /// The folder of a re-rating: `05_Xep-loai-lai/2022_M045`.
-    mutating func folder(ofReRating subject: Subject, year: Int) -> String {
-        claim("05_Xep-loai-lai/\(year)_\(Self.ascii(subject.code, Self.codeLimit))", for: subject)
+    private func folder(of subject: Subject) -> String {
+        let own = name(code: subject.code, text: season.name(of: subject))
+        guard subject.kind == .member else { return "01_Tap-the/\(own)" }
+        let unit = season.member(subject.code)?.organisation
+        let name = unit.map { code in
+            self.name(code: code, text: season.organisation(code)?.text("ten"))
+        }
+        return "02_Ca-nhan/\(name ?? "Chua-ro")/\(own)"
     }
 
     /// A paper's file: `02_mau-3b.docx`.
@@ -50,14 +52,14 @@ struct DossierNames {
     }
 
     /// Two codes may differ in nothing that a file name can show; then the later ones say so.
-    private mutating func claim(_ folder: String, for subject: Subject) -> String {
+    private mutating func claim(_ folder: String, for topic: PaperTopic) -> String {
         var name = folder
         var number = 2
-        while let owner = taken[name.lowercased()], owner != subject {
+        while let owner = taken[name.lowercased()], owner != topic {
             name = "\(folder)~\(number)"
             number += 1
         }
-        taken[name.lowercased()] = subject
+        taken[name.lowercased()] = topic
         return name
     }
 

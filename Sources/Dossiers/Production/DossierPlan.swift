@@ -7,20 +7,19 @@ package struct DossierPlan: Sendable {
     package struct Section: Sendable {
         /// Relative to the dossier: "02_Ca-nhan/CB01_…/M012_…".
         package let folder: String
-        package let subject: Subject
+        package let topic: PaperTopic
         package let papers: [Paper]
         /// What its index lists; nil for a folder without one.
-        let plan: SubjectPlan?
+        let plan: TopicPlan?
     }
 
-    /// One paper: a form for a subject, or a re-rating decision.
+    /// One paper: a form about one topic.
     package struct Paper: Sendable {
         /// Relative to the dossier.
         package let path: String
         package let form: RegimeForm
-        package let subject: Subject
+        package let topic: PaperTopic
         let template: CompiledForm
-        let decision: ReRatingCase?
         /// What forbids it.
         package let reasons: [Finding]
         /// Whether it is the first of its form, which is read back.
@@ -60,66 +59,65 @@ private struct DossierPlanner {
         self.review = review
         self.library = library
         let findings = mode == .blank ? [] : review.findings
-        withholding = Withholding(findings, in: review.book.reading.book)
+        withholding = Withholding(findings, in: review.book.reading.book, of: review.season)
         names = DossierNames(review.season)
     }
 
     mutating func sections() throws(LibraryError) -> [DossierPlan.Section] {
         var sections: [DossierPlan.Section] = []
-        var subjects: Set<Subject> = []
-        for plan in review.regime.plan(review.season)
-        where subjects.insert(plan.subject).inserted {
+        var topics: Set<PaperTopic> = []
+        for plan in review.regime.plan(review.season) where topics.insert(plan.topic).inserted {
             sections.append(try section(plan))
         }
-        var cases: Set<String> = []
         for (subject, year) in review.season.reRatingRequests
-        where cases.insert("\(year) \(subject.kind) \(subject.code)").inserted {
+        where topics.insert(.reRating(subject, year: year)).inserted {
             if let section = try section(subject, year: year) { sections.append(section) }
         }
         return sections
     }
 
     private mutating func section(
-        _ plan: SubjectPlan
+        _ plan: TopicPlan
     ) throws(LibraryError) -> DossierPlan.Section {
-        let folder = names.folder(of: plan.subject)
+        let folder = names.folder(of: plan.topic)
         var papers: [DossierPlan.Paper] = []
         for paper in plan.papers {
-            let template = try library.compiled(paper.form)
             papers.append(
-                DossierPlan.Paper(
-                    path: folder + "/" + DossierNames.file(item: paper.item, form: paper.form.id),
-                    form: paper.form, subject: paper.subject, template: template, decision: nil,
-                    reasons: withholding.reasons(
-                        against: template.template, about: paper.subject),
-                    isFirst: seen.insert(paper.form.reference).inserted))
+                try self.paper(paper.form, item: paper.item, about: paper.topic, in: folder))
         }
         return DossierPlan.Section(
-            folder: folder, subject: plan.subject, papers: papers, plan: plan)
+            folder: folder, topic: plan.topic, papers: papers, plan: plan)
     }
 
+    /// The decision on a re-rating, and what tells of it.
     private mutating func section(
         _ subject: Subject, year: Int
     ) throws(LibraryError) -> DossierPlan.Section? {
-        let decision = review.reRating(of: subject, year: year, library: library)
-        guard let form = decision.form else { return nil }
-        let folder = names.folder(ofReRating: subject, year: year)
-        let paper = DossierPlan.Paper(
-            path: folder + "/" + DossierNames.file(item: 1, form: form.id), form: form,
-            subject: subject, template: try library.compiled(form), decision: decision,
-            reasons: decision.findings.filter(\.isForbidding),
-            isFirst: seen.insert(form.reference).inserted)
-        return DossierPlan.Section(folder: folder, subject: subject, papers: [paper], plan: nil)
+        let decision = review.reRating(of: subject, year: year)
+        let forms = review.regime.forms.filter {
+            $0.scope == .reRating && review.regime.suits($0, subject, in: review.season)
+        }
+        let topic = PaperTopic.reRating(subject, year: year)
+        let folder = names.folder(of: topic)
+        let reasons = decision.findings.filter(\.isForbidding)
+        var papers: [DossierPlan.Paper] = []
+        for (place, form) in forms.enumerated() {
+            papers.append(
+                try paper(form, item: place + 1, about: topic, in: folder, reasons: reasons))
+        }
+        guard !papers.isEmpty else { return nil }
+        return DossierPlan.Section(folder: folder, topic: topic, papers: papers, plan: nil)
     }
-}
 
-extension OfficeReview {
-    /// The case of a rating that is to be cancelled and made anew.
-    package func reRating(
-        of subject: Subject, year: Int, library: RegimeLibrary
-    ) -> ReRatingCase {
-        let former = library.selection.regime(year: year, place: season.office.place)
-        return ReRatingCase(
-            subject, year: year, in: season, issuing: regime, former: former, on: today)
+    private mutating func paper(
+        _ form: RegimeForm, item: Int, about topic: PaperTopic, in folder: String,
+        reasons: [Finding]? = nil
+    ) throws(LibraryError) -> DossierPlan.Paper {
+        let template = try library.compiled(form)
+        return DossierPlan.Paper(
+            path: folder + "/" + DossierNames.file(item: item, form: form.id), form: form,
+            topic: topic, template: template,
+            reasons: reasons ?? withholding.reasons(against: template.template, about: topic),
+            isFirst: seen.insert(form.reference).inserted)
     }
 }

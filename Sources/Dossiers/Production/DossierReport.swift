@@ -2,12 +2,12 @@ package import PartyForms
 
 /// What became of a dossier's files.
 package struct DossierReport: Sendable {
-    /// One file: where, for whom, and what became of it.
+    /// One file: where, about what, and what became of it.
     package struct File: Sendable {
         /// Relative to the dossier.
         package var path: String
         package var form: RegimeForm?
-        package var subject: Subject?
+        package var topic: PaperTopic?
         package var outcome: Outcome
     }
 
@@ -56,7 +56,7 @@ extension DossierReport.File {
             digest.isEmpty
                 ? nil
                 : Manifest.Output(
-                    path: path, digest: digest, form: form?.reference, subject: subject?.code)
+                    path: path, digest: digest, form: form?.reference, subject: topic?.code)
         case .withheld, .failed: nil
         }
     }
@@ -67,9 +67,9 @@ extension DossierReport.File {
         case .made, .kept: nil
         case .withheld(let findings):
             Manifest.Absence(
-                path: path, subject: subject?.code ?? "", reasons: findings.map(\.code))
+                path: path, subject: topic?.code ?? "", reasons: findings.map(\.code))
         case .failed:
-            Manifest.Absence(path: path, subject: subject?.code ?? "", reasons: ["failed"])
+            Manifest.Absence(path: path, subject: topic?.code ?? "", reasons: ["failed"])
         }
     }
 

@@ -4,7 +4,7 @@ import PartyForms
 
 /// Makes the papers of one folder of a dossier, and its index.
 struct SectionMaker: Sendable {
-    let season: Season
+    let review: OfficeReview
     let index: CompiledForm?
     let mode: Mode
     let folder: DossierFolder
@@ -12,10 +12,10 @@ struct SectionMaker: Sendable {
     /// Makes what a section plans; what cannot be made says why.
     func make(_ section: DossierPlan.Section) -> [DossierReport.File] {
         folder.clean(section.folder)
-        let record = season.record(for: section.subject) ?? Record()
+        let record = review.record(of: section.topic)
         var files = section.papers.map { paper in
             DossierReport.File(
-                path: paper.path, form: paper.form, subject: paper.subject,
+                path: paper.path, form: paper.form, topic: paper.topic,
                 outcome: outcome { () throws(PrintError) in try make(paper, of: record) })
         }
         if let file = indexFile(of: section, holding: files) { files.append(file) }
@@ -27,8 +27,8 @@ struct SectionMaker: Sendable {
     ) throws(PrintError) -> DossierReport.Outcome {
         guard paper.reasons.isEmpty else { return .withheld(paper.reasons) }
         let template = paper.template.template
-        var record = paper.decision?.record() ?? record
-        let mode = paper.decision == nil ? mode : .filled
+        var record = record
+        let mode = paper.form.scope == .reRating ? .filled : mode
         if mode == .blank { record = record.prefilled(by: template.fields ?? FieldDictionary([])) }
         let rendering = try Printer(template: template, mode: mode)
             .document(of: record, isFirst: paper.isFirst)
@@ -39,18 +39,13 @@ struct SectionMaker: Sendable {
     private func indexFile(
         of section: DossierPlan.Section, holding files: [DossierReport.File]
     ) -> DossierReport.File? {
-        guard let index, var plan = section.plan else { return nil }
-        let missing = Set(files.filter { !$0.isThere }.compactMap { $0.form?.reference })
-        for place in plan.items.indices {
-            guard let form = plan.items[place].paper?.form.reference else { continue }
-            if missing.contains(form) { plan.items[place].state = .missing }
-        }
+        guard let index, let plan = section.plan?.settled(by: files) else { return nil }
         let path = section.folder + "/" + DossierNames.index
         return DossierReport.File(
-            path: path, form: index.form, subject: section.subject,
+            path: path, form: index.form, topic: section.topic,
             outcome: outcome { () throws(PrintError) in
                 let bytes = try Printer(template: index.template, missing: .blank)
-                    .document(of: season.indexRecord(plan), isFirst: false).bytes
+                    .document(of: review.season.indexRecord(plan), isFirst: false).bytes
                 return try .placed(folder, bytes, at: path)
             })
     }

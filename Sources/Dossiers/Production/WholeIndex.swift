@@ -21,11 +21,12 @@ struct WholeIndex {
     }
 
     private func line(_ place: Int, _ section: DossierPlan.Section, there: Int) -> Record {
-        let name = season.name(of: section.subject) ?? ""
+        let name = season.name(of: section.topic) ?? ""
+        let code = section.topic.code.map { " (\($0))" } ?? ""
         let planned = section.papers.count
         return [
             "tt": .number(String(place)),
-            "ten": .text("\(name) (\(section.subject.code))"),
+            "ten": .text(name + code),
             "so_to": .null,
             "so_ban": .number(String(there)),
             "tinh_trang": .text((there == planned ? .present : PlannedItem.State.missing).rawValue),

@@ -6,8 +6,9 @@ package import PartyForms
 /// A finding names the cells that cause it. A paper carries the fact when it is about the subject
 /// of such a cell and prints the cell's field.
 package struct Withholding: Sendable {
-    /// By subject's code, what is forbidden about it.
+    /// By the code of a subject or a meeting, what is forbidden about it.
     private var facts: [String: [Fact]] = [:]
+    private let season: Season
 
     private struct Fact {
         var finding: Finding
@@ -16,11 +17,12 @@ package struct Withholding: Sendable {
     }
 
     /// Reads which facts the forbidding findings are about.
-    package init(_ findings: [Finding], in book: Book) {
+    package init(_ findings: [Finding], in book: Book, of season: Season) {
+        self.season = season
         let places = CellFields(book)
         for finding in findings where finding.isForbidding {
-            let cells = finding.cells.flatMap(\.each).compactMap(places.field).filter {
-                finding.subject == nil || finding.subject == $0.subject
+            let cells = finding.cells.flatMap(\.each).flatMap(places.fields).filter {
+                finding.subject == nil || finding.subject == $0.subject || $0.isMeeting
             }
             for cell in cells {
                 facts[cell.subject, default: []].append(Fact(finding: finding, path: cell.path))
@@ -32,39 +34,72 @@ package struct Withholding: Sendable {
     }
 
     /// What forbids a paper; empty when nothing does.
-    package func reasons(against template: Template, about subject: Subject) -> [Finding] {
-        guard let facts = facts[subject.code] else { return [] }
+    package func reasons(against template: Template, about topic: PaperTopic) -> [Finding] {
         let printed = template.uses.map(\.path)
+        switch topic {
+        case .subject(let subject): return reasons(printed, facts[subject.code] ?? [])
+        case .meeting(let code): return reasons(printed, facts[code] ?? [])
+        case .office: return reasons(printed, decidedFacts)
+        case .reRating: return []
+        }
+    }
+
+    private func reasons(_ printed: [String], _ facts: [Fact]) -> [Finding] {
         var seen: Set<Finding> = []
         return facts.compactMap { fact -> Finding? in
             guard let path = fact.path else { return fact.finding }
             return printed.contains { $0.overlaps(path) } ? fact.finding : nil
         }.filter { seen.insert($0).inserted }
     }
+
+    /// What forbids the levels that were decided, as the office's lists of them name it.
+    ///
+    /// Lists of proposals and the staff's appraisal print what was found, so nothing forbids them.
+    private var decidedFacts: [Fact] {
+        facts.sorted { $0.key < $1.key }.flatMap { code, facts -> [Fact] in
+            guard let kind = season.subject(of: code)?.kind else { return [] }
+            let decided = facts.filter { $0.path?.overlaps("xep_loai.cap_uy") ?? true }
+            return ["cong_nhan", "khen_thuong"].flatMap { list in
+                decided.map { Fact(finding: $0.finding, path: "\(list).\(kind.sheet)") }
+            }
+        }
+    }
 }
 
-/// The field of a record that each cell of a book becomes.
+/// The fields of records that each cell of a book becomes.
 private struct CellFields {
-    private let fields: [CellPlace: Field]
+    private let byPlace: [CellPlace: [Field]]
 
     struct Field: Hashable {
+        /// The code of the subject or the meeting.
         var subject: String
         var path: String?
+        var isMeeting = false
     }
 
     init(_ book: Book) {
-        var fields: [CellPlace: Field] = [:]
+        var fields: [CellPlace: [Field]] = [:]
         for sheet in book.sheets.values {
             for row in sheet.rows {
                 for (column, cell) in row.cells {
-                    fields[cell.place] = Self.field(of: column, in: row, of: sheet.key)
+                    fields[cell.place] = Self.fields(of: column, in: row, of: sheet.key)
                 }
             }
         }
-        self.fields = fields
+        byPlace = fields
     }
 
-    func field(_ place: CellPlace) -> Field? { fields[place] }
+    func fields(_ place: CellPlace) -> [Field] { byPlace[place] ?? [] }
+
+    /// A row about a subject at a meeting is printed in the papers of both.
+    private static func fields(of column: String, in row: BookRow, of sheet: String) -> [Field] {
+        let subject = field(of: column, in: row, of: sheet)
+        guard let meeting = sheet == "hoi_nghi" ? row["ma"] : row["hoi_nghi"] else {
+            return [subject].compactMap(\.self)
+        }
+        let field = Field(subject: meeting.text, path: "\(sheet).\(column)", isMeeting: true)
+        return sheet == "hoi_nghi" ? [field] : [subject, field].compactMap(\.self)
+    }
 
     /// The subjects' own sheets give bare fields, those about subjects give nested ones.
     ///

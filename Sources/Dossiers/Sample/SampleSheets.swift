@@ -24,6 +24,7 @@ struct SampleSheets {
         for row in commune.list("rerating") { builder.add(row.texts, to: "danh_gia_lai") }
         writeMeetings()
         writeComments()
+        for row in commune.list("complaints") { builder.add(row.texts, to: "khieu_nai") }
     }
 
     private mutating func writeUnits() {

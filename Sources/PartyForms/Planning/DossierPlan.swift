@@ -1,13 +1,11 @@
-public import DocxTemplate
-
 /// One paper to be made.
 public struct PlannedPaper: Hashable, Sendable {
     /// The number of the dossier item.
     public var item: Int
     /// The form.
     public var form: RegimeForm
-    /// For whom.
-    public var subject: Subject
+    /// What it is about.
+    public var topic: PaperTopic
     /// How many copies the dossier needs.
     public var copies: Int
 }
@@ -18,14 +16,18 @@ public struct PlannedItem: Hashable, Sendable {
     public var number: Int
     /// Its name, with the form's code where a form makes it.
     public var title: String
-    /// The paper that makes it; nil when it is received.
+    /// The paper that makes it; nil when it is received or stands in another folder.
     public var paper: PlannedPaper?
+    /// Where it stands, when it belongs to a meeting or to the office.
+    public var kept: [PaperTopic] = []
     /// Whether it is there.
     public var state: State
     /// How many copies are there or are made.
     public var copies: Int?
     /// Where the form's text comes from, when that is not the official one.
     public var origin: RegimeForm.Origin?
+    /// Where the copies go, when they go to several places.
+    public var places: [String] = []
 
     /// Whether an item is in the dossier.
     public enum State: String, Hashable, Sendable, CaseIterable {
@@ -35,10 +37,10 @@ public struct PlannedItem: Hashable, Sendable {
     }
 }
 
-/// What one subject's dossier consists of.
-public struct SubjectPlan: Hashable, Sendable {
-    /// Whose dossier.
-    public var subject: Subject
+/// What one folder of the dossier consists of.
+public struct TopicPlan: Hashable, Sendable {
+    /// Whose folder.
+    public var topic: PaperTopic
     /// Every item of the regime's list, in its order.
     public var items: [PlannedItem]
 
@@ -47,22 +49,37 @@ public struct SubjectPlan: Hashable, Sendable {
 }
 
 extension Regime {
-    /// The dossiers of all subjects, in the order of the book.
-    public func plan(_ season: Season) -> [SubjectPlan] {
-        SubjectKind.allCases.flatMap { season.subjects($0) }
-            .compactMap { plan($0, in: season) }
+    /// The folders of all subjects, then of the meetings, then of the office, in the order of the
+    /// book.
+    public func plan(_ season: Season) -> [TopicPlan] {
+        let subjects = SubjectKind.allCases.flatMap { season.subjects($0) }.map(PaperTopic.subject)
+        let meetings = season.meetings.map { PaperTopic.meeting($0.code) }
+        return (subjects + meetings + [.office]).compactMap { plan($0, in: season) }
     }
 
-    /// A subject's dossier; nil when the regime has no list for its kind, or it is outside.
-    public func plan(_ subject: Subject, in season: Season) -> SubjectPlan? {
-        let items = dossier.filter { $0.subjects.contains(subject.kind) }
-        guard !items.isEmpty, !isOutside(subject, in: season) else { return nil }
-        return SubjectPlan(
-            subject: subject, items: items.flatMap { lines($0, subject, in: season) })
+    /// One folder; nil when the regime has no list for it, or its subject is outside.
+    public func plan(_ topic: PaperTopic, in season: Season) -> TopicPlan? {
+        let lines: [PlannedItem]
+        switch topic {
+        case .subject(let subject):
+            guard !isOutside(subject, in: season) else { return nil }
+            lines = items(for: DossierItem.Holder(subject.kind))
+                .flatMap { self.lines($0, subject, in: season) }
+        case .meeting(let code):
+            guard let meeting = season.meeting(code) else { return nil }
+            lines = items(for: .meeting).flatMap { self.lines($0, meeting) }
+        case .office: lines = items(for: .office).flatMap(officeLines)
+        case .reRating: return nil
+        }
+        return lines.isEmpty ? nil : TopicPlan(topic: topic, items: lines)
+    }
+
+    private func items(for holder: DossierItem.Holder) -> [DossierItem] {
+        dossier.filter { $0.holders.contains(holder) }
     }
 
     /// Whether nobody reviews the subject: exempt members and those who have left.
-    private func isOutside(_ subject: Subject, in season: Season) -> Bool {
+    func isOutside(_ subject: Subject, in season: Season) -> Bool {
         guard subject.kind == .member, let member = season.member(subject.code) else {
             return false
         }
@@ -72,71 +89,106 @@ extension Regime {
         }
     }
 
+    private func lines(_ item: DossierItem, _ meeting: Meeting) -> [PlannedItem] {
+        item.forms.compactMap(form)
+            .filter { $0.scope == .meeting && $0.when.allows(kind: meeting.kind) }
+            .map { PlannedItem(item, $0, about: .meeting(meeting.code)) }
+    }
+
+    private func officeLines(_ item: DossierItem) -> [PlannedItem] {
+        item.forms.compactMap(form).filter { $0.scope == .office }
+            .map { PlannedItem(item, $0, about: .office) }
+    }
+
     private func lines(
         _ item: DossierItem, _ subject: Subject, in season: Season
     ) -> [PlannedItem] {
-        let applies = holds(item.when, for: subject, in: season)
-        guard !item.isReceived else { return [received(item, subject, applies, in: season)] }
-        let fitting = item.forms.compactMap(form).filter { suits($0, subject, in: season) }
-        guard applies, !fitting.isEmpty else { return [] }
-        return fitting.map { form in
-            let paper = PlannedPaper(
-                item: item.number, form: form, subject: subject, copies: item.copies)
-            return PlannedItem(
-                number: item.number, title: "\(form.title) (\(form.code))", paper: paper,
-                state: .present, copies: item.copies,
-                origin: form.origin == .official ? nil : form.origin)
+        guard !item.isReceived else { return [received(item, subject, in: season)] }
+        guard holds(item.when, for: subject, in: season) else { return [] }
+        let forms = item.forms.compactMap(form)
+        let own = forms.filter { $0.scope == .subject && suits($0, subject, in: season) }
+        let made = own.map { form in
+            var line = PlannedItem(item, form, about: .subject(subject))
+            let places = copyPlaces(of: form, for: subject, in: season)
+            if places.count > 1 {
+                line.copies = places.count
+                line.paper?.copies = places.count
+                line.places = places
+            }
+            return line
         }
+        let shared = forms.filter { $0.scope == .meeting || $0.scope == .office }
+        return made + (shared.isEmpty ? [] : [kept(item, shared, subject, in: season)])
+    }
+
+    /// An item whose papers lie in the folder of a meeting or of the office.
+    private func kept(
+        _ item: DossierItem, _ forms: [RegimeForm], _ subject: Subject, in season: Season
+    ) -> PlannedItem {
+        let copies = season.copies(of: item, received: subject)
+        var topics: [PaperTopic] = []
+        for form in forms {
+            let found: [PaperTopic] =
+                form.scope == .office
+                ? [.office]
+                : meetings(reviewing: subject, in: season).filter { form.when.allows(kind: $0.kind) }
+                    .map { .meeting($0.code) }
+            topics += found.filter { !topics.contains($0) }
+        }
+        return PlannedItem(
+            number: item.number, title: item.title, paper: nil, kept: topics,
+            state: copies > 0 || !topics.isEmpty ? .present : .missing,
+            copies: copies > 0 ? copies : nil, origin: nil)
     }
 
     private func received(
-        _ item: DossierItem, _ subject: Subject, _ applies: Bool, in season: Season
+        _ item: DossierItem, _ subject: Subject, in season: Season
     ) -> PlannedItem {
-        let papers = season.received(for: subject.code).filter { $0.item == item.number }
-        let copies = papers.map { $0.copies ?? 1 }.reduce(0, +)
-        let state: PlannedItem.State =
-            copies > 0 ? .present : applies && !item.when.isIfAny ? .missing : .notApplicable
+        let copies = season.copies(of: item, received: subject)
+        let applies = holds(item.when, for: subject, in: season) && !item.when.isIfAny
+        let comment = item.when.neededComment.flatMap { season.comment($0, on: subject.code) }
+        let isThere = copies > 0 || (applies && comment?.isReceived == true)
+        let state: PlannedItem.State = isThere ? .present : applies ? .missing : .notApplicable
         return PlannedItem(
             number: item.number, title: item.title, paper: nil, state: state,
             copies: copies > 0 ? copies : nil, origin: nil)
     }
-}
 
-extension Season {
-    /// The record of an index.
-    /// - Parameter sheets: how many sheets a made paper has, by the form's reference.
-    public func indexRecord(_ plan: SubjectPlan, sheets: [String: Int] = [:]) -> Record {
-        var record = officeRecord
-        record["ten"] = name(of: plan.subject).map(Value.text)
-        record["muc_luc"] = .list(
-            plan.items.enumerated().map { index, item in
-                .record(item.record(position: index + 1, sheets: sheets))
-            })
-        return record
+    /// Where the copies of a self-review go: one for each place where the member is reviewed.
+    private func copyPlaces(
+        of form: RegimeForm, for subject: Subject, in season: Season
+    ) -> [String] {
+        guard form.kind == .selfReview, subject.kind == .member,
+            let member = season.member(subject.code)
+        else { return [] }
+        return season.reviewUnits(of: member).compactMap { season.name(of: $0) }
     }
 }
 
 extension PlannedItem {
-    fileprivate func record(position: Int, sheets: [String: Int]) -> Record {
-        var record: Record = [
-            "tt": .number(String(position)), "ten": .text(title),
-            "tinh_trang": .text(state.rawValue),
-        ]
-        let count = (paper?.form.reference).flatMap { sheets[$0] }
-        record["so_to"] = count.map { .number(String($0)) } ?? .null
-        record["so_ban"] = copies.map { .number(String($0)) } ?? .null
-        record["ghi_chu"] = origin.map { .text($0.remark) } ?? .null
-        return record
+    /// A line for a paper that is made.
+    fileprivate init(_ item: DossierItem, _ form: RegimeForm, about topic: PaperTopic) {
+        self.init(
+            number: item.number, title: "\(form.title) (\(form.code))",
+            paper: PlannedPaper(item: item.number, form: form, topic: topic, copies: item.copies),
+            state: .present, copies: item.copies,
+            origin: form.origin == .official ? nil : form.origin)
     }
 }
 
-extension RegimeForm.Origin {
-    /// As an index remarks it.
-    public var remark: String {
-        switch self {
-        case .official: ""
-        case .copy: "Theo bản đăng công khai"
-        case .reconstructed: "Dựng lại"
-        }
+extension Season {
+    /// How many copies of a dossier item have come in for a subject.
+    fileprivate func copies(of item: DossierItem, received subject: Subject) -> Int {
+        received(for: subject.code).filter { $0.item == item.number }
+            .map { $0.copies ?? 1 }.reduce(0, +)
+    }
+
+    /// Where a member is reviewed: the organisation, and each unit of a post held full time.
+    func reviewUnits(of member: Member) -> [Subject] {
+        let own = organisation(member.organisation)?.subject
+        let posts = memberships(of: member.code).filter { !$0.isConcurrent }
+            .compactMap { subject(of: $0.unit) }
+        var seen: Set<Subject> = []
+        return ([own].compactMap(\.self) + posts).filter { seen.insert($0).inserted }
     }
 }

@@ -4,11 +4,31 @@ extension ReRatingCase {
     /// The decision's record.
     public func record() -> Record {
         var record = season.officeRecord
-        record["doi_tuong"] = .record(season.object(subject))
+        record["doi_tuong"] = .record(objectRecord)
         record["danh_gia_lai"] = .record(reRatingRecord)
         if let discipline { record["ky_luat"] = .record(discipline.record) }
         record["can_cu"] = .list(bases.map(Value.text))
-        record["quyet_dinh"] = .record(Record())
+        record["quyet_dinh"] = .record(decisionRecord)
+        return record
+    }
+
+    /// Whom the decision is about, the unit that the fault counts for when it is one left behind,
+    /// and who is told of it.
+    private var objectRecord: Record {
+        var record = season.object(subject)
+        let left = season.member(subject.code)?.value("noi_cu")
+        if place?.unit == .former { record["noi_cu"] = left }
+        var recipients = season.recipients(of: subject)
+        if let left, place?.unit != .current, place != nil { recipients.append(left) }
+        record["noi_nhan"] = .list(recipients)
+        return record
+    }
+
+    /// The number without the sign that the letterhead prints, and the date, once it is issued.
+    private var decisionRecord: Record {
+        var record = Record()
+        record["so"] = request?.number?.split(separator: "-").first.map { .text(String($0)) }
+        record["ngay"] = request?.value("ngay_qd")
         return record
     }
 
@@ -18,24 +38,17 @@ extension ReRatingCase {
         record["muc_moi"] = (newLevel?.code).map(Value.text)
         record["so_qd_cu"] = rating?.value("so_qd")
         record["ngay_qd_cu"] = rating?.value("ngay_qd")
-        record["co_quan_cu"] = season.office.value("cap_uy")
+        if !isFromElsewhere { record["co_quan_cu"] = season.office.value("cap_uy") }
         record["ly_do"] = request?.value("ly_do") ?? .null
         record["thi_dua"] = rating?.value("thi_dua") ?? .null
+        record["so_qd"] = request?.value("so_qd")
+        record["ngay_qd"] = request?.value("ngay_qd")
         return record
     }
 
     /// The legal bases: the issuing regime's, the office's own, the disciplinary decision.
-    ///
-    /// Where the office names one of the regime's documents in its own words, those are printed.
     private var bases: [String] {
-        var own = season.office.bases
-        var lines: [String] = []
-        for document in issuing.citations {
-            guard let basis = document.basis else { continue }
-            let place = own.firstIndex { line in document.number.map(line.contains) ?? false }
-            lines.append(place.map { own.remove(at: $0) } ?? basis)
-        }
-        lines += own.filter { !lines.containsWords($0) }
+        var lines = issuing.lines(citedBy: season.office)
         if let line = discipline?.basis(about: subject.kind) {
             let place = lines.firstIndex { !$0.hasPrefix("Căn cứ") } ?? lines.endIndex
             lines.insert(line, at: place)
@@ -65,6 +78,15 @@ extension Discipline {
     }
 }
 
+extension Season {
+    /// Who is told of a result: the subject, and who manages or employs it.
+    func recipients(of subject: Subject) -> [Value] {
+        var names = [name(of: subject), organisation(unit(of: subject))?.text("ten")]
+        if subject.kind == .member { names.append(member(subject.code)?.text("don_vi")) }
+        return names.compactMap { $0.map(Value.text) }
+    }
+}
+
 extension SubjectKind {
     /// As decisions name it.
     var words: String {
@@ -73,6 +95,25 @@ extension SubjectKind {
         case .organisation: "tổ chức đảng"
         case .collective: "tập thể lãnh đạo, quản lý"
         }
+    }
+}
+
+extension Regime {
+    /// The legal bases of a decision of the office, as one sentence.
+    func bases(of office: Office) -> [String] { lines(citedBy: office).punctuated }
+
+    /// The documents that decisions rest on: the regime's, then the office's own.
+    ///
+    /// Where the office names one of the regime's documents in its own words, those are printed.
+    fileprivate func lines(citedBy office: Office) -> [String] {
+        var own = office.bases
+        var lines: [String] = []
+        for document in citations {
+            guard let basis = document.basis else { continue }
+            let place = own.firstIndex { line in document.number.map(line.contains) ?? false }
+            lines.append(place.map { own.remove(at: $0) } ?? basis)
+        }
+        return lines + own.filter { !lines.containsWords($0) }
     }
 }
 

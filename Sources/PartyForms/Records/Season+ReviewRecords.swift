@@ -1,4 +1,5 @@
 import DocxTemplate
+import VietnameseText
 
 extension Season {
     /// What is known of a subject's review: texts, grades, targets and rating.
@@ -15,14 +16,28 @@ extension Season {
         let targets = targets(of: subject.code)
         if !targets.isEmpty { record["chi_tieu"] = .list(targets.map { .record($0.record) }) }
         record["xep_loai"] = .record(ratingRecord(of: subject))
-        record["nhan_xet"] = .record(Record())
+        record["nhan_xet"] = .record(commentRecord(of: subject))
+        return record
+    }
+
+    /// What others said of the subject, by the kind of comment, and the conclusion on it.
+    private func commentRecord(of subject: Subject) -> Record {
+        var record = Record()
+        for comment in comments where comment.subject == subject.code {
+            guard let kind = comment.kind else { continue }
+            var own = Record()
+            own.take(["co_quan", "ngay"], from: comment)
+            own["noi_dung"] = comment.paragraphs("noi_dung")
+            record[VietnameseText.folded(kind).fieldName] = .record(own)
+        }
+        record["ket_luan"] = rating(of: subject.code, year: year)?.paragraphs("nhan_xet")
         return record
     }
 
     private func ratingRecord(of subject: Subject) -> Record {
         var record = Record()
         if let rating = rating(of: subject.code, year: year) {
-            let columns = ["tu_nhan", "chi_bo", "cap_uy", "so_qd", "ngay_qd", "thi_dua"]
+            let columns = ["tu_nhan", "chi_bo", "tham_dinh", "cap_uy", "so_qd", "ngay_qd", "thi_dua"]
             record.take(columns, from: rating)
             record["nam"] = .number(String(rating.year))
         }

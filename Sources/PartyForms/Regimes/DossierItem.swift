@@ -5,9 +5,11 @@ public struct DossierItem: Hashable, Sendable {
     /// As the index names it.
     public var title: String
     /// The forms that make it, of which a subject gets those that suit it; empty: it is received.
+    ///
+    /// A form about a meeting or about the office stands in their folders; the index points there.
     public var forms: [String]
     /// Whose dossier holds it.
-    public var subjects: [SubjectKind]
+    public var holders: [Holder]
     /// When it applies.
     public var when: Condition
     /// How many are made.
@@ -15,4 +17,23 @@ public struct DossierItem: Hashable, Sendable {
 
     /// Whether it comes from somebody else.
     public var isReceived: Bool { forms.isEmpty }
+
+    /// Whose papers lie in one folder.
+    public enum Holder: String, Hashable, Sendable, CaseIterable {
+        case member, organisation, collective
+        /// One meeting.
+        case meeting
+        /// The office, for its whole year.
+        case office
+
+        /// The folder of a subject.
+        public init(_ kind: SubjectKind) {
+            self =
+                switch kind {
+                case .member: .member
+                case .organisation: .organisation
+                case .collective: .collective
+                }
+        }
+    }
 }

@@ -44,12 +44,18 @@ extension RegimeForm {
 
 extension Condition {
     init(_ cursor: RegimeCursor) throws(RegimeError) {
-        try cursor.only(["holds-post", "kind", "category", "state", "if-any"])
+        try cursor.only([
+            "holds-post", "kind", "category", "state", "needs-comment", "rated", "complaint",
+            "if-any",
+        ])
         self.init(
             holdsPost: try cursor.flag(ifAny: "holds-post"),
             kinds: try cursor.texts(ifAny: "kind"),
             categories: try cursor.texts(ifAny: "category"),
             states: try cursor.texts(ifAny: "state"),
+            neededComment: try cursor.text(ifAny: "needs-comment"),
+            isRated: try cursor.flag(ifAny: "rated"),
+            hasComplaint: try cursor.flag(ifAny: "complaint"),
             isIfAny: try cursor.flag(ifAny: "if-any") ?? false)
     }
 }
@@ -77,7 +83,7 @@ extension DossierItem {
         number = try cursor.number("no")
         title = try cursor.text("item")
         forms = try cursor.texts(ifAny: "forms") ?? []
-        subjects = try cursor.required("per").words(SubjectKind.self)
+        holders = try cursor.required("per").words(Holder.self)
         when = try cursor["when"].map(Condition.init) ?? .always
         copies = try cursor.number(ifAny: "copies") ?? 1
     }
@@ -87,15 +93,7 @@ extension Deadline {
     init(_ cursor: RegimeCursor, citations: [LegalDocument]) throws(RegimeError) {
         text = try cursor.text("text")
         workingDaysBefore = try cursor.number(ifAny: "working-days-before")
-        citation = try Citation(cursor.required("citation"), in: citations)
-    }
-}
-
-extension VotingRule {
-    init(_ cursor: RegimeCursor, citations: [LegalDocument]) throws(RegimeError) {
-        subjects = try cursor.required("subject").words(SubjectKind.self)
-        text = try cursor.text("text")
-        isSecret = try cursor.flag(ifAny: "secret")
+        purposes = try cursor["meetings"]?.words(Meeting.Purpose.self) ?? []
         citation = try Citation(cursor.required("citation"), in: citations)
     }
 }

@@ -7,6 +7,7 @@ extension Regime {
         try root.unique(criteria.map(\.id), in: "criteria")
         try root.unique(citations.map(\.id), in: "citations")
         try root.unique(rules.map(\.code), in: "rules")
+        try root.unique(gaps.map(\.code), in: "gaps")
         for (index, item) in dossier.enumerated() {
             for id in item.forms where form(id) == nil {
                 throw root.error(.dangling(id), at: "dossier[\(index)].forms")
@@ -19,6 +20,11 @@ extension Regime {
         let path = "rules[\(rule.code)].parameters"
         for code in rule.kind.levels where level(code) == nil {
             throw root.error(.dangling(code), at: path)
+        }
+        if case .headroom(let caps) = rule.kind {
+            for code in caps where self.rule(code) == nil {
+                throw root.error(.dangling(code), at: path)
+            }
         }
         for code in rule.kind.grades where grade(code) == nil {
             throw root.error(.dangling(code), at: path)
@@ -33,8 +39,13 @@ extension RegimeRule.Kind {
         case .ratioCap(let cap): [cap.level, cap.of]
         case .levelNeedsGrades(let needs): needs.map(\.level)
         case .levelNeedsTargets(let needs): needs.map(\.level)
-        case .disciplined(let level), .reRating(let level): [level]
-        case .notAbove, .requiresReview, .notRated, .postAgrees: []
+        case .disciplined(let level): [level]
+        case .reRating(let rule): [rule.level]
+        case .voteCount(let rounds): [rounds.best, rounds.among]
+        case .notAbove, .requiresReview, .notRated, .postAgrees, .needsComment, .voteResult,
+            .headroom, .reRatingFound, .faultUnit, .openComplaint, .meetingLength, .attendance,
+            .deadlines, .chair:
+            []
         }
     }
 

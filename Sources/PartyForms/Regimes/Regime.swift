@@ -28,12 +28,18 @@ public struct Regime: Hashable, Sendable {
     public var groups: [Grouping]
     /// Its rules.
     public var rules: [RegimeRule]
+    /// What the regulations leave open.
+    public var gaps: [Gap]
+    /// What they ask for and no rule can check.
+    public var unchecked: [Unchecked]
     /// What makes up a dossier.
     public var dossier: [DossierItem]
     /// Its deadlines.
     public var deadlines: [Deadline]
     /// How it decides by vote.
     public var votes: [VotingRule]
+    /// Days on which nobody works.
+    public var holidays: [Holiday]
 
     /// The level of that code.
     public func level(_ code: String?) -> Rank? { levels.first { $0.code == code } }
@@ -184,18 +190,8 @@ public struct Deadline: Hashable, Sendable {
     public var text: String
     /// Working days before the meeting, where that is how it is counted.
     public var workingDaysBefore: Int?
-    /// Where it is ordered.
-    public var citation: Citation
-}
-
-/// How a vote decides.
-public struct VotingRule: Hashable, Sendable {
-    /// Whose rating is voted on.
-    public var subjects: [SubjectKind]
-    /// For people.
-    public var text: String
-    /// Whether the ballot is secret; nil: the regulations do not say.
-    public var isSecret: Bool?
+    /// Before which meetings.
+    public var purposes: [Meeting.Purpose]
     /// Where it is ordered.
     public var citation: Citation
 }

@@ -20,37 +20,56 @@ extension RegimeRule {
         case levelNeedsTargets = "level-needs-targets"
         case notRated = "not-rated"
         case disciplined
+        case needsComment = "needs-comment"
         case postAgrees = "post-agrees"
         case reRating = "re-rating"
+        case voteCount = "vote-count"
+        case voteResult = "vote-result"
+        case headroom
+        case reRatingFound = "re-rating-found"
+        case faultUnit = "fault-unit"
+        case openComplaint = "open-complaint"
+        case meetingLength = "meeting-length"
+        case attendance, deadlines, chair
     }
 }
 
 extension RegimeRule.Kind {
     init(_ rule: RegimeCursor, citations: [LegalDocument]) throws(RegimeError) {
         let name = try rule.required("kind").word(RegimeRule.KindName.self)
-        guard name != .postAgrees else {
-            self = .postAgrees
-            return
-        }
-        let parameters = try rule.required("parameters")
+        func parameters() throws(RegimeError) -> RegimeCursor { try rule.required("parameters") }
         switch name {
-        case .ratioCap: self = .ratioCap(try RatioCap(parameters, citations: citations))
-        case .notAbove: self = .notAbove(try NotAbove(parameters))
-        case .requiresReview: self = .requiresReview(try RequiresReview(parameters))
+        case .ratioCap: self = .ratioCap(try RatioCap(parameters(), citations: citations))
+        case .notAbove: self = .notAbove(try NotAbove(parameters()))
+        case .requiresReview: self = .requiresReview(try RequiresReview(parameters()))
         case .levelNeedsGrades:
-            self = .levelNeedsGrades(try parameters.required("levels").map(GradeNeed.init))
+            self = .levelNeedsGrades(try parameters().required("levels").map(GradeNeed.init))
         case .levelNeedsTargets:
-            self = .levelNeedsTargets(try parameters.required("levels").map(TargetNeed.init))
-        case .notRated: self = .notRated(NotRated(months: try parameters.number("months")))
-        case .disciplined: self = .disciplined(level: try parameters.text("level"))
-        case .reRating: self = .reRating(level: try parameters.text("level"))
+            self = .levelNeedsTargets(try parameters().required("levels").map(TargetNeed.init))
+        case .notRated: self = .notRated(NotRated(months: try parameters().number("months")))
+        case .disciplined: self = .disciplined(level: try parameters().text("level"))
+        case .needsComment: self = .needsComment(try CommentNeed(parameters()))
+        case .reRating: self = .reRating(try ReRatingRule(parameters(), citations: citations))
+        case .faultUnit: self = .faultUnit(try FaultUnit(parameters(), citations: citations))
+        case .reRatingFound: self = .reRatingFound
+        case .openComplaint: self = .openComplaint
+        case .voteCount: self = .voteCount(try VoteRounds(parameters()))
         case .postAgrees: self = .postAgrees
+        case .voteResult: self = .voteResult
+        case .meetingLength: self = .meetingLength(try MeetingLength(parameters()))
+        case .attendance: self = .attendance
+        case .deadlines: self = .deadlines
+        case .chair:
+            let meetings = try parameters().required("meetings")
+            self = .chair(at: try meetings.words(Meeting.Purpose.self))
+        case .headroom: self = .headroom(caps: try parameters().required("caps").texts())
         }
     }
 }
 
 extension RatioCap {
     init(_ cursor: RegimeCursor, citations: [LegalDocument]) throws(RegimeError) {
+        whom = try cursor["whom"]?.word(Whom.self) ?? .rated
         percent = try cursor.number("percent")
         level = try cursor.text("level")
         of = try cursor.text("of")

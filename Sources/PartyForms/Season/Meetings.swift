@@ -8,6 +8,8 @@ public struct Meeting: BookEntry, Hashable, Sendable {
     public var unit: String? { text("don_vi") }
     /// What was done: "kiểm điểm đảng viên".
     public var kind: String? { text("loai") }
+    /// What that means; nil when the book names something else.
+    public let purpose: Purpose?
     /// When.
     public var day: PartialDate?
     /// When the invitation and the draft were sent.
@@ -35,6 +37,8 @@ public struct Meeting: BookEntry, Hashable, Sendable {
         guard let code = reader.text("ma", of: row) else { return nil }
         self.row = row
         self.code = code
+        let kind = reader.text("loai", of: row)
+        purpose = Purpose.allCases.first { [$0.rawValue].containsWords(kind) }
         day = reader.date("ngay", of: row)
         sent = reader.date("ngay_gui", of: row)
         convened = reader.number("trieu_tap", of: row)

@@ -45,7 +45,9 @@ public struct Season: Sendable {
     private let targetsBySubject: [String: [Int]]
     private let ratingsBySubject: [String: [Rating]]
     private let receivedBySubject: [String: [ReceivedPaper]]
-    let membershipsByMember: [String: [Membership]]
+    private let votesBySubject: [String: [Vote]]
+    private let meetingsByCode: [String: Meeting]
+    private(set) var membershipsByMember: [String: [Membership]]
 
     /// Reads a book; a cell that cannot be read counts as empty, for reading the workbook said so.
     public init(_ book: Book) {
@@ -87,6 +89,8 @@ public struct Season: Sendable {
         }
         ratingsBySubject = Dictionary(grouping: ratings, by: \.subject)
         receivedBySubject = Dictionary(grouping: received, by: \.subject)
+        votesBySubject = Dictionary(grouping: votes, by: \.subject)
+        meetingsByCode = Dictionary(meetings.map { ($0.code, $0) }) { first, _ in first }
         membershipsByMember = Dictionary(grouping: memberships, by: \.member)
     }
 }
@@ -97,6 +101,12 @@ extension Season {
         guard year == nil else { return [] }
         let cells = [office.place("nam")].compactMap(\.self)
         return [Finding("missing-year", .forbids, .book(.missingYear), file: file, cells: cells)]
+    }
+
+    /// Puts other posts in the place of the book's.
+    mutating func hold(_ posts: [Membership]) {
+        memberships = posts
+        membershipsByMember = Dictionary(grouping: posts, by: \.member)
     }
 
     /// The year under review.
@@ -161,6 +171,12 @@ extension Season {
 
     /// The papers received for a subject's dossier.
     public func received(for code: String) -> [ReceivedPaper] { receivedBySubject[code] ?? [] }
+
+    /// The meeting of that code.
+    public func meeting(_ code: String) -> Meeting? { meetingsByCode[code] }
+
+    /// The votes on a subject, in the order of the book.
+    public func votes(on code: String) -> [Vote] { votesBySubject[code] ?? [] }
 
     /// The name of a subject, for papers only.
     public func name(of subject: Subject) -> String? {

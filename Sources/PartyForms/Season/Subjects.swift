@@ -118,6 +118,8 @@ public struct Membership: BookEntry, Hashable, Sendable {
     public let member: String
     /// "đứng đầu", "cấp phó", "thành viên".
     public var role: String? { text("vai_tro") }
+    /// What that means; nil when the book names something else.
+    public let rank: Participant.Role?
     /// Since when.
     public var since: PartialDate?
     /// Whether it is the first leading post.
@@ -136,6 +138,8 @@ public struct Membership: BookEntry, Hashable, Sendable {
         self.row = row
         self.unit = unit
         self.member = member
+        let role = reader.text("vai_tro", of: row)
+        rank = Participant.Role.allCases.first { [$0.rawValue].containsWords(role) }
         since = reader.date("tu_ngay", of: row)
         isFirst = reader.flag("lan_dau", of: row) ?? false
         isConcurrent = reader.flag("kiem_nhiem", of: row) ?? false

@@ -34,7 +34,7 @@ extension Command {
         let library = try session.library
         let review = try session.review(of: path, regime: invocation[.regime], in: library)
         let subject = try choice.subject(in: review.season)
-        let decision = review.reRating(of: subject, year: year, library: library)
+        let decision = review.reRating(of: subject, year: year)
         if let form = decision.form { session.name(form, of: review.regime) }
         guard !decision.isRefused, let form = decision.form else {
             throw Refusal(findings: decision.findings)

@@ -75,7 +75,8 @@ struct DossierRun: Sendable {
             let forms = section.papers.map { paper in
                 paper.reasons.isEmpty ? paper.form.id : "(\(paper.form.id))"
             }
-            try session.print("\(section.subject.code)  \(forms.joined(separator: " "))")
+            let code = section.topic.code ?? session.language("chung", "office")
+            try session.print("\(code)  \(forms.joined(separator: " "))")
         }
         session.tell(
             "\(plan.count) văn bản, \(plan.sections.count) thư mục; chưa ghi gì",
@@ -136,7 +137,7 @@ struct PaperNotice: Failure {
     }
 
     func message(in language: Language) -> String {
-        let name = [file.subject?.code, file.form?.code ?? Path.name(of: file.path)]
+        let name = [file.topic?.code, file.form?.code ?? Path.name(of: file.path)]
             .compactMap(\.self).joined(separator: " · ")
         return "\(name): \(reason(in: language))"
     }

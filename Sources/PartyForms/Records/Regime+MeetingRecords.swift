@@ -1,0 +1,200 @@
+public import DocxTemplate
+import VietnameseText
+
+extension Regime {
+    /// The record of a meeting for its papers.
+    public func record(of meeting: Meeting, in season: Season) -> Record {
+        var record = season.officeRecord
+        record["hoi_nghi"] = .record(season.head(of: meeting))
+        record["tap_the"] = .record(["ten": season.unitName(of: meeting)])
+        record["can_cu"] = .list(season.office.bases.map(Value.text))
+        record["thanh_vien"] = .list(
+            convened(to: meeting, in: season).map { .record(season.record(of: $0)) })
+        let reviewed = reviewed(at: meeting, in: season)
+        let chair = season.chairs(of: meeting)
+        record["ca_nhan"] = .list(
+            reviewed.map { person in
+                var record = season.record(of: person, at: meeting, chairs: chair)
+                let result = season.result(
+                    of: person.member.code, at: meeting.code, under: self)
+                record["ket_qua"] = result.map { .text($0.text(in: .vietnamese)) }
+                return .record(record)
+            })
+        record["cu_tru"] = .list(reviewed.map { .record(season.residence(of: $0)) })
+        let opinions = season.opinions.filter { $0.meeting == meeting.code }
+        record["du_thao"] = .list(
+            opinions.filter(\.isAboutDraft).map { .record(season.record(of: $0)) })
+        record["gop_y"] = .list(
+            opinions.filter { !$0.isAboutDraft && season.isAboutUnit($0, at: meeting) }
+                .map { .record(season.record(of: $0)) })
+        addVotes(of: meeting, in: season, to: &record)
+        return record
+    }
+
+    private func addVotes(of meeting: Meeting, in season: Season, to record: inout Record) {
+        let votes = season.votes.filter { $0.meeting == meeting.code }
+        record["phieu"] = .list(
+            votes.map { .record(season.record(of: $0, result: season.result(of: $0, under: self))) })
+        let kind = votes.first.flatMap { season.subject(of: $0.subject)?.kind }
+        record["da_so"] = .text(season.majority(for: kind, under: self).text(in: .vietnamese))
+        if let first = votes.first {
+            var shared = Record()
+            shared.take(["phat_ra", "thu_ve", "hop_le", "khong_hop_le"], from: first)
+            record["phieu_chung"] = .record(shared)
+        }
+        record["bo_phieu"] = .list(
+            candidates(at: meeting, in: season).map { .record(season.ballotLine($0)) })
+    }
+
+    /// Whose level is voted on: those whom the votes are about, else those who are reviewed.
+    private func candidates(at meeting: Meeting, in season: Season) -> [Subject] {
+        if meeting.purpose == .unit {
+            return [meeting.unit.flatMap(season.subject(of:))].compactMap(\.self)
+        }
+        let table = season.year.map { RatingTable(season, self, year: $0) }
+        return convened(to: meeting, in: season).map(\.member.subject).filter {
+            table?.exemption(of: $0) == nil
+        }
+    }
+}
+
+extension Season {
+    fileprivate func head(of meeting: Meeting) -> Record {
+        var record = Record()
+        record.take(
+            [
+                "ma", "loai", "ngay", "ngay_gui", "gio_bat_dau", "gio_ket_thuc", "dia_diem",
+                "trieu_tap", "co_mat", "vang",
+            ], from: meeting)
+        for column in ["ly_do_vang", "khach", "ket_luan", "bao_luu"] {
+            record[column] = meeting.paragraphs(column)
+        }
+        record["goi_y"] = .flag(meeting.isPrompted)
+        record["ten_don_vi"] = unitName(of: meeting)
+        record["cap_tren"] = superior(of: meeting)
+        record["la_to_chuc"] = .flag(organisation(meeting.unit) != nil)
+        record["chu_tri"] = .record(person(meeting.chair))
+        record["thu_ky"] = .record(person(meeting.secretary))
+        record["chu_tri_dung_dau"] = .record(person(meeting.chairForHead))
+        record["to_kiem_phieu"] = .list(
+            meeting.tellers.enumerated().map { place, code in
+                var teller = person(code)
+                teller["nhiem_vu"] = .text(place == 0 ? "Tổ trưởng" : "Thành viên")
+                return .record(teller)
+            })
+        return record
+    }
+
+    fileprivate func unitName(of meeting: Meeting) -> Value {
+        meeting.unit.flatMap(subject(of:)).flatMap(name(of:)).map(Value.text) ?? .null
+    }
+
+    /// The body above the one that meets, for the head of the paper.
+    private func superior(of meeting: Meeting) -> Value {
+        let unit = meeting.unit.flatMap(subject(of:)).flatMap(unit(of:))
+        return organisation(unit)?.value("ten") ?? office.value("cap_tren") ?? .null
+    }
+
+    /// Name and posts of a member; what is not a code is taken for a name.
+    fileprivate func person(_ code: String?) -> Record {
+        guard let code else { return Record() }
+        guard let member = member(code) else { return ["ho_ten": .text(code)] }
+        return ["ho_ten": member.value("ho_ten") ?? .null, "chuc_vu": posts(of: member)]
+    }
+
+    /// A member's posts in one line.
+    func posts(of member: Member) -> Value {
+        let columns = ["chuc_vu_dang", "chuc_vu_chinh_quyen", "chuc_vu_doan_the"]
+        let posts = columns.compactMap(member.text)
+        return posts.isEmpty ? .null : .text(posts.joined(separator: ", "))
+    }
+
+    fileprivate func record(of person: Participant) -> Record {
+        [
+            "ho_ten": person.member.value("ho_ten") ?? .null, "chuc_vu": posts(of: person.member),
+            "vai_tro": (person.role?.rawValue).map(Value.text) ?? .null,
+        ]
+    }
+
+    /// Who is in the chair: for the head, and for everybody else.
+    fileprivate func chairs(of meeting: Meeting) -> (head: Value?, others: Value?) {
+        (person(meeting.chairForHead)["ho_ten"], person(meeting.chair)["ho_ten"])
+    }
+
+    fileprivate func record(
+        of person: Participant, at meeting: Meeting, chairs: (head: Value?, others: Value?)
+    ) -> Record {
+        var record = record(of: person)
+        let isHead = person.role == .head
+        record["la_dung_dau"] = .flag(isHead)
+        record["chu_tri"] = isHead ? chairs.head : chairs.others
+        record["y_kien"] = .list(
+            opinions.filter { $0.meeting == meeting.code && $0.subject == person.member.code }
+                .map { .record(self.record(of: $0)) })
+        record["cu_tru"] = comment("cư trú", on: person.member.code)?.paragraphs("noi_dung")
+        let vote = votes.last {
+            $0.meeting == meeting.code && $0.subject == person.member.code
+        }
+        record["ket_luan"] = vote?.paragraphs("ket_luan")
+        return record
+    }
+
+    fileprivate func residence(of person: Participant) -> Record {
+        var record = record(of: person)
+        guard let comment = comment("cư trú", on: person.member.code) else { return record }
+        record.take(["co_quan", "ngay"], from: comment)
+        record["da_nhan"] = .flag(comment.isReceived)
+        record["noi_dung"] = comment.paragraphs("noi_dung")
+        return record
+    }
+
+    fileprivate func record(of opinion: Opinion) -> Record {
+        var record = Record()
+        let speaker = person(opinion.speaker)
+        record["nguoi"] = speaker["ho_ten"]
+        record["chuc_vu"] = opinion.value("chuc_vu") ?? speaker["chuc_vu"]
+        record["ngay"] = opinion.value("ngay")
+        record["noi_dung"] = opinion.paragraphs("noi_dung")
+        record["tiep_thu"] = opinion.paragraphs("tiep_thu")
+        return record
+    }
+
+    /// Whether an opinion is about the unit that meets, not about one of the persons.
+    fileprivate func isAboutUnit(_ opinion: Opinion, at meeting: Meeting) -> Bool {
+        opinion.subject == nil || opinion.subject == meeting.unit
+    }
+
+    fileprivate func record(of vote: Vote, result: VoteResult) -> Record {
+        var record = Record()
+        record["ten"] = subject(of: vote.subject).flatMap(name(of:)).map(Value.text)
+        record["chuc_vu"] = member(vote.subject).map(posts)
+        let columns = ["vong", "phat_ra", "thu_ve", "hop_le", "khong_hop_le"]
+        record.take(columns + vote.votes.keys.map { $0.lowercased() }, from: vote)
+        for (level, count) in vote.votes {
+            record["ty_le_" + level.lowercased()] = result.share(of: count).map(Value.text)
+        }
+        record["ket_qua"] = .text(result.text(in: .vietnamese))
+        return record
+    }
+
+    fileprivate func ballotLine(_ subject: Subject) -> Record {
+        var record = Record()
+        record["ten"] = name(of: subject).map(Value.text)
+        record["chuc_vu"] = member(subject.code).map(posts)
+        record["tu_nhan"] = rating(of: subject.code, year: year)?.value("tu_nhan")
+        return record
+    }
+
+    /// The comment of that kind on a subject.
+    func comment(_ kind: String, on code: String) -> Comment? {
+        comments.last { $0.subject == code && [kind].containsWords($0.kind) }
+    }
+}
+
+extension BookEntry {
+    /// The paragraphs of a column as a record holds them; nil when it is empty.
+    func paragraphs(_ column: String) -> Value? {
+        let lines = lines(column)
+        return lines.isEmpty ? nil : .list(lines.map(Value.text))
+    }
+}

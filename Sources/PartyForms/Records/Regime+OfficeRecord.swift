@@ -1,0 +1,210 @@
+public import DocxTemplate
+import VietnameseText
+
+extension SubjectKind {
+    /// The key of the sheet that lists such subjects; records of the office name their lists by it.
+    public var sheet: String {
+        switch self {
+        case .member: "dang_vien"
+        case .organisation: "to_chuc"
+        case .collective: "tap_the"
+        }
+    }
+}
+
+extension Regime {
+    /// The record of an office's year for its lists and decisions.
+    /// - Parameter findings: what was found in the book, for the staff's appraisal.
+    public func officeRecord(of season: Season, findings: [Finding]) -> Record {
+        var record = season.officeRecord
+        record["can_cu"] = .list(bases(of: season.office).map(Value.text))
+        let lists = OfficeLists(season, self, findings: findings)
+        record["quyet_dinh"] = .record(Record())
+        record["tong_hop"] = .record(lists.byKind { .record(lists.totals($0)) })
+        record["de_nghi"] = .record(lists.byKind { .list(lists.proposals($0)) })
+        record["cong_nhan"] = .record(lists.byKind { .list(lists.decided($0)) })
+        record["chua_xep_loai"] = .list(lists.unrated)
+        record["khen_thuong"] = .record(lists.byKind { .list(lists.rewards($0)) })
+        record["khieu_nai"] = .list(lists.complaints)
+        record["ban_giao"] = .list(lists.handover)
+        record["nhom"] = .list(
+            season.capGroups(under: self).map { .record(season.record(of: $0)) })
+        return record
+    }
+}
+
+/// The lists of an office's year.
+struct OfficeLists {
+    let season: Season
+    let regime: Regime
+    private let table: RatingTable
+    private let remarks: [String: [String]]
+
+    init(_ season: Season, _ regime: Regime, findings: [Finding]) {
+        self.season = season
+        self.regime = regime
+        table = RatingTable(season, regime, year: season.year ?? 0)
+        let told = findings.filter { $0.severity != .notes && $0.overridden == nil }
+        remarks = Dictionary(grouping: told) { $0.subject ?? "" }.mapValues { findings in
+            findings.map(\.remark).reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
+        }
+    }
+
+    func byKind(_ value: (SubjectKind) -> Value) -> Record {
+        Record(Dictionary(uniqueKeysWithValues: SubjectKind.allCases.map { ($0.sheet, value($0)) }))
+    }
+
+    /// Everybody of a kind who is reviewed.
+    private func reviewed(_ kind: SubjectKind) -> [Subject] {
+        season.subjects(kind).filter { !regime.isOutside($0, in: season) }
+    }
+
+    /// How many there are at each level.
+    func totals(_ kind: SubjectKind) -> Record {
+        let levels = reviewed(kind).map { table.level($0.code)?.code }
+        var record: Record = ["tong": .count(levels.count)]
+        for level in regime.levels {
+            record[level.code.lowercased()] = .count(levels.count { $0 == level.code })
+        }
+        record["chua"] = .count(levels.count { $0 == nil })
+        return record
+    }
+
+    func proposals(_ kind: SubjectKind) -> [Value] {
+        reviewed(kind).map { subject in
+            var record = line(subject)
+            record["nhom"] = .named(season.name(of: grouping(kind), for: subject))
+            if let rating = table.rating(subject.code) {
+                record.take(["tu_nhan", "chi_bo", "tham_dinh"], from: rating)
+            }
+            record["y_kien"] = remarks[subject.code].map { .list($0.map(Value.text)) } ?? .null
+            return .record(record)
+        }
+    }
+
+    func decided(_ kind: SubjectKind) -> [Value] {
+        reviewed(kind).compactMap { subject in
+            guard let level = table.level(subject.code) else { return nil }
+            var record = line(subject)
+            record["muc"] = .text(level.code)
+            return .record(record)
+        }
+    }
+
+    /// Those without a level, and why: as the book says, too new, outside, not reviewed.
+    var unrated: [Value] {
+        SubjectKind.allCases.flatMap { season.subjects($0) }.compactMap { subject in
+            guard table.level(subject.code) == nil else { return nil }
+            var record = line(subject)
+            let isReviewed = season.reviews(of: subject.code).contains { !$0.paragraphs.isEmpty }
+            record["da_kiem_diem"] = .flag(isReviewed)
+            record["ly_do"] = reason(subject, isReviewed: isReviewed).map(Value.text) ?? .null
+            return .record(record)
+        }
+    }
+
+    private func reason(_ subject: Subject, isReviewed: Bool) -> String? {
+        if let stated = table.rating(subject.code)?.text("ly_do") { return stated }
+        if regime.isOutside(subject, in: season) {
+            return season.member(subject.code)?.state.map { $0.prefix(1).uppercased() + $0.dropFirst() }
+        }
+        if let exemption = table.exemption(of: subject) {
+            return "Từ \(exemption.since.text), chưa đủ thời gian để xếp loại"
+        }
+        return isReviewed ? nil : "Chưa kiểm điểm"
+    }
+
+    /// Those at the best level: the chosen ones, or all while none is chosen.
+    func rewards(_ kind: SubjectKind) -> [Value] {
+        let best = regime.levels.max { $0.rank < $1.rank }
+        let all = reviewed(kind).filter { table.level($0.code) == best }
+        let chosen = all.filter { table.rating($0.code)?.isForReward == true }
+        return (chosen.isEmpty ? all : chosen).map { subject in
+            var record = line(subject)
+            record["muc"] = (best?.code).map(Value.text)
+            record["thi_dua"] = table.rating(subject.code)?.value("thi_dua")
+            return .record(record)
+        }
+    }
+
+    var complaints: [Value] {
+        season.complaints.map { complaint in
+            var record = Record()
+            record.take(["ngay_nhan", "nguoi_gui", "loai", "co_quan", "ngay_xong"], from: complaint)
+            record["noi_dung"] = complaint.paragraphs("noi_dung")
+            record["ket_qua"] = complaint.paragraphs("ket_qua")
+            record["doi_tuong"] = season.subject(of: complaint.subject).flatMap(season.name)
+                .map(Value.text)
+            return .record(record)
+        }
+    }
+
+    /// A line for each organisation with its members, and for each collective.
+    var handover: [Value] {
+        let plans = regime.plan(season)
+        var byUnit: [String: [TopicPlan]] = [:]
+        for plan in plans {
+            guard let subject = plan.topic.subject else { continue }
+            let unit = subject.kind == .member ? season.unit(of: subject) : subject.code
+            byUnit[unit ?? "", default: []].append(plan)
+        }
+        let units = season.organisations.map(\.subject) + season.collectives.map(\.subject)
+        return units.compactMap { unit in
+            guard let plans = byUnit[unit.code] else { return nil }
+            let items = plans.flatMap(\.items)
+            let there = items.filter { $0.state == .present }
+            return .record([
+                "ten": season.name(of: unit).map(Value.text) ?? .null,
+                "so_ho_so": .count(plans.count), "so_van_ban": .count(there.count),
+                "con_thieu": .count(items.count { $0.state == .missing }),
+            ])
+        }
+    }
+
+    private func grouping(_ kind: SubjectKind) -> Grouping.Key {
+        regime.groups.first { $0.subject == kind }?.by ?? .ownGroup
+    }
+
+    /// Who it is, for any list.
+    private func line(_ subject: Subject) -> Record {
+        var record = Record()
+        record["ten"] = season.name(of: subject).map(Value.text)
+        record["thuoc"] = season.organisation(season.unit(of: subject))?.value("ten") ?? .null
+        guard subject.kind == .member, let member = season.member(subject.code) else {
+            return record
+        }
+        record["ngay_sinh"] = member.value("ngay_sinh")
+        record["chuc_vu"] = season.posts(of: member)
+        return record
+    }
+}
+
+extension Season {
+    /// A line of the annex on groups.
+    fileprivate func record(of group: CapGroup) -> Record {
+        let place = group.isPlace ? organisation(group.name)?.text("ten") ?? group.name : group.name
+        return [
+            "doi_tuong": .text(group.object.text(in: .vietnamese)), "ten": .named(place),
+            "so_luong": .count(group.count), "dat": .count(group.reached),
+            "toi_da": .count(group.allowed), "da_chon": .count(group.chosen),
+            "con_lai": .count(group.left),
+            "ghi_chu": group.below.map { .text("Nơi có dưới \($0)") } ?? .null,
+        ]
+    }
+}
+
+extension Value {
+    /// A number of things.
+    static func count(_ number: Int) -> Value { .number(String(number)) }
+
+    /// A name that may be empty.
+    fileprivate static func named(_ text: String) -> Value { text.isEmpty ? .null : .text(text) }
+}
+
+extension Finding {
+    /// What the staff's appraisal says of it: what is wrong, and where it is written.
+    fileprivate var remark: String {
+        let place = citation.map { $0.place.isEmpty ? "" : " (\($0.place))" } ?? ""
+        return message.text(in: .vietnamese) + place
+    }
+}

@@ -1,0 +1,82 @@
+/// A level that was proposed or decided against what a vote came to: one finding for each meeting.
+struct VoteResultCheck {
+    let rule: RegimeRule
+    let table: RatingTable
+
+    init(_ rule: RegimeRule, _ table: RatingTable) {
+        self.rule = rule
+        self.table = table
+    }
+
+    /// A vote on a subject that was rated.
+    private struct Judged {
+        let subject: String
+        let result: VoteResult
+        let rating: Rating
+        /// The levels that differ, or that stand although the vote gives none.
+        let levels: [Level]
+    }
+
+    private struct Level {
+        let step: RatingStep
+        let text: String
+        let column: String
+    }
+
+    func findings() -> [Finding] {
+        let season = table.season
+        let subjects = Grouped(season.votes.filter { $0.round == 1 }, by: \.meeting).groups
+        return subjects.flatMap { meeting, votes in
+            let judged = votes.compactMap { judge($0.subject, at: meeting) }
+            let parts = [
+                judged.filter { $0.result.level != nil }, judged.filter { $0.result.level == nil },
+            ]
+            return parts.filter { !$0.isEmpty }.map { finding($0, at: meeting) }
+        }
+    }
+
+    private func judge(_ code: String, at meeting: String) -> Judged? {
+        let season = table.season
+        guard let kind = season.subject(of: code)?.kind, rule.subjects.contains(kind),
+            let rating = table.rating(code),
+            let result = season.result(of: code, at: meeting, under: table.regime),
+            result.doubt != .unsound
+        else { return nil }
+        let levels = steps(of: rating, votedAt: meeting).filter { $0.text != result.level?.text }
+        guard !levels.isEmpty else { return nil }
+        return Judged(subject: code, result: result, rating: rating, levels: levels)
+    }
+
+    /// The first vote on a subject is the proposal's, the last one the decision's.
+    private func steps(of rating: Rating, votedAt meeting: String) -> [Level] {
+        let meetings = table.season.votes(on: rating.subject).map(\.meeting)
+        var levels: [Level] = []
+        if meetings.first == meeting, let proposed = table.regime.level(rating.proposed) {
+            levels.append(Level(step: .proposed, text: proposed.text, column: "chi_bo"))
+        }
+        if meetings.last == meeting, let decided = table.regime.level(rating.level) {
+            levels.append(Level(step: .decided, text: decided.text, column: "cap_uy"))
+        }
+        return levels
+    }
+
+    private func finding(_ judged: [Judged], at meeting: String) -> Finding {
+        let isKnown = judged[0].result.level != nil
+        let details = judged.flatMap { judged in
+            judged.levels.map { level in
+                Phrase.vote(
+                    .levelAgainst(
+                        judged.subject, level.step, level.text, judged.result))
+            }
+        }
+        return Finding(
+            rule, severity: isKnown ? nil : .notes,
+            message: isKnown ? nil : .vote(.notDetermined), details: details,
+            hint: isKnown ? nil : .vote(.nameBase),
+            subject: judged.count == 1 ? judged[0].subject : table.season.meeting(meeting)?.unit,
+            cells: judged.flatMap { judged in
+                judged.levels.map { judged.rating.place($0.column) }
+            },
+            numbers: [FindingNumber("so_luong", judged.count)])
+    }
+}

@@ -1,0 +1,108 @@
+/// Somebody at a meeting, and the role that orders the review: head, deputies, members.
+public struct Participant: Hashable, Sendable {
+    /// Who.
+    public var member: Member
+    /// "đứng đầu", "cấp phó", "thành viên"; nil for an ordinary member of an organisation.
+    public var role: Role?
+
+    /// A role in a collective or at the head of an organisation, as the book words it.
+    public enum Role: String, Hashable, Sendable, CaseIterable {
+        case head = "đứng đầu"
+        case deputy = "cấp phó"
+        case member = "thành viên"
+    }
+}
+
+extension Meeting {
+    /// What a meeting is for, as the book words it.
+    public enum Purpose: String, Hashable, Sendable, CaseIterable {
+        /// A collective or an organisation reviews itself.
+        case unit = "kiểm điểm tập thể"
+        /// The members of a collective review each other.
+        case leaders = "kiểm điểm cá nhân"
+        /// The members of an organisation review each other.
+        case members = "kiểm điểm đảng viên"
+        /// Levels are voted on.
+        case rating = "đánh giá, xếp loại"
+    }
+}
+
+extension Season {
+    /// Those who sit in a unit, head first, then deputies, then the others.
+    public func participants(of unit: String) -> [Participant] {
+        let posts = memberships.filter { $0.unit == unit }
+        let people = posts.compactMap { post in
+            member(post.member).map { Participant(member: $0, role: post.rank) }
+        }
+        return people.inOrderOfRoles
+    }
+}
+
+extension [Participant] {
+    /// Head, deputies, members, those without a role; within a role as they stand.
+    var inOrderOfRoles: [Participant] {
+        let roles = Participant.Role.allCases
+        return roles.flatMap { role in filter { $0.role == role } } + filter { $0.role == nil }
+    }
+}
+
+extension Regime {
+    /// Those who are convened to a meeting: the collective, or the organisation's members.
+    public func convened(to meeting: Meeting, in season: Season) -> [Participant] {
+        guard let unit = meeting.unit else { return [] }
+        guard season.organisation(unit) != nil else { return season.participants(of: unit) }
+        let committees = committees(of: unit, in: season)
+        let roles = ([unit] + committees).flatMap { season.participants(of: $0) }
+        var known: [String: Participant.Role] = [:]
+        for person in roles where known[person.member.code] == nil {
+            known[person.member.code] = person.role
+        }
+        let members = season.members.filter { member in
+            member.organisation == unit && !isOutside(member.subject, in: season)
+        }
+        return members.map { Participant(member: $0, role: known[$0.code]) }.inOrderOfRoles
+    }
+
+    /// Those who are reviewed at a meeting, in the order of the review.
+    public func reviewed(at meeting: Meeting, in season: Season) -> [Participant] {
+        switch meeting.purpose {
+        case .leaders, .members: convened(to: meeting, in: season)
+        case .unit, .rating, nil: []
+        }
+    }
+
+    /// The meetings at which a subject was reviewed.
+    public func meetings(reviewing subject: Subject, in season: Season) -> [Meeting] {
+        let units: [Meeting.Purpose: [String]]
+        switch subject.kind {
+        case .member:
+            units = [
+                .members: [season.member(subject.code)?.organisation].compactMap(\.self),
+                .leaders: season.memberships(of: subject.code).map(\.unit),
+            ]
+        case .collective:
+            let isAlone = season.meetings.contains {
+                $0.purpose == .unit && $0.unit == subject.code
+            }
+            let host = season.collective(subject.code)?.organisation
+            units = [.unit: [isAlone ? subject.code : host].compactMap(\.self)]
+        case .organisation:
+            units = [.unit: [subject.code] + committees(of: subject.code, in: season)]
+        }
+        return season.meetings.filter { meeting in
+            guard let unit = meeting.unit, let purpose = meeting.purpose else { return false }
+            return units[purpose]?.contains(unit) ?? false
+        }
+    }
+
+    /// The committees that lead an organisation: those whose head heads it.
+    private func committees(of organisation: String, in season: Season) -> [String] {
+        let kinds = rules.flatMap { rule -> [String] in
+            if case .notAbove(let bound) = rule.kind { return bound.committees }
+            return []
+        }
+        return season.collectives.filter {
+            $0.organisation == organisation && kinds.containsWords($0.kind)
+        }.map(\.code)
+    }
+}
