@@ -5,8 +5,11 @@ extension RegimeRule {
     /// it or override it.
     ///
     /// A new kind has no words until it is added here: the switch is exhaustive.
-    public func words(in regime: Regime, _ say: Language) -> [String] {
-        let teller = RuleTeller(regime: regime, say: say)
+    /// - Parameter isCiting: whether the lines say where their figures are written.
+    public func words(
+        in regime: Regime, _ say: Language, isCiting: Bool = true
+    ) -> [String] {
+        let teller = RuleTeller(regime: regime, say: say, isCiting: isCiting)
         switch kind {
         case .ratioCap(let cap): return teller.lines(cap)
         case .notAbove(let bound): return teller.lines(bound)
@@ -17,7 +20,10 @@ extension RegimeRule {
         case .disciplined(let level): return teller.lines(disciplined: level)
         case .needsComment(let need): return teller.lines(need)
         case .postAgrees: return teller.postAgrees
-        case .reRating(let level): return teller.lines(reRating: level)
+        case .reRating(let rule): return teller.lines(rule)
+        case .reRatingFound: return teller.reRatingFound
+        case .faultUnit(let unit): return teller.lines(unit)
+        case .openComplaint: return teller.openComplaint
         case .voteCount(let rounds): return teller.lines(rounds)
         case .voteResult: return teller.voteResult
         case .headroom(let caps): return teller.lines(headroomOf: caps)
@@ -29,6 +35,13 @@ extension RegimeRule {
 struct RuleTeller {
     let regime: Regime
     let say: Language
+    let isCiting: Bool
+
+    /// Where a figure is written, in brackets.
+    func cited(_ citation: Citation?) -> String {
+        guard isCiting, let citation else { return "" }
+        return " (\(citation.text))"
+    }
 
     /// The official words of a level.
     func level(_ code: String) -> String { "«\(regime.level(code)?.text ?? code)»" }
@@ -87,7 +100,7 @@ extension RuleTeller {
         let chosen = say(": được chọn \(place.atMost)", ": may choose \(place.atMost)")
         let apart = place.isApart
             ? say(", không tính trong nhóm", ", not counted in its group") : ""
-        return ["\(count)\(chosen)\(apart) (\(place.citation.text))"]
+        return ["\(count)\(chosen)\(apart)" + cited(place.citation)]
     }
 
     func lines(_ bound: NotAbove) -> [String] {
