@@ -68,7 +68,9 @@ extension Regime {
     /// What is left to people, by the reason for it.
     private func uncheckedLines(_ language: Language) -> [String] {
         let places = shortPlaces(of: unchecked.map(\.citation))
-        let entries = zip(unchecked, places).map { (reason: $0.reason, line: "\($1): “\($0.text)”") }
+        let entries = zip(unchecked, places).map {
+            (reason: $0.reason, line: "\($1): “\($0.text)”")
+        }
         var reasons: [Bilingual] = []
         for entry in unchecked where !reasons.contains(entry.reason) {
             reasons.append(entry.reason)

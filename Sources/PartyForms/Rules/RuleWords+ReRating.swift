@@ -31,7 +31,8 @@ extension RuleTeller {
         [
             say(
                 "vi phạm ở nơi cũ thì tính vào kết quả của nơi cũ (trang Kỷ luật, cột Tính cho nơi)",
-                "a fault at the former unit counts for that unit (sheet Kỷ luật, column Tính cho nơi)"),
+                "a fault at the former unit counts for that unit (sheet Kỷ luật, column Tính cho nơi)"
+            ),
             say(
                 "vi phạm ở cả hai nơi thì tính theo thời điểm của hành vi ở mỗi nơi",
                 "a fault at both counts by the time of the act at each")

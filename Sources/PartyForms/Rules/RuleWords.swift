@@ -90,7 +90,8 @@ extension RuleTeller {
 
     private func small(_ place: RatioCap.SmallPlace, _ cap: RatioCap) -> [String] {
         let level = level(cap.of)
-        let count = place.needsAll
+        let count =
+            place.needsAll
             ? say(
                 "nơi có dưới \(place.below) và tất cả đạt \(level) trở lên",
                 "a place of fewer than \(place.below) who all reached \(level)")
@@ -98,7 +99,8 @@ extension RuleTeller {
                 "nơi có dưới \(place.below) đạt \(level) trở lên",
                 "a place where fewer than \(place.below) reached \(level)")
         let chosen = say(": được chọn \(place.atMost)", ": may choose \(place.atMost)")
-        let apart = place.isApart
+        let apart =
+            place.isApart
             ? say(", không tính trong nhóm", ", not counted in its group") : ""
         return ["\(count)\(chosen)\(apart)" + cited(place.citation)]
     }

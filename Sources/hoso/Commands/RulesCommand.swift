@@ -60,7 +60,8 @@ struct RulesRun {
         let language = session.language
         if let rule = regime.rule(explaining: code) {
             return try deliver(
-                rule.explanation(asked: code, in: regime, language), rule.json(in: regime, language))
+                rule.explanation(asked: code, in: regime, language), rule.json(in: regime, language)
+            )
         }
         if let check = GeneralCheck(rawValue: code) {
             return try deliver(check.explanation(in: language), check.json(in: language))
