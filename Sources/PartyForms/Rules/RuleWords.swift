@@ -27,6 +27,10 @@ extension RegimeRule {
         case .voteCount(let rounds): return teller.lines(rounds)
         case .voteResult: return teller.voteResult
         case .headroom(let caps): return teller.lines(headroomOf: caps)
+        case .meetingLength(let length): return teller.lines(length)
+        case .attendance: return teller.attendance
+        case .deadlines: return teller.deadlines
+        case .chair(let purposes): return teller.lines(chairAt: purposes)
         }
     }
 }
