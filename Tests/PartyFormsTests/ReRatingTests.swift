@@ -121,7 +121,10 @@ import Testing
 
     @Test func `an old decision without its number, and rewards, are pointed out`() throws {
         let found = try look(books(rating: ["so_qd": "", "thi_dua": "Giấy khen"]))
-        #expect(found.findings.map(\.code) == ["re-rating-old-decision", "re-rating-rewards", "re-rating-old-year"])
+        #expect(
+            found.findings.map(\.code) == [
+                "re-rating-old-decision", "re-rating-rewards", "re-rating-old-year",
+            ])
         #expect(!found.isRefused)
     }
 
