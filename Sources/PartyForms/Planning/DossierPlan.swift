@@ -71,7 +71,7 @@ extension Regime {
         case .office: lines = items(for: .office).flatMap(officeLines)
         case .reRating: return nil
         }
-        return lines.isEmpty ? nil : TopicPlan(topic: topic, items: lines)
+        return lines.isEmpty ? nil : TopicPlan(topic: topic, items: lines.withoutIdle)
     }
 
     private func items(for holder: DossierItem.Holder) -> [DossierItem] {
@@ -146,8 +146,9 @@ extension Regime {
     ) -> PlannedItem {
         let copies = season.copies(of: item, received: subject)
         let applies = holds(item.when, for: subject, in: season) && !item.when.isIfAny
-        let state: PlannedItem.State =
-            copies > 0 ? .present : applies ? .missing : .notApplicable
+        let comment = item.when.neededComment.flatMap { season.comment($0, on: subject.code) }
+        let isThere = copies > 0 || (applies && comment?.isReceived == true)
+        let state: PlannedItem.State = isThere ? .present : applies ? .missing : .notApplicable
         return PlannedItem(
             number: item.number, title: item.title, paper: nil, state: state,
             copies: copies > 0 ? copies : nil, origin: nil)
@@ -161,6 +162,18 @@ extension Regime {
             let member = season.member(subject.code)
         else { return [] }
         return season.reviewUnits(of: member).compactMap { season.name(of: $0) }
+    }
+}
+
+extension [PlannedItem] {
+    /// Without lines that do not apply, where their number has another line.
+    fileprivate var withoutIdle: [PlannedItem] {
+        var told: Set<Int> = []
+        let busy = Set(filter { $0.state != .notApplicable }.map(\.number))
+        return filter { line in
+            guard line.state == .notApplicable else { return true }
+            return !busy.contains(line.number) && told.insert(line.number).inserted
+        }
     }
 }
 
