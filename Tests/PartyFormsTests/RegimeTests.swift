@@ -51,12 +51,39 @@ import VietnameseText
         guard let file = Folders.shared("seeds/000_0ee639393049ab78.txt") else { return }
         let source = plain(try String(contentsOf: file, encoding: .utf8))
         let regime = try Regimes.read("tien-thang-2023")
-        for rule in regime.rules {
-            for part in rule.text.components(separatedBy: " / ") {
+        let quotes =
+            regime.rules.map { ($0.code, $0.text) }
+            + regime.unchecked.map { ($0.citation.place, $0.text) }
+        for (name, text) in quotes {
+            for part in text.components(separatedBy: " / ") {
                 let sentences = part.components(separatedBy: ". ").map(plain)
-                for sentence in sentences { #expect(source.contains(sentence), "\(rule.code)") }
+                for sentence in sentences { #expect(source.contains(sentence), "\(name)") }
             }
         }
+    }
+
+    @Test func `gaps and unchecked words are added to those of the base, or replace them`() throws {
+        func text(_ gaps: [String], _ words: [String]) -> String {
+            let both = { (word: String) in "{\"vi\": \"\(word)\", \"en\": \"\(word)\"}" }
+            let gaps = gaps.map {
+                #"{"code": "\#($0.prefix(1))", "text": \#(both($0)), "citation": {"document": "q"}}"#
+            }
+            let words = words.map {
+                #"{"text": "\#($0)", "reason": \#(both($0)), "citation": {"document": "q"}}"#
+            }
+            return """
+                "title": "A", "years": {"from": 2020, "to": 2021},
+                "citations": [{"id": "q", "text": "Q"}],
+                "gaps": [\(gaps.joined(separator: ","))],
+                "unchecked": [\(words.joined(separator: ","))]}
+                """
+        }
+        let base = try Regimes.parse("{\"id\": \"a\"," + text(["x1", "y1"], ["m"]))
+        let own = try Regimes.parse(
+            "{\"id\": \"b\", \"extends\": \"a\"," + text(["y2", "z2"], ["m", "n"]), base: base)
+        #expect(own.gaps.map { $0.text(in: .english) } == ["x1", "y2", "z2"])
+        #expect(own.unchecked.map(\.text) == ["m", "n"])
+        #expect(own.gap("z")?.citation.text == "Q")
     }
 
     /// Letters and digits alone, the scanner's errors put right.

@@ -33,6 +33,9 @@ extension Regime {
 
     /// Whether a condition holds for a subject.
     public func holds(_ condition: Condition, for subject: Subject, in season: Season) -> Bool {
+        if let kind = condition.neededComment, !needsComment(kind, about: subject, in: season) {
+            return false
+        }
         switch subject.kind {
         case .member:
             guard let member = season.member(subject.code) else { return false }

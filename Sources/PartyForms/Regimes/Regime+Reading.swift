@@ -4,7 +4,8 @@ extension Regime {
     /// Reads `regime.json`.
     ///
     /// A regime that extends another states only what differs: a member that it states replaces
-    /// the base's, except that citations and rules are replaced or added one by one.
+    /// the base's, except that citations, rules, gaps and
+    /// unchecked words are replaced or added one by one.
     /// - Parameter base: gives the regime of an id, read already, when there is one.
     public init(
         _ json: JSON, named file: String, base: (String) throws(RegimeError) -> Regime?
@@ -20,14 +21,16 @@ extension Regime {
         try regime.readWords(root)
         try regime.readContents(root)
         try regime.readRules(root)
+        try regime.readGaps(root)
         try regime.verify(root)
         self = regime
     }
 
     private static let members = [
         "id", "title", "extends", "years", "places", "layout", "levels", "grades",
-        "leadingTitles", "citations", "forms", "criteria", "groups", "rules", "dossier",
-        "deadlines", "votes", "holidays", "notes",
+        "leadingTitles", "citations", "forms", "criteria", "groups", "rules", "gaps",
+        "unchecked", "dossier", "deadlines", "votes", "holidays",
+        "notes",
     ]
 
     private static func start(
@@ -46,7 +49,8 @@ extension Regime {
         Regime(
             id: "", title: "", ancestors: [], years: 0...0, places: [], layout: "", levels: [],
             grades: [], leadingTitles: [:], citations: [], forms: [], criteria: [], groups: [],
-            rules: [], dossier: [], deadlines: [], votes: [], holidays: [])
+            rules: [], gaps: [], unchecked: [], dossier: [], deadlines: [], votes: [],
+            holidays: [])
     }
 
     private mutating func readWords(_ root: RegimeCursor) throws(RegimeError) {
@@ -89,6 +93,24 @@ extension Regime {
             votes = try list.map { vote throws(RegimeError) in
                 try VotingRule(vote, citations: citations)
             }
+        }
+    }
+}
+
+extension Regime {
+    private mutating func readGaps(_ root: RegimeCursor) throws(RegimeError) {
+        let citations = citations
+        if let list = root["gaps"] {
+            let own = try list.map { gap throws(RegimeError) in
+                try Gap(gap, citations: citations)
+            }
+            gaps = gaps.merged(with: own, by: \.code)
+        }
+        if let list = root["unchecked"] {
+            let own = try list.map { words throws(RegimeError) in
+                try Unchecked(words, citations: citations)
+            }
+            unchecked = unchecked.merged(with: own, by: \.text)
         }
     }
 }

@@ -7,6 +7,7 @@ extension Regime {
         try root.unique(criteria.map(\.id), in: "criteria")
         try root.unique(citations.map(\.id), in: "citations")
         try root.unique(rules.map(\.code), in: "rules")
+        try root.unique(gaps.map(\.code), in: "gaps")
         for (index, item) in dossier.enumerated() {
             for id in item.forms where form(id) == nil {
                 throw root.error(.dangling(id), at: "dossier[\(index)].forms")
@@ -38,7 +39,8 @@ extension RegimeRule.Kind {
         case .ratioCap(let cap): [cap.level, cap.of]
         case .levelNeedsGrades(let needs): needs.map(\.level)
         case .levelNeedsTargets(let needs): needs.map(\.level)
-        case .disciplined(let level), .reRating(let level): [level]
+        case .disciplined(let level): [level]
+        case .reRating(let rule): [rule.level]
         case .voteCount(let rounds): [rounds.best, rounds.among]
         default: []
         }

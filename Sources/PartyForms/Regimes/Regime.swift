@@ -28,6 +28,10 @@ public struct Regime: Hashable, Sendable {
     public var groups: [Grouping]
     /// Its rules.
     public var rules: [RegimeRule]
+    /// What the regulations leave open.
+    public var gaps: [Gap]
+    /// What they ask for and no rule can check.
+    public var unchecked: [Unchecked]
     /// What makes up a dossier.
     public var dossier: [DossierItem]
     /// Its deadlines.

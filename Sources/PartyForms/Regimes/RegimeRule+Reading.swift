@@ -20,13 +20,18 @@ extension RegimeRule {
         case levelNeedsTargets = "level-needs-targets"
         case notRated = "not-rated"
         case disciplined
+        case needsComment = "needs-comment"
         case postAgrees = "post-agrees"
         case reRating = "re-rating"
         case voteCount = "vote-count"
         case voteResult = "vote-result"
         case headroom
         case meetingLength = "meeting-length"
-        case attendance, deadlines, chair
+        case attendance, deadlines, chair, order
+        case reviewPlaces = "review-places"
+        case reRatingFound = "re-rating-found"
+        case faultUnit = "fault-unit"
+        case openComplaint = "open-complaint"
     }
 }
 
@@ -44,7 +49,11 @@ extension RegimeRule.Kind {
             self = .levelNeedsTargets(try parameters().required("levels").map(TargetNeed.init))
         case .notRated: self = .notRated(NotRated(months: try parameters().number("months")))
         case .disciplined: self = .disciplined(level: try parameters().text("level"))
-        case .reRating: self = .reRating(level: try parameters().text("level"))
+        case .needsComment: self = .needsComment(try CommentNeed(parameters()))
+        case .reRating: self = .reRating(try ReRatingRule(parameters(), citations: citations))
+        case .faultUnit: self = .faultUnit(try FaultUnit(parameters(), citations: citations))
+        case .reRatingFound: self = .reRatingFound
+        case .openComplaint: self = .openComplaint
         case .voteCount: self = .voteCount(try VoteRounds(parameters()))
         case .postAgrees: self = .postAgrees
         case .voteResult: self = .voteResult
@@ -54,6 +63,8 @@ extension RegimeRule.Kind {
         case .chair:
             let meetings = try parameters().required("meetings")
             self = .chair(at: try meetings.words(Meeting.Purpose.self))
+        case .order: self = .order(try Order(parameters()))
+        case .reviewPlaces: self = .reviewPlaces(try ReviewPlaces(parameters()))
         case .headroom: self = .headroom(caps: try parameters().required("caps").texts())
         }
     }

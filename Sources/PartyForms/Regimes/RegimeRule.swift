@@ -26,8 +26,12 @@ public struct RegimeRule: Hashable, Sendable {
         case levelNeedsTargets([TargetNeed])
         case notRated(NotRated)
         case disciplined(level: String)
+        case needsComment(CommentNeed)
         case postAgrees
-        case reRating(level: String)
+        case reRating(ReRatingRule)
+        case reRatingFound
+        case faultUnit(FaultUnit)
+        case openComplaint
         case voteCount(VoteRounds)
         case voteResult
         case headroom(caps: [String])
@@ -35,6 +39,8 @@ public struct RegimeRule: Hashable, Sendable {
         case attendance
         case deadlines
         case chair(at: [Meeting.Purpose])
+        case order(Order)
+        case reviewPlaces(ReviewPlaces)
     }
 }
 

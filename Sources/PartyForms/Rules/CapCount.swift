@@ -188,7 +188,7 @@ extension Season {
     }
 
     /// The code of the organisation that a subject belongs to.
-    func unit(of subject: Subject) -> String? {
+    public func unit(of subject: Subject) -> String? {
         switch subject.kind {
         case .member: member(subject.code)?.organisation
         case .organisation: organisation(subject.code)?.superior
