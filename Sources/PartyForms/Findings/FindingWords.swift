@@ -14,10 +14,10 @@ extension Phrase {
         case .reRating(let phrase): phrase.words(language)
         case .citation(let phrase): phrase.words(language)
         case .vote(let phrase): phrase.words(language)
-        case .meeting(let phrase): phrase.words(language)
         case .oldYear(let phrase): phrase.words(language)
         case .faultPlace(let phrase): phrase.words(language)
         case .complaint(let phrase): phrase.words(language)
+        case .meeting(let phrase): phrase.words(language)
         }
     }
 }

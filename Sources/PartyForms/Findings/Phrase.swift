@@ -24,14 +24,14 @@ public enum Phrase: Hashable, Sendable {
     case citation(CitationPhrase)
     /// About votes.
     case vote(VotePhrase)
-    /// About meetings, their order and their places.
-    case meeting(MeetingPhrase)
     /// About the rules of the old year.
     case oldYear(OldYearPhrase)
     /// About the unit whose result a fault counts for.
     case faultPlace(FaultPlacePhrase)
     /// About complaints after a rating.
     case complaint(ComplaintPhrase)
+    /// About meetings, their order and their places.
+    case meeting(MeetingPhrase)
 }
 
 /// About the book as a whole.

@@ -29,8 +29,7 @@ extension Regime {
     private static let members = [
         "id", "title", "extends", "years", "places", "layout", "levels", "grades",
         "leadingTitles", "citations", "forms", "criteria", "groups", "rules", "gaps",
-        "unchecked", "dossier", "deadlines", "votes", "holidays",
-        "notes",
+        "unchecked", "dossier", "deadlines", "votes", "holidays", "notes",
     ]
 
     private static func start(

@@ -42,7 +42,10 @@ extension RegimeRule.Kind {
         case .disciplined(let level): [level]
         case .reRating(let rule): [rule.level]
         case .voteCount(let rounds): [rounds.best, rounds.among]
-        default: []
+        case .notAbove, .requiresReview, .notRated, .postAgrees, .needsComment, .voteResult,
+            .headroom, .reRatingFound, .faultUnit, .openComplaint, .meetingLength, .attendance,
+            .deadlines, .chair, .order, .reviewPlaces:
+            []
         }
     }
 

@@ -26,12 +26,12 @@ extension RegimeRule {
         case voteCount = "vote-count"
         case voteResult = "vote-result"
         case headroom
-        case meetingLength = "meeting-length"
-        case attendance, deadlines, chair, order
-        case reviewPlaces = "review-places"
         case reRatingFound = "re-rating-found"
         case faultUnit = "fault-unit"
         case openComplaint = "open-complaint"
+        case meetingLength = "meeting-length"
+        case attendance, deadlines, chair, order
+        case reviewPlaces = "review-places"
     }
 }
 
