@@ -30,7 +30,8 @@ extension RegimeRule {
         case faultUnit = "fault-unit"
         case openComplaint = "open-complaint"
         case meetingLength = "meeting-length"
-        case attendance, deadlines, chair
+        case attendance, deadlines, chair, order
+        case reviewPlaces = "review-places"
     }
 }
 
@@ -62,6 +63,8 @@ extension RegimeRule.Kind {
         case .chair:
             let meetings = try parameters().required("meetings")
             self = .chair(at: try meetings.words(Meeting.Purpose.self))
+        case .order: self = .order(try Order(parameters()))
+        case .reviewPlaces: self = .reviewPlaces(try ReviewPlaces(parameters()))
         case .headroom: self = .headroom(caps: try parameters().required("caps").texts())
         }
     }

@@ -39,6 +39,8 @@ public struct RegimeRule: Hashable, Sendable {
         case attendance
         case deadlines
         case chair(at: [Meeting.Purpose])
+        case order(Order)
+        case reviewPlaces(ReviewPlaces)
     }
 }
 

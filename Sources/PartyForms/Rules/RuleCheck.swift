@@ -67,6 +67,8 @@ public struct RuleCheck: Sendable {
         case .attendance: MeetingCheck(rule, table).attendance()
         case .deadlines: MeetingCheck(rule, table).deadlines()
         case .chair(let purposes): MeetingCheck(rule, table).chair(at: purposes)
+        case .order(let order): OrderCheck(rule, order, table).findings()
+        case .reviewPlaces: PlaceCheck(rule, table).findings()
         case .headroom(let caps): HeadroomCheck(rule, caps, table).findings()
         }
     }

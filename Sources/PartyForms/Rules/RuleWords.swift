@@ -31,6 +31,8 @@ extension RegimeRule {
         case .attendance: return teller.attendance
         case .deadlines: return teller.deadlines
         case .chair(let purposes): return teller.lines(chairAt: purposes)
+        case .order(let order): return teller.lines(order)
+        case .reviewPlaces(let places): return teller.lines(places)
         }
     }
 }
