@@ -228,6 +228,21 @@ struct OfficeTests {
         }
     }
 
+    @Test func `what has not come in is told for each person`() throws {
+        try withOffice { folder, run in
+            let book = MadeUpLibrary.book(Array(Self.members.prefix(2)), isComplete: false)
+            try Data(book.utf8).write(to: folder.appending(path: "so.json"))
+            #expect(try run(["dossier", "so.json", "-o", "HO_SO"]).status == 0)
+            let checked = try run(["check", "HO_SO"])
+            #expect(checked.status == 5)
+            #expect(
+                checked.text.hasPrefix(
+                    "CẢNH BÁO dossier-incomplete  M1 còn thiếu: 3. Nhận xét\n"))
+            let json = try run(["check", "HO_SO", "--json"]).text
+            #expect(json.contains("\"dossier-incomplete\""))
+        }
+    }
+
     @Test func `a dry run writes nothing`() throws {
         try withOffice { folder, run in
             let result = try run(["dossier", "so.json", "-o", "HO_SO", "--dry-run"])

@@ -43,17 +43,24 @@ public enum MadeUpLibrary {
     }
 
     /// An office's data as JSON: members by code and level, a level of "" for none.
-    public static func book(_ members: [(code: String, name: String, level: String)]) -> String {
+    /// - Parameter isComplete: whether the comments that dossiers want have come in.
+    public static func book(
+        _ members: [(code: String, name: String, level: String)], isComplete: Bool = true
+    ) -> String {
         let people = members.map { member in
             #"{"ma": "\#(member.code)", "ho_ten": "\#(member.name)", "chi_bo": "CB1"}"#
         }
         let levels = members.filter { !$0.level.isEmpty }.map { member in
             #"{"doi_tuong": "\#(member.code)", "nam": "2030", "cap_uy": "\#(member.level)"}"#
         }
+        let received = members.filter { _ in isComplete }.map { member in
+            #"{"doi_tuong": "\#(member.code)", "muc": "3"}"#
+        }
         return """
             {"thong_tin": [{"nam": "2030", "dia_phuong": "Làng Bến", "cap_uy": "Đảng ủy làng Bến"}],
              "to_chuc": [{"ma": "CB1", "ten": "Chi bộ Bến Đò", "loai": "chi bộ"}],
              "dang_vien": [\(people.joined(separator: ",\n  "))],
+             "ho_so_nhan": [\(received.joined(separator: ",\n  "))],
              "xep_loai": [\(levels.joined(separator: ",\n  "))]}
             """
     }

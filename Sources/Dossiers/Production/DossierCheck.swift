@@ -11,6 +11,8 @@ package struct DossierCheck: Sendable {
     package init(_ folder: String) throws(BookError) {
         let manifest = try Manifest(readingFrom: folder)
         var findings: [Finding] = manifest.absent.map(Finding.init)
+        let gaps = Dictionary(grouping: manifest.gaps, by: \.subject)
+        findings += gaps.sorted { $0.key < $1.key }.map { .lacking($0.value, in: $0.key) }
         for output in manifest.outputs where Path.staysInside(output.path) {
             let path = folder + "/" + output.path
             guard FileReading.kind(of: path) == .file else {
@@ -40,6 +42,15 @@ extension Finding {
             "paper-absent", .warns,
             .said(Bilingual("Chưa làm \(name): \(reasons)", "\(name) was not made: \(reasons)")),
             subject: absence.subject)
+    }
+
+    /// What one subject's dossier lacks.
+    fileprivate static func lacking(_ gaps: [Manifest.Gap], in subject: String) -> Finding {
+        let items = gaps.map { "\($0.item). \($0.title)" }.joined(separator: "; ")
+        return Finding(
+            "dossier-incomplete", .warns,
+            .said(Bilingual("\(subject) còn thiếu: \(items)", "\(subject) lacks: \(items)")),
+            subject: subject, numbers: gaps.map { FindingNumber("muc", $0.item) })
     }
 
     fileprivate static func missing(_ output: Manifest.Output) -> Finding {

@@ -1,6 +1,7 @@
 package import DocxTemplate
 import JSONText
 import PartyForms
+import Spreadsheet
 
 /// Makes the folder of a dossier from its plan.
 package struct DossierProduction: Sendable {
@@ -57,16 +58,17 @@ package struct DossierProduction: Sendable {
         }
         guard !Interruption.isRequested else { return DossierReport(isInterrupted: true) }
         var report = DossierReport(files: results.flatMap(\.self))
-        report.files += try closing(report, in: folder)
+        let completeness = Completeness(plan, report, in: review.season)
+        report.files += try closing(report, completeness, in: folder)
         let known = report.files.filter(\.isThere).map(\.path)
         report.left = try folder.sweep(keeping: Set(known))
-        try seal(report, in: folder)
+        try seal(report, completeness.gaps, in: folder)
         return report
     }
 
-    /// The index of the whole and the list of findings.
+    /// The index of the whole, and the workbook of findings and of what is there.
     private func closing(
-        _ report: DossierReport, in folder: DossierFolder
+        _ report: DossierReport, _ completeness: Completeness, in folder: DossierFolder
     ) throws(PrintError) -> [DossierReport.File] {
         var files: [DossierReport.File] = []
         if let index = plan.index {
@@ -78,7 +80,11 @@ package struct DossierProduction: Sendable {
                     path: DossierNames.index, form: index.form,
                     outcome: try .placed(folder, bytes, at: DossierNames.index)))
         }
-        let sheet = try FindingSheet(review.findings).bytes()
+        let sheets = [FindingSheet(review.findings).sheet, completeness.sheet]
+        let sheet: [UInt8]
+        do throws(SpreadsheetError) {
+            sheet = try WorkbookWriter(title: "Kiểm tra", sheets: sheets).bytes()
+        } catch { throw .sheet(error) }
         files.append(
             DossierReport.File(
                 path: DossierNames.check,
@@ -88,7 +94,9 @@ package struct DossierProduction: Sendable {
     }
 
     /// Presses the files to the disk and only then names them.
-    private func seal(_ report: DossierReport, in folder: DossierFolder) throws(PrintError) {
+    private func seal(
+        _ report: DossierReport, _ gaps: [Manifest.Gap], in folder: DossierFolder
+    ) throws(PrintError) {
         var manifest = Manifest()
         manifest.regime = review.regime.id
         manifest.year = review.year
@@ -96,6 +104,7 @@ package struct DossierProduction: Sendable {
         manifest.templates = plan.sources
         manifest.outputs = report.files.compactMap(\.output)
         manifest.absent = report.files.compactMap(\.absence)
+        manifest.gaps = gaps
         manifest.overrides = overrides
         do throws(FileError) {
             try Folder.flush(settings.folder)

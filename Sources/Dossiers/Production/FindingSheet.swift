@@ -2,7 +2,7 @@ import PartyForms
 import Spreadsheet
 import VietnameseText
 
-/// The findings of a check as a workbook: `00_Kiem-tra.xlsx`.
+/// The findings of a check as a sheet of `00_Kiem-tra.xlsx`.
 struct FindingSheet {
     private let findings: [Finding]
 
@@ -13,17 +13,13 @@ struct FindingSheet {
         ("Đối tượng", 14), ("Căn cứ", 50), ("Gợi ý", 50), ("Bỏ qua vì", 30),
     ]
 
-    /// The `.xlsx` file.
-    func bytes() throws(PrintError) -> [UInt8] {
-        let sheet = SheetDraft(
+    var sheet: SheetDraft {
+        SheetDraft(
             title: "Kiểm tra",
             columns: Self.columns.map {
                 ColumnDraft(title: $0.title, width: $0.width, style: .paragraphs)
             },
             rows: findings.map(Self.row))
-        do throws(SpreadsheetError) {
-            return try WorkbookWriter(title: "Kiểm tra", sheets: [sheet]).bytes()
-        } catch { throw .sheet(error) }
     }
 
     private static func row(_ finding: Finding) -> [CellDraft] {

@@ -22,6 +22,14 @@ package struct Manifest: Hashable, Sendable {
         package var reasons: [String]
     }
 
+    /// An item of a subject's dossier that should be there and is not.
+    package struct Gap: Hashable, Sendable {
+        package var subject: String
+        /// The item's number in the regime's list, and its name.
+        package var item: Int
+        package var title: String
+    }
+
     /// A template that was used.
     package struct Source: Hashable, Sendable {
         package var form: String
@@ -36,6 +44,7 @@ package struct Manifest: Hashable, Sendable {
     package var templates: [Source] = []
     package var outputs: [Output] = []
     package var absent: [Absence] = []
+    package var gaps: [Gap] = []
     package var overrides: [Override] = []
 
     package init() {}
@@ -50,6 +59,7 @@ package struct Manifest: Hashable, Sendable {
             .init("templates", .array(templates.map(Self.json))),
             .init("overrides", .array(overrides.map(Self.json))),
             .init("absent", .array(absent.map(Self.json))),
+            .init("missing", .array(gaps.map(Self.json))),
             .init("outputs", .array(outputs.map(Self.json))),
         ])
     }
@@ -75,6 +85,13 @@ package struct Manifest: Hashable, Sendable {
         .object([
             .init("path", .string(absence.path)), .init("subject", .string(absence.subject)),
             .init("reasons", .array(absence.reasons.map(JSON.string))),
+        ])
+    }
+
+    private static func json(_ gap: Gap) -> JSON {
+        .object([
+            .init("subject", .string(gap.subject)), .init("item", .number(String(gap.item))),
+            .init("title", .string(gap.title)),
         ])
     }
 
@@ -110,6 +127,7 @@ extension Manifest {
             let json = try JSON(parsing: bytes, named: DossierNames.manifest)
             outputs = (json["outputs"]?.elements ?? []).compactMap(Output.init)
             absent = (json["absent"]?.elements ?? []).compactMap(Absence.init)
+            gaps = (json["missing"]?.elements ?? []).compactMap(Gap.init)
         } catch { throw .json(error) }
     }
 }
@@ -131,5 +149,14 @@ extension Manifest.Absence {
         self.init(
             path: path, subject: json["subject"]?.string ?? "",
             reasons: (json["reasons"]?.elements ?? []).compactMap(\.string))
+    }
+}
+
+extension Manifest.Gap {
+    fileprivate init?(_ json: JSON) {
+        guard let subject = json["subject"]?.string, case .number(let number)? = json["item"],
+            let item = Int(number)
+        else { return nil }
+        self.init(subject: subject, item: item, title: json["title"]?.string ?? "")
     }
 }

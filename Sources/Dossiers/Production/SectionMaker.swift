@@ -39,12 +39,7 @@ struct SectionMaker: Sendable {
     private func indexFile(
         of section: DossierPlan.Section, holding files: [DossierReport.File]
     ) -> DossierReport.File? {
-        guard let index, var plan = section.plan else { return nil }
-        let missing = Set(files.filter { !$0.isThere }.compactMap { $0.form?.reference })
-        for place in plan.items.indices {
-            guard let form = plan.items[place].paper?.form.reference else { continue }
-            if missing.contains(form) { plan.items[place].state = .missing }
-        }
+        guard let index, let plan = section.plan?.settled(by: files) else { return nil }
         let path = section.folder + "/" + DossierNames.index
         return DossierReport.File(
             path: path, form: index.form, topic: section.topic,

@@ -27,6 +27,8 @@ extension Regime {
         record["khen_thuong"] = .record(lists.byKind { .list(lists.rewards($0)) })
         record["khieu_nai"] = .list(lists.complaints)
         record["ban_giao"] = .list(lists.handover)
+        record["nhom"] = .list(
+            season.capGroups(under: self).map { .record(season.record(of: $0)) })
         return record
     }
 }
@@ -174,6 +176,20 @@ struct OfficeLists {
         record["ngay_sinh"] = member.value("ngay_sinh")
         record["chuc_vu"] = season.posts(of: member)
         return record
+    }
+}
+
+extension Season {
+    /// A line of the annex on groups.
+    fileprivate func record(of group: CapGroup) -> Record {
+        let place = group.isPlace ? organisation(group.name)?.text("ten") ?? group.name : group.name
+        return [
+            "doi_tuong": .text(group.object.text(in: .vietnamese)), "ten": .named(place),
+            "so_luong": .count(group.count), "dat": .count(group.reached),
+            "toi_da": .count(group.allowed), "da_chon": .count(group.chosen),
+            "con_lai": .count(group.left),
+            "ghi_chu": group.below.map { .text("Nơi có dưới \($0)") } ?? .null,
+        ]
     }
 }
 

@@ -23,6 +23,7 @@ extension Season {
         guard has(subject) else { return nil }
         var record = officeRecord
         record.add(header(of: subject))
+        record["doi_tuong"] = .record(object(subject))
         record.add(reviewRecord(of: subject))
         return record
     }
@@ -76,7 +77,9 @@ extension Season {
         record.take(columns, from: member)
         record["don_vi_cong_tac"] = member.value("don_vi")
         record["chi_bo"] = organisation(member.organisation)?.value("ten")
-        record.take(["noi_o", "noi_cu"], from: member)
+        record.take(["noi_o", "noi_cu", "thang_noi_cu"], from: member)
+        record["noi_kiem_diem"] = .list(
+            reviewUnits(of: member).compactMap { name(of: $0) }.map { ["noi": .text($0)] })
         let posts = memberships(of: member.code).filter(\.isConcurrent)
         record["kiem_nhiem"] = .list(
             posts.map { post in
@@ -91,7 +94,7 @@ extension Season {
 
     private func header(_ unit: Organisation) -> Record {
         var record = Record()
-        record.take(["ma", "ten", "loai"], from: unit)
+        record.take(["ma", "ten", "loai", "ngay_tiep_nhan"], from: unit)
         record["thuoc"] = organisation(unit.superior)?.value("ten")
         return record
     }

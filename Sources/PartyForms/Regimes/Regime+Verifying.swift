@@ -21,6 +21,11 @@ extension Regime {
         for code in rule.kind.levels where level(code) == nil {
             throw root.error(.dangling(code), at: path)
         }
+        if case .headroom(let caps) = rule.kind {
+            for code in caps where self.rule(code) == nil {
+                throw root.error(.dangling(code), at: path)
+            }
+        }
         for code in rule.kind.grades where grade(code) == nil {
             throw root.error(.dangling(code), at: path)
         }
@@ -43,10 +48,13 @@ extension RegimeRule.Kind {
         case .disciplined(let need): [need.level]
         case .concluded(let need): [need.level]
         case .lowConfidence(let limit): [limit.level]
-        case .reRating(let level): [level]
+        case .actualWork, .reviewPlace: []
+        case .reRating(let rule): [rule.level]
         case .voteCount(let rounds): [rounds.best, rounds.among]
-        case .needsComment, .actualWork, .reviewPlace: []
-        case .notAbove, .requiresReview, .notRated, .postAgrees, .voteResult: []
+        case .notAbove, .requiresReview, .notRated, .postAgrees, .needsComment, .voteResult,
+            .headroom, .reRatingFound, .faultUnit, .openComplaint, .meetingLength, .attendance,
+            .deadlines, .chair:
+            []
         }
     }
 

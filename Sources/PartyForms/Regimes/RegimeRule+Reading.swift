@@ -30,6 +30,12 @@ extension RegimeRule {
         case reRating = "re-rating"
         case voteCount = "vote-count"
         case voteResult = "vote-result"
+        case headroom
+        case reRatingFound = "re-rating-found"
+        case faultUnit = "fault-unit"
+        case openComplaint = "open-complaint"
+        case meetingLength = "meeting-length"
+        case attendance, deadlines, chair
     }
 }
 
@@ -54,16 +60,27 @@ extension RegimeRule.Kind {
         case .actualWork: self = .actualWork(try ActualWork(parameters()))
         case .reviewPlace: self = .reviewPlace(try ReviewPlace(parameters()))
         case .needsComment: self = .needsComment(try CommentNeed(parameters()))
-        case .reRating: self = .reRating(level: try parameters().text("level"))
+        case .reRating: self = .reRating(try ReRatingRule(parameters(), citations: citations))
+        case .faultUnit: self = .faultUnit(try FaultUnit(parameters(), citations: citations))
+        case .reRatingFound: self = .reRatingFound
+        case .openComplaint: self = .openComplaint
         case .voteCount: self = .voteCount(try VoteRounds(parameters()))
         case .postAgrees: self = .postAgrees
         case .voteResult: self = .voteResult
+        case .meetingLength: self = .meetingLength(try MeetingLength(parameters()))
+        case .attendance: self = .attendance
+        case .deadlines: self = .deadlines
+        case .chair:
+            let meetings = try parameters().required("meetings")
+            self = .chair(at: try meetings.words(Meeting.Purpose.self))
+        case .headroom: self = .headroom(caps: try parameters().required("caps").texts())
         }
     }
 }
 
 extension RatioCap {
     init(_ cursor: RegimeCursor, citations: [LegalDocument]) throws(RegimeError) {
+        whom = try cursor["whom"]?.word(Whom.self) ?? .rated
         percent = try cursor.number("percent")
         level = try cursor.text("level")
         of = try cursor.text("of")

@@ -34,14 +34,24 @@ public struct RegimeRule: Hashable, Sendable {
         case reviewPlace(ReviewPlace)
         case needsComment(CommentNeed)
         case postAgrees
-        case reRating(level: String)
+        case reRating(ReRatingRule)
+        case reRatingFound
+        case faultUnit(FaultUnit)
+        case openComplaint
         case voteCount(VoteRounds)
         case voteResult
+        case headroom(caps: [String])
+        case meetingLength(MeetingLength)
+        case attendance
+        case deadlines
+        case chair(at: [Meeting.Purpose])
     }
 }
 
 /// At most so many per cent at the best level, in each group.
 public struct RatioCap: Hashable, Sendable {
+    /// Whose levels are counted.
+    public var whom: Whom
     /// Of a hundred.
     public var percent: Int
     /// The level that is capped.
@@ -56,6 +66,14 @@ public struct RatioCap: Hashable, Sendable {
     public var outside: [String]
     /// The exception for small places.
     public var small: SmallPlace?
+
+    /// The closed list of whom a cap is about.
+    public enum Whom: String, Hashable, Sendable, CaseIterable {
+        /// Whoever the review rates.
+        case rated
+        /// Members who hold a leading post, by their ratings as cadres and their own groups.
+        case cadres
+    }
 
     /// What the share is taken of.
     public enum Reading: String, Hashable, Sendable, CaseIterable {

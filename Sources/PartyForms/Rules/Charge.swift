@@ -14,7 +14,8 @@ extension Regime {
         guard holdsPost(member) else { return nil }
         let posts = season.memberships(of: member.code)
         let units = posts.flatMap { post in
-            post.inCharge.isEmpty ? headed(by: post, in: season) : assigned(by: post, in: season)
+            post.inCharge.isEmpty
+                ? self.headed(by: post, in: season) : self.assigned(by: post, in: season)
         }
         guard !units.isEmpty else { return nil }
         let headed = posts.flatMap { self.headed(by: $0, in: season) }

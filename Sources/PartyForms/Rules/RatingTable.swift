@@ -23,6 +23,12 @@ struct RatingTable {
         regime.level(replaced[code] ?? ratings[code]?.level)
     }
 
+    /// The level that was proposed last: by the staff, else by the branch or collective.
+    func proposal(_ code: String) -> Rank? {
+        let rating = ratings[code]
+        return regime.level(rating?.appraised) ?? regime.level(rating?.proposed)
+    }
+
     /// Where the decided level stands.
     func place(_ code: String) -> CellPlace? { ratings[code]?.place("cap_uy") }
 

@@ -1,24 +1,39 @@
 extension RuleCheck {
     /// What stands against the re-ratings that the book asks for, and which ones it forgets.
-    func reRatingFindings(_ rule: RegimeRule) -> [Finding] {
+    func reRatingFindings(_ rule: RegimeRule, _ needs: ReRatingRule) -> [Finding] {
         let requested = season.reRatingRequests.filter { rule.subjects.contains($0.subject.kind) }
-        let cases = requested.map { subject, year in
-            ReRatingCase(
-                subject, year: year, in: season, issuing: regime,
-                former: selection.regime(year: year, place: season.office.place), on: today)
-        }
-        return cases.flatMap(\.findings) + forgotten(rule)
+        let found = requested.flatMap { reRating($0.subject, $0.year).findings }
+            .filter { !unitRules.contains($0.code) }
+        return (found + forgotten(rule)).withoutRepetition
     }
 
-    /// Faults of earlier years, disciplined now, whose year nobody asks to rate anew.
+    private func reRating(_ subject: Subject, _ year: Int) -> ReRatingCase {
+        ReRatingCase(
+            subject, year: year, in: season, issuing: regime,
+            former: selection.regime(year: year, place: season.office.place), on: today)
+    }
+
+    /// The rules on the unit that a fault counts for, which speak of all faults at once.
+    private var unitRules: [String] {
+        regime.rules.compactMap { rule in
+            if case .faultUnit = rule.kind { return rule.code }
+            return nil
+        }
+    }
+
+    /// Faults of earlier years, disciplined now, whose years nobody asks to rate anew.
     private func forgotten(_ rule: RegimeRule) -> [Finding] {
-        season.disciplines.flatMap { discipline in
-            discipline.years.filter { isForgotten(discipline, $0) }.map { year in
-                Finding(
-                    rule, severity: .notes, message: .reRating(.reRatingForgotten(year)),
-                    hint: .reRating(.enterReRating(year)), subject: discipline.subject,
-                    cells: [discipline.place("nam_vi_pham")])
+        var seen: Set<String> = []
+        return season.disciplines.compactMap { discipline in
+            let years = discipline.years.filter { year in
+                isForgotten(discipline, year)
+                    && seen.insert("\(year) \(discipline.subject)").inserted
             }
+            guard !years.isEmpty else { return nil }
+            return Finding(
+                rule, severity: .notes, message: .reRating(.reRatingForgotten(years)),
+                hint: .reRating(.enterReRating(years)), subject: discipline.subject,
+                cells: [discipline.place("nam_vi_pham")])
         }
     }
 
@@ -29,5 +44,20 @@ extension RuleCheck {
         return !season.reRatings.contains {
             $0.subject == discipline.subject && $0.year == year
         }
+    }
+
+    /// Whose results the faults on record count for.
+    func faultUnitFindings(_ rule: RegimeRule, _ unit: FaultUnit) -> [Finding] {
+        guard rule.subjects.contains(.member) else { return [] }
+        let check = FaultPlaceCheck(rule, unit, season)
+        return season.disciplines.flatMap { check.findings(about: $0, in: $0.years) }
+    }
+}
+
+extension [Finding] {
+    /// Each once: what several re-ratings of one year bring together is one finding.
+    fileprivate var withoutRepetition: [Finding] {
+        var seen: Set<Finding> = []
+        return filter { seen.insert($0).inserted }
     }
 }

@@ -63,9 +63,17 @@ public struct RuleCheck: Sendable {
         case .reviewPlace(let terms): ReviewPlaceCheck(rule, terms, table).findings()
         case .needsComment(let need): CommentCheck(rule, need, table).findings()
         case .postAgrees: PostCheck(rule, table).findings()
-        case .reRating: reRatingFindings(rule)
+        case .reRating(let needs): reRatingFindings(rule, needs)
+        case .reRatingFound: []
+        case .faultUnit(let unit): faultUnitFindings(rule, unit)
+        case .openComplaint: complaintFindings(rule)
         case .voteCount(let rounds): VoteCountCheck(rule, rounds, table).findings()
         case .voteResult: VoteResultCheck(rule, table).findings()
+        case .meetingLength(let length): MeetingCheck(rule, table).findings(length)
+        case .attendance: MeetingCheck(rule, table).attendance()
+        case .deadlines: MeetingCheck(rule, table).deadlines()
+        case .chair(let purposes): MeetingCheck(rule, table).chair(at: purposes)
+        case .headroom(let caps): HeadroomCheck(rule, caps, table).findings()
         }
     }
 

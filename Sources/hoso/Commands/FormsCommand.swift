@@ -33,13 +33,8 @@ extension Regime {
             ? "\(self.years.lowerBound)" : "\(self.years.lowerBound)–\(self.years.upperBound)"
         let place =
             places.isEmpty ? language("cả nước", "everywhere") : places.joined(separator: "; ")
-        let width = forms.map(\.id.count).max() ?? 0
-        let lines = forms.map { form in
-            let gap = String(repeating: " ", count: width - form.id.count)
-            return "  \(form.id)\(gap)  \(form.code) · \(form.title)"
-                + (form.origin == .official ? "" : "  [\(form.origin.words(in: language))]")
-        }
-        return (["\(id)  \(title)  (\(years), \(place))"] + lines).joined(separator: "\n")
+        let head = "\(id)  \(title)  (\(years), \(place))"
+        return ([head] + forms.listing(in: language)).joined(separator: "\n")
     }
 
     fileprivate func listing(isDefault: Bool) -> JSON {
@@ -56,6 +51,39 @@ extension Regime {
     }
 }
 
+extension [RegimeForm] {
+    /// A line for each form; what a form is about stands over them once there is a choice.
+    fileprivate func listing(in language: Language) -> [String] {
+        let width = map(\.id.count).max() ?? 0
+        let scopes = RegimeForm.Scope.allCases.filter { scope in contains { $0.scope == scope } }
+        return scopes.flatMap { scope -> [String] in
+            let lines = filter { $0.scope == scope }.map { form in
+                let gap = String(repeating: " ", count: width - form.id.count)
+                return "  \(form.id)\(gap)  \(form.code) · \(form.title)"
+                    + (form.origin == .official ? "" : "  [\(form.origin.words(in: language))]")
+            }
+            return scopes.count > 1 ? [" \(scope.words(in: language)):"] + lines : lines
+        }
+    }
+}
+
+extension RegimeForm.Scope {
+    /// What a paper is about, and how it is asked for.
+    fileprivate func words(in language: Language) -> String {
+        switch self {
+        case .subject:
+            language(
+                "Về một đảng viên, tổ chức, tập thể (--member, --organisation, --collective)",
+                "About a member, organisation or collective (--member, --organisation, --collective)"
+            )
+        case .meeting: language("Về một hội nghị (--meeting)", "About a meeting (--meeting)")
+        case .office: language("Của cả cơ quan", "About the whole office")
+        case .reRating:
+            language("Về một lần xếp loại lại (hoso decide)", "About a re-rating (hoso decide)")
+        }
+    }
+}
+
 extension RegimeForm {
     fileprivate var listing: JSON {
         .object([
@@ -64,6 +92,7 @@ extension RegimeForm {
             .init("code", .string(code)),
             .init("title", .string(title)),
             .init("kind", .string(kind.rawValue)),
+            .init("about", .string(scope.rawValue)),
             .init("subjects", .array(subjects.map { .string($0.rawValue) })),
             .init("origin", .string(origin.rawValue)),
         ])

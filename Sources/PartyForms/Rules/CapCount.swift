@@ -1,0 +1,198 @@
+/// The subjects of one kind as a cap counts them.
+struct CapCount {
+    let cap: RatioCap
+    let kind: SubjectKind
+    let table: RatingTable
+    /// How the office reads the share.
+    let reading: RatioCap.Reading
+    /// Whoever is counted.
+    let counted: [CountedSubject]
+    /// Leaders with a rating but without a group.
+    let ungrouped: [CountedSubject]
+    /// Small places that have used the exception and are counted apart.
+    let apart: [Tally]
+    /// How many stand outside all counts.
+    let outside: Int
+
+    /// Which levels are counted.
+    enum Levels {
+        /// Those decided.
+        case decided
+        /// Those decided, else those proposed last.
+        case foreseen
+    }
+
+    /// Counts; nil when the regime does not say how the kind is grouped, or when the year's ratings
+    /// of leaders are not in the book.
+    init?(_ cap: RatioCap, _ kind: SubjectKind, _ table: RatingTable, by levels: Levels) {
+        guard let grouping = table.regime.groups.first(where: { $0.subject == kind }),
+            cap.whom == .rated || table.year == table.season.year
+        else { return nil }
+        self.cap = cap
+        self.kind = kind
+        self.table = table
+        let setting = table.season.office.reading
+        reading = setting.flatMap { cap.settings[$0] } ?? cap.reading
+        let all = table.season.subjects(kind).filter { cap.concerns($0, in: table) }
+        let subjects = all.filter { !cap.isOutside($0, in: table) }.map {
+            CountedSubject($0, grouping, table, of: cap.whom, by: levels)
+        }
+        outside = all.count - subjects.count
+        ungrouped =
+            cap.whom == .cadres ? subjects.filter { $0.group.isEmpty && $0.level != nil } : []
+        counted = cap.whom == .cadres ? subjects.filter { !$0.group.isEmpty } : subjects
+        apart = Self.excepted(counted, cap, table.regime)
+    }
+
+    /// What is counted, in words.
+    var object: CapObject { cap.whom == .cadres ? .cadre : CapObject(kind) }
+
+    /// The groups, without the places counted apart.
+    var groups: [Tally] {
+        let apart = Set(apart.map(\.name))
+        return Tally.groups(counted.filter { !apart.contains($0.place) }, by: \.group)
+    }
+
+    func chosen(in group: Tally) -> [CountedSubject] {
+        group.reaching(table.regime.level(cap.level))
+    }
+
+    func reached(in group: Tally) -> Int {
+        group.reaching(table.regime.level(cap.of)).count
+    }
+
+    /// Where a subject's level stands.
+    func place(_ counted: CountedSubject) -> CellPlace? {
+        switch cap.whom {
+        case .rated: table.place(counted.subject.code)
+        case .cadres: table.season.member(counted.subject.code)?.place("xep_loai_cong_chuc")
+        }
+    }
+
+    /// Whether a place uses the exception: it may choose, and has chosen no more than it may.
+    func isExcepted(_ place: Tally, _ small: RatioCap.SmallPlace) -> Bool {
+        Self.isExcepted(place, small, cap, table.regime)
+    }
+
+    /// Fewer than so many, all of whom reached the level where that is asked.
+    func isSmall(_ place: Tally, _ small: RatioCap.SmallPlace) -> Bool {
+        Self.isSmall(place, small, cap, table.regime)
+    }
+
+    private static func excepted(
+        _ counted: [CountedSubject], _ cap: RatioCap, _ regime: Regime
+    ) -> [Tally] {
+        guard let small = cap.small, small.isApart else { return [] }
+        return Tally.groups(counted, by: \.place).filter { isExcepted($0, small, cap, regime) }
+    }
+
+    private static func isExcepted(
+        _ place: Tally, _ small: RatioCap.SmallPlace, _ cap: RatioCap, _ regime: Regime
+    ) -> Bool {
+        let best = place.reaching(regime.level(cap.level)).count
+        return (1...small.atMost).contains(best) && isSmall(place, small, cap, regime)
+    }
+
+    private static func isSmall(
+        _ place: Tally, _ small: RatioCap.SmallPlace, _ cap: RatioCap, _ regime: Regime
+    ) -> Bool {
+        let reached = place.reaching(regime.level(cap.of)).count
+        return small.needsAll
+            ? place.all.count < small.below && reached == place.all.count : reached < small.below
+    }
+}
+
+extension RatioCap {
+    /// Whether the cap is about the subject at all.
+    fileprivate func concerns(_ subject: Subject, in table: RatingTable) -> Bool {
+        guard whom == .cadres else { return true }
+        return table.season.member(subject.code).map(table.regime.holdsPost) ?? false
+    }
+
+    /// Exempt members, those who are gone and those who are not rated yet stand outside all counts.
+    fileprivate func isOutside(_ subject: Subject, in table: RatingTable) -> Bool {
+        if table.exemption(of: subject) != nil { return true }
+        guard subject.kind == .member else { return false }
+        return table.season.member(subject.code)?.isIn(outside) ?? true
+    }
+}
+
+/// A subject as the cap counts it.
+struct CountedSubject {
+    let subject: Subject
+    let level: Rank?
+    /// The comparison group's name; empty when the book names none.
+    let group: String
+    /// The place's code or name.
+    let place: String
+    /// Whether the level is decided, or why there is none.
+    let isDecided: Bool
+
+    init(
+        _ subject: Subject, _ grouping: Grouping, _ table: RatingTable, of whom: RatioCap.Whom,
+        by levels: CapCount.Levels
+    ) {
+        self.subject = subject
+        place = table.season.name(of: grouping.place, for: subject)
+        switch whom {
+        case .rated:
+            let decided = table.level(subject.code)
+            level = decided ?? (levels == .foreseen ? table.proposal(subject.code) : nil)
+            isDecided =
+                decided != nil || table.rating(subject.code)?.text("ly_do") != nil
+            group = table.season.name(of: grouping.by, for: subject)
+        case .cadres:
+            let member = table.season.member(subject.code)
+            level = table.regime.level(member?.text("xep_loai_cong_chuc"))
+            isDecided = level != nil
+            group = member?.group ?? ""
+        }
+    }
+}
+
+/// The subjects of one group or place.
+struct Tally {
+    let name: String
+    let all: [CountedSubject]
+
+    func reaching(_ level: Rank?) -> [CountedSubject] {
+        all.filter { $0.level?.reaches(level) ?? false }
+    }
+
+    /// The groups, in the order in which the book first names them.
+    static func groups(
+        _ subjects: [CountedSubject], by name: KeyPath<CountedSubject, String>
+    ) -> [Tally] {
+        Grouped(subjects) { $0[keyPath: name] }.groups.map { Tally(name: $0.name, all: $0.members) }
+    }
+}
+
+extension Season {
+    /// What a grouping calls a subject's group.
+    func name(of key: Grouping.Key, for subject: Subject) -> String {
+        let unit = unit(of: subject)
+        return switch key {
+        case .whole: ""
+        case .organisation: unit ?? ""
+        case .organisationGroup: organisation(unit)?.group ?? ""
+        case .ownGroup: ownGroup(subject) ?? ""
+        }
+    }
+
+    private func ownGroup(_ subject: Subject) -> String? {
+        switch subject.kind {
+        case .member: member(subject.code)?.text("nhom")
+        case .organisation: organisation(subject.code)?.group
+        case .collective: collective(subject.code)?.group
+        }
+    }
+
+    /// The code of the organisation that a subject belongs to.
+    public func unit(of subject: Subject) -> String? {
+        switch subject.kind {
+        case .member: member(subject.code)?.organisation
+        case .organisation: organisation(subject.code)?.superior
+        case .collective: collective(subject.code)?.organisation
+        }
+    }
+}
