@@ -12,6 +12,9 @@ extension Composer {
         return nil
     }
 
+    /// The list that a loop goes through, by its whole path: a list may stand in a list.
+    func scope(of path: String) -> String { field(path)?.path ?? path }
+
     /// The field of a path; one that the dictionary lacks is reported.
     mutating func known(_ path: String, at place: Place) -> Field? {
         guard let field = field(path) else {
@@ -37,18 +40,14 @@ extension Composer {
                 _ = tags.scopes.popLast()
                 continue
             }
-            let inner = tags.scopes.compactMap(\.self)
-            for path in tag.paths { check(path, inside: inner, at: place) }
-            if tag.isOpening { tags.scopes.append(tag.paths.first) }
+            let outer = scopes
+            scopes += tags.scopes.compactMap(\.self)
+            for path in tag.paths where !path.hasPrefix("_") && path != "." {
+                _ = known(path, at: place)
+            }
+            if tag.isOpening { tags.scopes.append(tag.paths.first.map(scope)) }
+            scopes = outer
         }
-    }
-
-    private mutating func check(_ path: String, inside inner: [String], at place: Place) {
-        let outer = scopes
-        scopes += inner
-        defer { scopes = outer }
-        guard !path.hasPrefix("_"), path != "." else { return }
-        _ = known(path, at: place)
     }
 }
 

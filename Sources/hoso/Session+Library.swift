@@ -37,7 +37,7 @@ extension Session {
             environment: environment["HOSO_REGIME"])
         return try OfficeReview(
             book, regime: regime, selection: library.selection, today: today,
-            overrides: overrides)
+            citations: library.citations(), overrides: overrides)
     }
 
     /// Says in full which form is made, for the same letter means different forms in different

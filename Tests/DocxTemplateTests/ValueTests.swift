@@ -37,6 +37,13 @@ import Testing
         #expect(outline(output) == ["\(printed)."])
     }
 
+    @Test(arguments: [(0, "00"), (2, "02"), (12, "12")])
+    func `a list counts its elements`(size: Int, printed: String) throws {
+        let list = Value.list(Array(repeating: .record(["ten": "A"]), count: size))
+        let output = try rendered(document(paragraph("{{ds | count}} người.")), ["ds": list])
+        #expect(outline(output) == ["\(printed) người."])
+    }
+
     @Test(arguments: [
         ("a == 'x'", true), ("a = “x”", true), ("a != \"x\"", false), ("n > 3", true),
         ("n <= 3 or a == 'x'", true), ("not (n > 3)", false), ("!k", true), ("n == 5.0", true),
@@ -57,6 +64,15 @@ import Testing
     func `what is missing follows the policy`(policy: MissingPolicy, expected: [String]) throws {
         let root = document(paragraph(":{{x}}"), paragraph("{{x}}"), paragraph(":{{y}}"))
         #expect(outline(try rendered(root, ["y": nil], missing: policy)) == expected)
+    }
+
+    @Test func `a loop's own number is no field that a record must have`() throws {
+        let part = try PartCompiler(
+            file: "t.docx", part: "word/document.xml", delimiters: .mustache,
+            leaders: LeaderStyles(), dictionary: nil
+        ).compile(document(paragraph("{{#ds}}{{_number}}. {{#_first}}{{ten}}{{/}}{{/}}")))
+        let uses = try #require(part?.uses)
+        #expect(uses.map(\.path) == ["ds", "ten"])
     }
 
     @Test func `every missing required field is reported by name and place`() throws {

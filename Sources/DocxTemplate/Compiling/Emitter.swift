@@ -206,7 +206,9 @@ struct Emitter {
 // MARK: - Fields used
 
 extension Emitter {
+    /// A loop's own number is no field.
     private mutating func use(_ slot: Slot) {
+        guard !slot.path.hasPrefix("_") else { return }
         uses.append(
             FieldUse(
                 path: slot.path, isSection: false, isRequired: slot.isRequired,
@@ -216,6 +218,7 @@ extension Emitter {
     }
 
     private mutating func use(_ path: [String], _ tag: Tag, isSection: Bool) {
+        guard path.first?.hasPrefix("_") != true else { return }
         let (name, field) = slots.field(of: path, scopes: scopes)
         uses.append(
             FieldUse(

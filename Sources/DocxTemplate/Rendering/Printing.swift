@@ -28,6 +28,7 @@ extension Slot {
     private var fallback: Printout? { fallbackText.map { .lines([$0]) } }
 
     private func list(_ elements: [Value]) -> Printout {
+        if filters.calls(.count) { return .lines([filtered(String(elements.count))]) }
         var texts: [String] = []
         for element in elements {
             guard case .lines(let lines) = printout(of: element) else { return .unprintable }

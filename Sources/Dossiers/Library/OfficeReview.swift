@@ -17,10 +17,12 @@ package struct OfficeReview: Sendable {
 
     /// Holds an office's data against the rules of its regime.
     ///
-    /// - Parameter overrides: findings that are let pass.
+    /// - Parameters:
+    ///   - citations: the register that cited documents are held against, if there is one.
+    ///   - overrides: findings that are let pass.
     package init(
         _ book: BookFile, regime: Regime, selection: RegimeSelection, today: CalendarDay,
-        overrides: [Override] = []
+        citations: CitationRegister? = nil, overrides: [Override] = []
     ) throws(OfficeError) {
         self.book = book
         self.regime = regime
@@ -31,8 +33,9 @@ package struct OfficeReview: Sendable {
             let check = RuleCheck(season, regime: regime, selection: selection, on: today)
         else { throw .noYear(file: Path.name(of: book.path), findings: book.reading.findings) }
         self.year = year
-        let all = book.reading.findings + season.findings + check.findings()
-        findings = all.uniqueByCells.map { $0.overridden(by: overrides) }
+        let cited = citations.map { CitationCheck.findings(in: book.reading.book, $0) } ?? []
+        let all = book.reading.findings + season.findings + check.findings() + cited
+        findings = all.uniqueByCells.overridden(by: overrides)
     }
 }
 
@@ -82,6 +85,11 @@ extension Finding {
 }
 
 extension [Finding] {
+    /// These findings; those whose code is let pass say why.
+    package func overridden(by overrides: [Override]) -> [Finding] {
+        map { $0.overridden(by: overrides) }
+    }
+
     /// Without those that say the same about the same cells: a reader and a rule may both see one.
     fileprivate var uniqueByCells: [Finding] {
         var seen: Set<[String]> = []

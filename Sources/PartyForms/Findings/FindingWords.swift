@@ -12,7 +12,11 @@ extension Phrase {
         case .standard(let phrase): phrase.words(language)
         case .refusal(let phrase): phrase.words(language)
         case .reRating(let phrase): phrase.words(language)
+        case .citation(let phrase): phrase.words(language)
         case .vote(let phrase): phrase.words(language)
+        case .oldYear(let phrase): phrase.words(language)
+        case .faultPlace(let phrase): phrase.words(language)
+        case .complaint(let phrase): phrase.words(language)
         }
     }
 }
@@ -112,122 +116,6 @@ extension LevelPhrase {
     }
 }
 
-extension RefusalPhrase {
-    fileprivate func words(_ say: Language) -> String {
-        switch self {
-        case .noRegime(let year):
-            say("Không có bộ quy định cho năm \(year)", "No regime for the year \(year)")
-        case .noReRatingForm:
-            say(
-                "Bộ quy định không có mẫu quyết định xếp loại lại",
-                "The regime has no decision on re-rating")
-        case .noDiscipline(let year):
-            say(
-                "Không có quyết định kỷ luật về vi phạm năm \(year)",
-                "No disciplinary decision about a fault of \(year)")
-        case .severalDisciplines(let count):
-            say(
-                "Có \(count) quyết định kỷ luật, chưa rõ căn cứ quyết định nào",
-                "\(count) disciplinary decisions, and none is named")
-        case .disciplineWithoutDate:
-            say("Quyết định kỷ luật chưa ghi ngày", "The disciplinary decision has no date")
-        case .yearNotInDiscipline(let year):
-            say(
-                "Quyết định kỷ luật không ghi vi phạm xảy ra năm \(year)",
-                "The disciplinary decision names no fault of \(year)")
-        case .faultNotBefore(let year, let decision):
-            say(
-                "Năm vi phạm \(year) không trước năm ra quyết định kỷ luật \(decision)",
-                "The year of the fault, \(year), is not before that of the decision, \(decision)")
-        case .effectUnknown:
-            say(
-                "Chưa rõ quyết định kỷ luật có hiệu lực từ ngày nào",
-                "It is not known when the disciplinary decision takes effect")
-        case .notInEffect(let effective, let today):
-            say(
-                "Quyết định kỷ luật có hiệu lực từ \(effective.text), chưa có hiệu lực ngày "
-                    + today.printed,
-                "The disciplinary decision takes effect on \(effective.text), not yet on "
-                    + today.printed)
-        case .noRating(let year):
-            say(
-                "Không có kết quả xếp loại năm \(year) để hủy bỏ",
-                "No rating of \(year) is on record")
-        case .unknownLevel:
-            say(
-                "Bộ quy định của năm đó không có mức xếp loại này",
-                "The regime of that year has no such level")
-        case .alreadyLowest(let level, let year):
-            say(
-                "Kết quả năm \(year) đã là \(level), không có gì để hủy bỏ",
-                "The rating of \(year) is \(level) already")
-        case .notLower(let new, let old):
-            say(
-                "Mức mới (\(new)) không thấp hơn mức cũ (\(old))",
-                "The new level (\(new)) is not lower than the old one (\(old))")
-        case .mustBeLowest(let level):
-            say(
-                "Không thuộc trường hợp tự phát hiện và khắc phục xong: mức mới phải là \(level)",
-                "Not self-detected and remedied: the new level must be \(level)")
-        case .remediedNeedsReason:
-            say(
-                "Tự phát hiện và khắc phục xong: phải ghi mức mới và lý do",
-                "Self-detected and remedied: a level and a reason must be given")
-        case .signedFor:
-            say(
-                "Cấp ủy là tập thể: không ký K/T", "A committee is a collective: nobody signs K/T")
-        }
-    }
-}
-
-extension ReRatingPhrase {
-    fileprivate func words(_ say: Language) -> String {
-        switch self {
-        case .afterReRating(let code, let year):
-            say(
-                "sau khi xếp loại lại \(code) năm \(year)",
-                "once \(code) is rated anew for \(year)")
-        case .oldDecisionUnknown(let year):
-            say(
-                "Chưa ghi số, ngày quyết định xếp loại năm \(year)",
-                "Number or date of the decision on the rating of \(year) is not known")
-        case .rewardsToCancel(let year):
-            say(
-                "Có danh hiệu thi đua, khen thưởng năm \(year) phải hủy bỏ",
-                "Emulation titles of \(year) have to be cancelled")
-        case .reRatingForgotten(let year):
-            say(
-                "Vi phạm năm \(year) nay bị kỷ luật: chưa xếp loại lại năm \(year)",
-                "A fault of \(year) is disciplined now: \(year) has not been rated anew")
-        case .enterReRating(let year):
-            say(
-                "thêm dòng năm \(year) ở trang Đánh giá lại, rồi chạy hoso decide",
-                "add a row for \(year) to the re-ratings, then run hoso decide")
-        case .nameDiscipline:
-            say(
-                "ghi số quyết định kỷ luật ở trang Đánh giá lại và năm vi phạm ở trang Kỷ luật",
-                "name the decision among the re-ratings, and the year of the fault with it")
-        case .waitForEffect:
-            say(
-                "chờ quyết định kỷ luật có hiệu lực", "wait until the decision takes effect")
-        case .enterEffect:
-            say(
-                "ghi ngày có hiệu lực ở trang Kỷ luật",
-                "enter the day on which it takes effect")
-        case .enterRating(let year):
-            say(
-                "ghi kết quả và quyết định xếp loại năm \(year) ở trang Xếp loại",
-                "enter the rating of \(year) and its decision")
-        case .enterLevelAndReason:
-            say(
-                "ghi Mức mới và Lý do ở trang Đánh giá lại",
-                "enter level and reason among the re-ratings")
-        case .signOnBehalf:
-            say("cấp phó ký T/M …, ghi PHÓ BÍ THƯ", "a deputy signs T/M …, as PHÓ BÍ THƯ")
-        }
-    }
-}
-
 extension RegimeError.Problem {
     /// The problem in words.
     public func text(in say: Language) -> String {
@@ -257,6 +145,8 @@ extension RegimeError.Shape {
         case .text: say("một chuỗi chữ", "a text")
         case .number: say("một số nguyên", "a whole number")
         case .flag: say("true hoặc false", "true or false")
+        case .date: say("một ngày: 04/10/2023", "a date: 04/10/2023")
+        case .documentNumber: say("một số văn bản: 25-HD/BTCTW", "a number: 25-HD/BTCTW")
         }
     }
 }

@@ -20,8 +20,16 @@ public enum Phrase: Hashable, Sendable {
     case refusal(RefusalPhrase)
     /// About a re-rating that is not refused, and what to do about one that is.
     case reRating(ReRatingPhrase)
+    /// About a document that is cited.
+    case citation(CitationPhrase)
     /// About votes.
     case vote(VotePhrase)
+    /// About the rules of the old year.
+    case oldYear(OldYearPhrase)
+    /// About the unit whose result a fault counts for.
+    case faultPlace(FaultPlacePhrase)
+    /// About complaints after a rating.
+    case complaint(ComplaintPhrase)
 }
 
 /// About the book as a whole.
@@ -66,54 +74,4 @@ public enum LevelPhrase: Hashable, Sendable {
     case gradeBelow(String, String, least: String, isOpen: Bool)
     case targetsDone(Int, Int, least: Int)
     case targetsExceeded(Int, Int, least: Int)
-}
-
-/// Why a decision on re-rating is refused.
-public enum RefusalPhrase: Hashable, Sendable {
-    case noRegime(Int)
-    case noReRatingForm
-    case noDiscipline(Int)
-    case severalDisciplines(Int)
-    case disciplineWithoutDate
-    case yearNotInDiscipline(Int)
-    case faultNotBefore(Int, decision: Int)
-    case effectUnknown
-    case notInEffect(PartialDate, CalendarDay)
-    case noRating(Int)
-    case unknownLevel
-    case alreadyLowest(String, Int)
-    case notLower(String, String)
-    case mustBeLowest(String)
-    case remediedNeedsReason
-    case signedFor
-}
-
-/// About a re-rating that is not refused, and what to do about one that is.
-public enum ReRatingPhrase: Hashable, Sendable {
-    case afterReRating(String, Int)
-    case oldDecisionUnknown(Int)
-    case rewardsToCancel(Int)
-    case reRatingForgotten(Int)
-    case enterReRating(Int)
-    case nameDiscipline
-    case waitForEffect
-    case enterEffect
-    case enterRating(Int)
-    case enterLevelAndReason
-    case signOnBehalf
-}
-
-extension RefusalPhrase {
-    /// What to do about it.
-    var hint: ReRatingPhrase? {
-        switch self {
-        case .severalDisciplines, .noDiscipline: .nameDiscipline
-        case .notInEffect: .waitForEffect
-        case .effectUnknown: .enterEffect
-        case .noRating(let year): .enterRating(year)
-        case .remediedNeedsReason: .enterLevelAndReason
-        case .signedFor: .signOnBehalf
-        default: nil
-        }
-    }
 }

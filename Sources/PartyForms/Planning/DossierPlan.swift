@@ -146,8 +146,9 @@ extension Regime {
     ) -> PlannedItem {
         let copies = season.copies(of: item, received: subject)
         let applies = holds(item.when, for: subject, in: season) && !item.when.isIfAny
-        let state: PlannedItem.State =
-            copies > 0 ? .present : applies ? .missing : .notApplicable
+        let comment = item.when.neededComment.flatMap { season.comment($0, on: subject.code) }
+        let isThere = copies > 0 || (applies && comment?.isReceived == true)
+        let state: PlannedItem.State = isThere ? .present : applies ? .missing : .notApplicable
         return PlannedItem(
             number: item.number, title: item.title, paper: nil, state: state,
             copies: copies > 0 ? copies : nil, origin: nil)

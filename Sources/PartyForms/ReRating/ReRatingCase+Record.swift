@@ -4,11 +4,31 @@ extension ReRatingCase {
     /// The decision's record.
     public func record() -> Record {
         var record = season.officeRecord
-        record["doi_tuong"] = .record(season.object(subject))
+        record["doi_tuong"] = .record(objectRecord)
         record["danh_gia_lai"] = .record(reRatingRecord)
         if let discipline { record["ky_luat"] = .record(discipline.record) }
         record["can_cu"] = .list(bases.map(Value.text))
-        record["quyet_dinh"] = .record(Record())
+        record["quyet_dinh"] = .record(decisionRecord)
+        return record
+    }
+
+    /// Whom the decision is about, the unit that the fault counts for when it is one left behind,
+    /// and who is told of it.
+    private var objectRecord: Record {
+        var record = season.object(subject)
+        let left = season.member(subject.code)?.value("noi_cu")
+        if place?.unit == .former { record["noi_cu"] = left }
+        var recipients = season.recipients(of: subject)
+        if let left, place?.unit != .current, place != nil { recipients.append(left) }
+        record["noi_nhan"] = .list(recipients)
+        return record
+    }
+
+    /// The number without the sign that the letterhead prints, and the date, once it is issued.
+    private var decisionRecord: Record {
+        var record = Record()
+        record["so"] = request?.number?.split(separator: "-").first.map { .text(String($0)) }
+        record["ngay"] = request?.value("ngay_qd")
         return record
     }
 
@@ -18,9 +38,11 @@ extension ReRatingCase {
         record["muc_moi"] = (newLevel?.code).map(Value.text)
         record["so_qd_cu"] = rating?.value("so_qd")
         record["ngay_qd_cu"] = rating?.value("ngay_qd")
-        record["co_quan_cu"] = season.office.value("cap_uy")
+        if !isFromElsewhere { record["co_quan_cu"] = season.office.value("cap_uy") }
         record["ly_do"] = request?.value("ly_do") ?? .null
         record["thi_dua"] = rating?.value("thi_dua") ?? .null
+        record["so_qd"] = request?.value("so_qd")
+        record["ngay_qd"] = request?.value("ngay_qd")
         return record
     }
 
@@ -53,6 +75,15 @@ extension Discipline {
         let day = text("ngay").map { ", ngày \($0)" } ?? ""
         let body = text("co_quan").map { " của \($0)" } ?? ""
         return "Căn cứ Quyết định số \(number)\(day)\(body) về thi hành kỷ luật \(kind.words)"
+    }
+}
+
+extension Season {
+    /// Who is told of a result: the subject, and who manages or employs it.
+    func recipients(of subject: Subject) -> [Value] {
+        var names = [name(of: subject), organisation(unit(of: subject))?.text("ten")]
+        if subject.kind == .member { names.append(member(subject.code)?.text("don_vi")) }
+        return names.compactMap { $0.map(Value.text) }
     }
 }
 

@@ -11,10 +11,14 @@ extension ReRatingCase {
     }
 
     private var disciplineRefusals: [Finding] {
+        if isFoundLater { return [] }
         guard let discipline else {
-            let count = season.disciplines.count {
-                $0.subject == subject.code && $0.years.contains(year)
+            let own = season.disciplines.filter { $0.subject == subject.code }
+            if request?.discipline == nil, let open = own.first(where: \.years.isEmpty) {
+                let cells = [open.place("nam_vi_pham")]
+                return [refusal("fault-year", .disciplineWithoutYears, at: cells)]
             }
+            let count = own.count { $0.years.contains(year) }
             let phrase: RefusalPhrase = count > 1 ? .severalDisciplines(count) : .noDiscipline(year)
             return [refusal("discipline", phrase, at: [request?.place("ky_luat")])]
         }
@@ -62,7 +66,8 @@ extension ReRatingCase {
         return weighingRefusals(oldLevel, cells)
     }
 
-    /// A self-detected and remedied fault is weighed by people; every other one gets the lowest.
+    /// A self-detected and remedied fault is weighed by people, and so is what was found without
+    /// discipline; every other fault gets the lowest level.
     private func weighingRefusals(_ old: Rank, _ cells: [CellPlace?]) -> [Finding] {
         if discipline?.isRemedied == true,
             request?.level == nil || request?.reason == nil
@@ -71,6 +76,10 @@ extension ReRatingCase {
                 request?.place("muc_moi"), request?.place("ly_do"), discipline?.place("khac_phuc"),
             ]
             return [refusal("needs-reason", .remediedNeedsReason, at: cells)]
+        }
+        if isFoundLater, request?.level == nil || request?.reason == nil {
+            let cells = [request?.place("muc_moi"), request?.place("ly_do")]
+            return [refusal("needs-reason", .foundNeedsReason(year), at: cells)]
         }
         guard let new = newLevel else {
             return [refusal("not-lower", .unknownLevel, at: cells)]
@@ -101,8 +110,8 @@ extension ReRatingCase {
     ) -> Finding {
         Finding(
             "\(rule?.code ?? "re-rating")-\(reason)", .forbids, .refusal(phrase),
-            details: rule.map { [.said($0.title)] } ?? [],
+            details: ground.map { [.said($0.title)] } ?? [],
             hint: phrase.hint.map(Phrase.reRating), subject: subject.code, file: season.file,
-            cells: cells.compactMap(\.self), citation: rule?.citation)
+            cells: cells.compactMap(\.self), citation: ground?.citation)
     }
 }

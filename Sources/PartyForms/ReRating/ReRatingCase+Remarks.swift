@@ -1,54 +1,82 @@
 extension ReRatingCase {
     /// What the decision does to the old year, and what its paper will miss.
     var remarks: [Finding] {
-        var found = ruleRemarks
-        if let rating, rating.text("so_qd") == nil || rating.decided == nil {
+        ruleRemarks + paperRemarks + groundRemarks + placeRemarks + competenceRemarks
+    }
+
+    private var paperRemarks: [Finding] {
+        guard let rating else { return [] }
+        var found: [Finding] = []
+        if rating.text("so_qd") == nil || rating.decided == nil {
             found.append(
                 remark(
                     "old-decision", .warns, .reRating(.oldDecisionUnknown(year)),
                     at: [rating.place("cap_uy")]))
         }
-        if let rewards = rating?.place("thi_dua"), rating?.text("thi_dua") != nil {
+        if let rewards = rating.place("thi_dua"), rating.text("thi_dua") != nil {
             found.append(
                 remark("rewards", .notes, .reRating(.rewardsToCancel(year)), at: [rewards]))
         }
         return found
     }
 
-    /// The cap and the head rule of the old year, with the new level in place of the old.
-    ///
-    /// What they find without the re-rating stands on its own; only what it brings is reported.
-    private var ruleRemarks: [Finding] {
-        guard let former, let new = newLevel else { return [] }
-        let before = RatingTable(season, former, year: year)
-        let after = RatingTable(season, former, year: year, replaced: [subject.code: new.code])
-        let known = Set(findings(in: before).map(\.numbers))
-        return findings(in: after).filter { !known.contains($0.numbers) }.map { finding in
-            var finding = finding
-            finding.severity = .warns
-            finding.file = season.file
-            finding.details.insert(.reRating(.afterReRating(subject.code, year)), at: 0)
-            return finding
+    /// What the case rests on: other years of the same discipline, or no discipline at all.
+    private var groundRemarks: [Finding] {
+        if isFoundLater {
+            let cells = [request?.place("ly_do")]
+            return [
+                remark(
+                    "found", .notes, .reRating(.foundLater(year)), at: cells,
+                    citation: foundRule?.citation)
+            ]
         }
+        return []
     }
 
-    private func findings(in table: RatingTable) -> [Finding] {
-        table.regime.rules.flatMap { rule -> [Finding] in
-            switch rule.kind {
-            case .ratioCap(let cap) where rule.subjects.contains(subject.kind):
-                CapCheck(rule, cap, table).findings(about: subject.kind, groupOf: subject)
-            case .notAbove(let bound):
-                HeadCheck(rule, bound, table).findings(about: subject.code)
-            default: []
-            }
+    /// Whose result the fault counts for, where that is not simply the unit of today.
+    private var placeRemarks: [Finding] {
+        guard let discipline else { return [] }
+        for rule in issuing.rules where rule.subjects.contains(subject.kind) {
+            guard case .faultUnit(let unit) = rule.kind else { continue }
+            return FaultPlaceCheck(rule, unit, season).findings(about: discipline, in: year)
+                .map { finding in
+                    var finding = finding
+                    finding.file = season.file
+                    return finding
+                }
         }
+        return []
     }
 
-    private func remark(
-        _ reason: String, _ severity: Finding.Severity, _ phrase: Phrase, at cells: [CellPlace?]
+    /// A decision that belongs to another committee than the one that issues it.
+    private var competenceRemarks: [Finding] {
+        guard let needs, let superior = season.directSuperior(of: subject, needs.1.committees)
+        else { return [] }
+        let phrase: ReRatingPhrase
+        switch superior {
+        case .office: return []
+        case .organisation(let code): phrase = .superior(code)
+        case .above: phrase = .superiorAbove
+        }
+        let place =
+            season.organisation(subject.code)?.place("truc_thuoc")
+            ?? season.collective(subject.code)?.place("thuoc")
+        return [
+            remark(
+                "competence", .warns, .reRating(phrase), hint: .reRating(.leaveToSuperior),
+                at: [place])
+        ]
+    }
+
+    func remark(
+        _ reason: String, _ severity: Finding.Severity, _ phrase: Phrase, details: [Phrase] = [],
+        hint: Phrase? = nil, at cells: [CellPlace?], citation: Citation? = nil,
+        numbers: [FindingNumber] = []
     ) -> Finding {
         Finding(
-            "\(rule?.code ?? "re-rating")-\(reason)", severity, phrase, subject: subject.code,
-            file: season.file, cells: cells.compactMap(\.self), citation: rule?.citation)
+            "\(rule?.code ?? "re-rating")-\(reason)", severity, phrase, details: details,
+            hint: hint, subject: subject.code, file: season.file,
+            cells: cells.compactMap(\.self),
+            citation: citation ?? needs?.1.decision ?? ground?.citation, numbers: numbers)
     }
 }

@@ -25,22 +25,33 @@ public struct ReRatingCase: Sendable {
     /// Looks at a case.
     /// - Parameters:
     ///   - former: the regime of the year of the fault.
-    ///   - today: the day on which the decision is issued.
+    ///   - today: the day on which the decision is issued, unless the book has its date.
     public init(
         _ subject: Subject, year: Int, in season: Season, issuing: Regime, former: Regime?,
         on today: CalendarDay
+    ) {
+        self.init(
+            factsOf: subject, year: year, in: season, issuing: issuing, former: former, on: today)
+        let refusals = refusals
+        findings = refusals + remarks
+        if refusals.isEmpty { findings += oldYearNotes }
+    }
+
+    /// The facts alone, not looked at yet.
+    init(
+        factsOf subject: Subject, year: Int, in season: Season, issuing: Regime,
+        former: Regime?, on today: CalendarDay
     ) {
         self.subject = subject
         self.year = year
         self.season = season
         self.issuing = issuing
         self.former = former
-        self.today = today
         form = issuing.form(.reRating, for: subject, in: season)
         request = season.reRatings.last { $0.subject == subject.code && $0.year == year }
+        self.today = request?.issued?.exact ?? today
         rating = season.rating(of: subject.code, year: year)
         discipline = season.discipline(of: subject.code, year: year, number: request?.discipline)
-        findings = refusals + remarks
     }
 
     /// Whether the decision must not be made.
@@ -52,40 +63,75 @@ public struct ReRatingCase: Sendable {
     /// The level that takes its place: as the office weighed the case, else the lowest.
     public var newLevel: Rank? {
         if let code = request?.level { return former?.level(code) }
-        return discipline?.isRemedied == true ? nil : lowestLevel
+        return discipline?.isRemedied == true || isFoundLater ? nil : lowestLevel
     }
 
+    /// Whether the rating falls without discipline: it was found later that the subject did not
+    /// come up to the level. People give the level and the reason.
+    public var isFoundLater: Bool {
+        guard foundRule != nil, let request, request.discipline == nil else { return false }
+        return !season.disciplines.contains {
+            $0.subject == subject.code && ($0.years.isEmpty || $0.years.contains(year))
+        }
+    }
+}
+
+extension ReRatingCase {
     /// The level that the regime prescribes.
     var lowestLevel: Rank? {
         for rule in former?.rules ?? [] {
-            if case .reRating(let level) = rule.kind { return former?.level(level) }
+            if case .reRating(let needs) = rule.kind { return former?.level(needs.level) }
         }
         return former?.lowestLevel
     }
 
-    /// The issuing regime's rule on re-rating.
-    var rule: RegimeRule? {
-        issuing.rules.first { rule in
-            if case .reRating = rule.kind { return true }
-            return false
+    /// The issuing regime's rule on re-rating, and its parameters.
+    var rule: RegimeRule? { needs?.0 }
+
+    var needs: (RegimeRule, ReRatingRule)? {
+        for rule in issuing.rules {
+            if case .reRating(let needs) = rule.kind { return (rule, needs) }
         }
+        return nil
+    }
+
+    /// The issuing regime's rule on ratings that fall without discipline.
+    var foundRule: RegimeRule? {
+        issuing.rules.first { $0.kind == .reRatingFound && $0.subjects.contains(subject.kind) }
+    }
+
+    /// The rule that this case rests on.
+    var ground: RegimeRule? { isFoundLater ? foundRule : rule }
+
+    /// The unit whose result of that year the fault counts for.
+    var place: FaultPlace? { discipline.map { season.faultPlace(of: $0, in: year) } }
+
+    /// Whether that unit is one that the member has left and that the book does not have.
+    var isFromElsewhere: Bool {
+        guard place?.unit == .former, let member = season.member(subject.code) else { return false }
+        return season.formerUnit(of: member) == nil
     }
 }
 
 extension Season {
     /// The disciplinary decision that a re-rating rests on: the one it names, else the only one
-    /// about a fault of that year.
+    /// about a fault of that year, else the only one that makes the others harder.
     func discipline(of code: String, year: Int, number: String?) -> Discipline? {
         let own = disciplines.filter { $0.subject == code }
         if let number { return own.last { $0.number == number } }
         let fitting = own.filter { $0.years.contains(year) }
-        return fitting.count == 1 ? fitting[0] : nil
+        let harder = fitting.filter(\.isAggravating)
+        return fitting.count == 1 ? fitting[0] : harder.count == 1 ? harder[0] : nil
     }
 
-    /// The cases that the book asks for: subject and year of the fault.
+    /// The cases that the book asks for: subject and year of the fault, each once.
     public var reRatingRequests: [(subject: Subject, year: Int)] {
-        reRatings.compactMap { entry in
-            subject(of: entry.subject).map { ($0, entry.year) }
+        var seen: Set<String> = []
+        return reRatings.compactMap { entry in
+            guard let subject = subject(of: entry.subject),
+                seen.insert("\(entry.year) \(entry.subject)").inserted
+            else { return nil }
+            return (subject, entry.year)
         }
     }
 }

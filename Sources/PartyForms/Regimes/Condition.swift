@@ -12,6 +12,10 @@ public struct Condition: Hashable, Sendable {
     public var states: [String]?
     /// The kind of comment (`nhan_xet.loai`) that the regime wants before the subject is rated.
     public var neededComment: String?
+    /// Whether the subject's level of the year is decided.
+    public var isRated: Bool?
+    /// Whether somebody complained about the subject's rating, or saw a sign of a violation.
+    public var hasComplaint: Bool?
     /// Only when there happens to be one ("nếu có"): never missed when it is not there.
     public var isIfAny: Bool
 
@@ -21,13 +25,16 @@ public struct Condition: Hashable, Sendable {
     /// Makes a condition.
     public init(
         holdsPost: Bool? = nil, kinds: [String]? = nil, categories: [String]? = nil,
-        states: [String]? = nil, neededComment: String? = nil, isIfAny: Bool = false
+        states: [String]? = nil, neededComment: String? = nil, isRated: Bool? = nil, hasComplaint: Bool? = nil,
+        isIfAny: Bool = false
     ) {
         self.holdsPost = holdsPost
         self.kinds = kinds
         self.categories = categories
         self.states = states
         self.neededComment = neededComment
+        self.isRated = isRated
+        self.hasComplaint = hasComplaint
         self.isIfAny = isIfAny
     }
 }

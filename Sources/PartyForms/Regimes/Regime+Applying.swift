@@ -33,9 +33,7 @@ extension Regime {
 
     /// Whether a condition holds for a subject.
     public func holds(_ condition: Condition, for subject: Subject, in season: Season) -> Bool {
-        if let kind = condition.neededComment, !needsComment(kind, about: subject, in: season) {
-            return false
-        }
+        guard holdsInYear(condition, for: subject, in: season) else { return false }
         switch subject.kind {
         case .member:
             guard let member = season.member(subject.code) else { return false }
@@ -45,6 +43,21 @@ extension Regime {
         case .collective:
             return condition.allows(kind: season.collective(subject.code)?.kind)
         }
+    }
+
+    /// What hangs on the year's events, for any kind of subject.
+    private func holdsInYear(
+        _ condition: Condition, for subject: Subject, in season: Season
+    ) -> Bool {
+        if let kind = condition.neededComment, !needsComment(kind, about: subject, in: season) {
+            return false
+        }
+        if let rated = condition.isRated {
+            let rating = season.rating(of: subject.code, year: season.year)
+            guard rated == (rating?.level != nil) else { return false }
+        }
+        guard let complaint = condition.hasComplaint else { return true }
+        return complaint == season.complaints.contains { $0.subject == subject.code }
     }
 
     private func holds(_ condition: Condition, for member: Member) -> Bool {

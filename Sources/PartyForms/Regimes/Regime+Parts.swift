@@ -44,13 +44,18 @@ extension RegimeForm {
 
 extension Condition {
     init(_ cursor: RegimeCursor) throws(RegimeError) {
-        try cursor.only(["holds-post", "kind", "category", "state", "needs-comment", "if-any"])
+        try cursor.only([
+            "holds-post", "kind", "category", "state", "needs-comment", "rated", "complaint",
+            "if-any",
+        ])
         self.init(
             holdsPost: try cursor.flag(ifAny: "holds-post"),
             kinds: try cursor.texts(ifAny: "kind"),
             categories: try cursor.texts(ifAny: "category"),
             states: try cursor.texts(ifAny: "state"),
             neededComment: try cursor.text(ifAny: "needs-comment"),
+            isRated: try cursor.flag(ifAny: "rated"),
+            hasComplaint: try cursor.flag(ifAny: "complaint"),
             isIfAny: try cursor.flag(ifAny: "if-any") ?? false)
     }
 }

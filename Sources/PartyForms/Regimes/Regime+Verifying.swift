@@ -39,8 +39,10 @@ extension RegimeRule.Kind {
         case .ratioCap(let cap): [cap.level, cap.of]
         case .levelNeedsGrades(let needs): needs.map(\.level)
         case .levelNeedsTargets(let needs): needs.map(\.level)
-        case .disciplined(let level), .reRating(let level): [level]
+        case .disciplined(let level): [level]
+        case .reRating(let rule): [rule.level]
         case .voteCount(let rounds): [rounds.best, rounds.among]
+        case .reRatingFound, .faultUnit, .openComplaint: []
         case .notAbove, .requiresReview, .notRated, .postAgrees, .needsComment, .voteResult,
             .headroom:
             []

@@ -26,6 +26,9 @@ extension RegimeRule {
         case voteCount = "vote-count"
         case voteResult = "vote-result"
         case headroom
+        case reRatingFound = "re-rating-found"
+        case faultUnit = "fault-unit"
+        case openComplaint = "open-complaint"
     }
 }
 
@@ -44,7 +47,10 @@ extension RegimeRule.Kind {
         case .notRated: self = .notRated(NotRated(months: try parameters().number("months")))
         case .disciplined: self = .disciplined(level: try parameters().text("level"))
         case .needsComment: self = .needsComment(try CommentNeed(parameters()))
-        case .reRating: self = .reRating(level: try parameters().text("level"))
+        case .reRating: self = .reRating(try ReRatingRule(parameters(), citations: citations))
+        case .faultUnit: self = .faultUnit(try FaultUnit(parameters(), citations: citations))
+        case .reRatingFound: self = .reRatingFound
+        case .openComplaint: self = .openComplaint
         case .voteCount: self = .voteCount(try VoteRounds(parameters()))
         case .postAgrees: self = .postAgrees
         case .voteResult: self = .voteResult

@@ -28,7 +28,10 @@ public struct RegimeRule: Hashable, Sendable {
         case disciplined(level: String)
         case needsComment(CommentNeed)
         case postAgrees
-        case reRating(level: String)
+        case reRating(ReRatingRule)
+        case reRatingFound
+        case faultUnit(FaultUnit)
+        case openComplaint
         case voteCount(VoteRounds)
         case voteResult
         case headroom(caps: [String])

@@ -70,6 +70,12 @@ extension CapCount {
         }
     }
 
+    /// The row of the group that a subject is counted in, or of its small place.
+    func group(of subject: Subject) -> CapGroup? {
+        func holds(_ tally: Tally) -> Bool { tally.all.contains { $0.subject == subject } }
+        return apart.first(where: holds).map(place) ?? groups.first(where: holds).map(group)
+    }
+
     fileprivate func group(_ group: Tally) -> CapGroup {
         let reached = reached(in: group)
         var allowed = cap.most(of: reached, reading)

@@ -12,10 +12,14 @@ struct HeadCheck {
 
     /// The findings; `about`: those alone that a member or a unit takes part in.
     func findings(about code: String? = nil) -> [Finding] {
+        pairs(about: code).compactMap { finding($0.post, $0.unit) }
+    }
+
+    /// Who heads what; `about`: those pairs alone that a member or a unit takes part in.
+    func pairs(about code: String? = nil) -> [(post: Membership, unit: Subject)] {
         table.season.memberships.filter { [bound.role].containsWords($0.role) }
-            .flatMap { post in headed(post).map { (post, $0) } }
-            .filter { post, unit in code == nil || code == post.member || code == unit.code }
-            .compactMap(finding)
+            .flatMap { post in headed(post).map { (post: post, unit: $0) } }
+            .filter { code == nil || code == $0.post.member || code == $0.unit.code }
     }
 
     /// What the post heads: its unit, and the organisation of a committee.

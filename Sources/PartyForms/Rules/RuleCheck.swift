@@ -57,7 +57,10 @@ public struct RuleCheck: Sendable {
         case .disciplined(let level): DisciplineCheck(rule, level, table).findings()
         case .needsComment(let need): CommentCheck(rule, need, table).findings()
         case .postAgrees: PostCheck(rule, table).findings()
-        case .reRating: reRatingFindings(rule)
+        case .reRating(let needs): reRatingFindings(rule, needs)
+        case .reRatingFound: []
+        case .faultUnit(let unit): faultUnitFindings(rule, unit)
+        case .openComplaint: complaintFindings(rule)
         case .voteCount(let rounds): VoteCountCheck(rule, rounds, table).findings()
         case .voteResult: VoteResultCheck(rule, table).findings()
         case .headroom(let caps): HeadroomCheck(rule, caps, table).findings()

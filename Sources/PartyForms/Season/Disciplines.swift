@@ -61,6 +61,8 @@ public struct ReRating: BookEntry, Hashable, Sendable {
     public var discipline: String? { text("ky_luat") }
     /// The number of the decision on re-rating, once it is issued.
     public var number: String? { text("so_qd") }
+    /// When that decision was issued.
+    public var issued: PartialDate?
 
     init?(_ row: BookRow, _ reader: BookReader) {
         guard let subject = reader.text("doi_tuong", of: row),
@@ -69,6 +71,7 @@ public struct ReRating: BookEntry, Hashable, Sendable {
         self.row = row
         self.subject = subject
         self.year = year
+        issued = reader.date("ngay_qd", of: row)
     }
 }
 

@@ -47,7 +47,7 @@ public struct Season: Sendable {
     private let receivedBySubject: [String: [ReceivedPaper]]
     private let votesBySubject: [String: [Vote]]
     private let meetingsByCode: [String: Meeting]
-    let membershipsByMember: [String: [Membership]]
+    private(set) var membershipsByMember: [String: [Membership]]
 
     /// Reads a book; a cell that cannot be read counts as empty, for reading the workbook said so.
     public init(_ book: Book) {
@@ -101,6 +101,12 @@ extension Season {
         guard year == nil else { return [] }
         let cells = [office.place("nam")].compactMap(\.self)
         return [Finding("missing-year", .forbids, .book(.missingYear), file: file, cells: cells)]
+    }
+
+    /// Puts other posts in the place of the book's.
+    mutating func hold(_ posts: [Membership]) {
+        memberships = posts
+        membershipsByMember = Dictionary(grouping: posts, by: \.member)
     }
 
     /// The year under review.

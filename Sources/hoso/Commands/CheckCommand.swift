@@ -1,6 +1,7 @@
 import DocxTemplate
 import Dossiers
 import JSONText
+import OpenPackage
 import PartyForms
 import VietnameseText
 
@@ -82,13 +83,31 @@ struct CheckRun {
         return .checked(findings, ExitStatus(findings: findings))
     }
 
-    /// A document that Word would stumble over is invalid input, not a matter of regulations.
+    /// A document that Word would stumble over is invalid input, not a matter of regulations; of one
+    /// that can be read, what it cites is held against the register.
     private func document(_ file: String) throws -> Outcome {
         let bytes = try FileReading.contents(of: file)
+        let name = Path.name(of: file)
         let found = DocxCheck(grade: .proven).findings(in: bytes)
+        let cited = found.allSatisfy(\.isWarning) ? try citations(in: bytes, of: name) : []
+        let findings = (found.map { Finding($0, in: name) } + cited).overridden(by: overrides)
         let status: ExitStatus =
-            found.isEmpty ? .done : found.allSatisfy(\.isWarning) ? .findings : .unreadable
-        return .checked(found.map { Finding($0, in: Path.name(of: file)) }, status)
+            found.contains { !$0.isWarning } ? .unreadable : ExitStatus(findings: findings)
+        return .checked(findings, status)
+    }
+
+    private func citations(in bytes: [UInt8], of file: String) throws -> [Finding] {
+        guard let register = try session.library.citations() else { return [] }
+        let paragraphs: [DocxParagraph]
+        do throws(PackageError) {
+            paragraphs = try DocxText.paragraphs(in: bytes)
+        } catch { return [] }
+        let texts = paragraphs.map { paragraph in
+            CitationText(
+                paragraph.text,
+                position: DocumentPosition(part: paragraph.part, paragraph: paragraph.number))
+        }
+        return CitationCheck.findings(inDocument: texts, named: file, register)
     }
 
     private func print(_ findings: [Finding]) throws {

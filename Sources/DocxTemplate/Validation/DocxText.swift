@@ -1,0 +1,36 @@
+import Markup
+public import OpenPackage
+
+/// One paragraph of a document, as a reader sees it.
+public struct DocxParagraph: Hashable, Sendable {
+    /// The part: "word/document.xml".
+    public let part: String
+    /// 1-based, in reading order.
+    public let number: Int
+    /// Its text, a space for every tab and break; deleted text and field codes are not in it.
+    public let text: String
+}
+
+/// The text of a `.docx` file.
+public enum DocxText {
+    /// Every paragraph that holds something, in all parts with text.
+    public static func paragraphs(
+        in bytes: [UInt8], limits: PackageLimits = .standard
+    ) throws(PackageError) -> [DocxParagraph] {
+        let package = try Package(reading: bytes, limits: limits)
+        var found: [DocxParagraph] = []
+        for part in package.partNames {
+            guard package.contentType(of: part)?.hasSuffix("+xml") == true else { continue }
+            let root = try package.markup(of: part)
+            guard root.name.namespace == Word.namespace else { continue }
+            var compatibility = Compatibility()
+            let name = String(part.path.dropFirst())
+            for paragraph in compatibility.processed(root).events.paragraphTexts {
+                let text = String(paragraph.characters.map { $0.isWhitespace ? " " : $0 })
+                guard text.contains(where: { $0 != " " }) else { continue }
+                found.append(DocxParagraph(part: name, number: paragraph.number, text: text))
+            }
+        }
+        return found
+    }
+}

@@ -1,0 +1,147 @@
+public import VietnameseText
+
+extension RegimeRule {
+    /// What the rule checks, with its figures, a line each: for people who ask before they rely on
+    /// it or override it.
+    ///
+    /// A new kind has no words until it is added here: the switch is exhaustive.
+    public func words(in regime: Regime, _ say: Language) -> [String] {
+        let teller = RuleTeller(regime: regime, say: say)
+        switch kind {
+        case .ratioCap(let cap): return teller.lines(cap)
+        case .notAbove(let bound): return teller.lines(bound)
+        case .requiresReview(let needs): return teller.lines(needs)
+        case .levelNeedsGrades(let needs): return needs.map(teller.line)
+        case .levelNeedsTargets(let needs): return needs.map(teller.line)
+        case .notRated(let limit): return teller.lines(limit)
+        case .disciplined(let level): return teller.lines(disciplined: level)
+        case .needsComment(let need): return teller.lines(need)
+        case .postAgrees: return teller.postAgrees
+        case .reRating(let level): return teller.lines(reRating: level)
+        case .voteCount(let rounds): return teller.lines(rounds)
+        case .voteResult: return teller.voteResult
+        case .headroom(let caps): return teller.lines(headroomOf: caps)
+        }
+    }
+}
+
+/// Puts the parameters of rules into words.
+struct RuleTeller {
+    let regime: Regime
+    let say: Language
+
+    /// The official words of a level.
+    func level(_ code: String) -> String { "«\(regime.level(code)?.text ?? code)»" }
+
+    /// The official words of a grade.
+    func grade(_ code: String) -> String { "«\(regime.grade(code)?.text ?? code)»" }
+
+    /// States of members that a rule leaves out, as a line of their own.
+    func without(_ states: [String]) -> [String] {
+        guard !states.isEmpty else { return [] }
+        return [
+            say("không tính đảng viên: ", "members left out: ") + states.joined(separator: ", ")
+        ]
+    }
+}
+
+extension RuleTeller {
+    func lines(_ cap: RatioCap) -> [String] {
+        let best = level(cap.level)
+        let share = say(
+            "trong mỗi nhóm, số \(best) không quá \(cap.percent)% \(base(of: cap))",
+            "in each group, at most \(cap.percent) % of \(base(of: cap)) are \(best)")
+        var lines = [share]
+        if cap.whom == .cadres {
+            lines.append(
+                say(
+                    "tính theo xếp loại cán bộ của người giữ chức vụ lãnh đạo, quản lý",
+                    "counted on the ratings as cadres of those with a leading post"))
+        }
+        if !cap.settings.isEmpty {
+            lines.append(
+                say(
+                    "cách tính khác: cột Cách tính 20%, trang Thông tin",
+                    "the other reading: column Cách tính 20%, sheet Thông tin"))
+        }
+        return lines + without(cap.outside) + (cap.small.map { small($0, cap) } ?? [])
+    }
+
+    private func base(of cap: RatioCap) -> String {
+        let level = level(cap.of)
+        return switch cap.reading {
+        case .reached: say("số đạt \(level) trở lên", "those who reached \(level)")
+        case .remaining: say("số còn ở mức \(level)", "those who stay at \(level)")
+        }
+    }
+
+    private func small(_ place: RatioCap.SmallPlace, _ cap: RatioCap) -> [String] {
+        let level = level(cap.of)
+        let count = place.needsAll
+            ? say(
+                "nơi có dưới \(place.below) và tất cả đạt \(level) trở lên",
+                "a place of fewer than \(place.below) who all reached \(level)")
+            : say(
+                "nơi có dưới \(place.below) đạt \(level) trở lên",
+                "a place where fewer than \(place.below) reached \(level)")
+        let chosen = say(": được chọn \(place.atMost)", ": may choose \(place.atMost)")
+        let apart = place.isApart
+            ? say(", không tính trong nhóm", ", not counted in its group") : ""
+        return ["\(count)\(chosen)\(apart) (\(place.citation.text))"]
+    }
+
+    func lines(_ bound: NotAbove) -> [String] {
+        var lines = [
+            say(
+                "người giữ vai trò «\(bound.role)» (trang Thành viên) không xếp cao hơn đơn vị đó",
+                "whoever has the role «\(bound.role)» (sheet Thành viên) is not rated above the unit"
+            )
+        ]
+        if !bound.committees.isEmpty {
+            let kinds = bound.committees.joined(separator: ", ")
+            lines.append(
+                say(
+                    "đứng đầu \(kinds) thì cũng không cao hơn tổ chức đảng của cấp ủy đó",
+                    "the head of a \(kinds) heads its organisation as well"))
+        }
+        if bound.newMonths > 0 {
+            lines.append(
+                say(
+                    "mới chuyển đến chưa đủ \(bound.newMonths) tháng: chỉ cảnh báo",
+                    "one who came within \(bound.newMonths) months: a warning only"))
+        }
+        return lines
+    }
+
+    func lines(_ needs: RequiresReview) -> [String] {
+        var lines = [
+            say(
+                "đã xếp loại thì phải có nội dung ở trang Kiểm điểm",
+                "whoever is rated has a review in the sheet Kiểm điểm")
+        ]
+        if let item = needs.item {
+            lines.append(
+                say(
+                    "hoặc đã nhận mục \(item) của hồ sơ (trang Hồ sơ nhận)",
+                    "or item \(item) of the dossier is there (sheet Hồ sơ nhận)"))
+        }
+        if let count = needs.smallCollective {
+            lines.append(
+                say(
+                    "tập thể dưới \(count) thành viên kiểm điểm ở tổ chức đảng, không tính",
+                    "a collective of fewer than \(count) is reviewed elsewhere and left out"))
+        }
+        return lines + without(needs.outside)
+    }
+}
+
+extension SubjectKind {
+    /// For lists of whom something is about.
+    public func text(in say: Language) -> String {
+        switch self {
+        case .member: say("đảng viên", "members")
+        case .organisation: say("tổ chức đảng", "organisations")
+        case .collective: say("tập thể", "collectives")
+        }
+    }
+}
