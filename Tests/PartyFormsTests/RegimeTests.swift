@@ -90,6 +90,7 @@ import VietnameseText
     private func plain(_ text: String) -> String {
         VietnameseText.composed(text).lowercased()
             .replacingOccurrences(of: "lễ lối", with: "lề lối")
+            .replacingOccurrences(of: "gọi ý", with: "gợi ý")
             .split { !$0.isLetter && !$0.isNumber }.joined(separator: " ")
     }
 

@@ -95,7 +95,7 @@ extension CitationRegister {
             documents.last { $0.number == number && $0.replaces.contains(document.number) }
                 ?? documents.last { $0.number == number }
         }
-        if let last = document.to?.exact { return (last.next, document.replacedBy) }
+        if let last = document.to?.exact { return (last.next ?? last, document.replacedBy) }
         guard let start = (next?.from ?? next?.date)?.exact else { return nil }
         return (start, document.replacedBy)
     }
@@ -104,13 +104,5 @@ extension CitationRegister {
     func isSameTerm(_ one: Int, _ other: Int, for document: RegisteredDocument) -> Bool {
         let terms = document.place == nil ? centralTerms : localTerms
         return terms.last { $0 <= one } == terms.last { $0 <= other }
-    }
-}
-
-extension CalendarDay {
-    /// The day after.
-    var next: CalendarDay {
-        CalendarDay(year: year, month: month, day: day + 1)
-            ?? CalendarDay(year: year, month: month + 1, day: 1) ?? .first(of: year + 1)
     }
 }

@@ -17,6 +17,7 @@ extension Phrase {
         case .oldYear(let phrase): phrase.words(language)
         case .faultPlace(let phrase): phrase.words(language)
         case .complaint(let phrase): phrase.words(language)
+        case .meeting(let phrase): phrase.words(language)
         }
     }
 }
@@ -147,6 +148,7 @@ extension RegimeError.Shape {
         case .flag: say("true hoặc false", "true or false")
         case .date: say("một ngày: 04/10/2023", "a date: 04/10/2023")
         case .documentNumber: say("một số văn bản: 25-HD/BTCTW", "a number: 25-HD/BTCTW")
+        case .day: say("một ngày như 2023-12-31", "a day such as 2023-12-31")
         }
     }
 }

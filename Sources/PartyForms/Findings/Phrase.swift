@@ -30,6 +30,8 @@ public enum Phrase: Hashable, Sendable {
     case faultPlace(FaultPlacePhrase)
     /// About complaints after a rating.
     case complaint(ComplaintPhrase)
+    /// About meetings, their order and their places.
+    case meeting(MeetingPhrase)
 }
 
 /// About the book as a whole.

@@ -25,8 +25,8 @@ public enum ReRatingPhrase: Hashable, Sendable {
     case afterReRating([String], Int)
     case oldDecisionUnknown(Int)
     case rewardsToCancel(Int)
-    case reRatingForgotten(Int)
-    case enterReRating(Int)
+    case reRatingForgotten([Int])
+    case enterReRating([Int])
     case nameDiscipline
     case waitForEffect
     case enterEffect
@@ -56,14 +56,14 @@ public enum OldYearPhrase: Hashable, Sendable {
 
 /// About the unit whose result a fault counts for.
 public enum FaultPlacePhrase: Hashable, Sendable {
-    case atFormer(Int, unit: String?)
-    case atCurrent(Int)
-    case formerUnnamed(Int)
+    case atFormer([Int], unit: String?)
+    case atCurrent([Int])
+    case formerUnnamed([Int])
     case fromMove(PartialDate)
-    case movedInYear(Int, PartialDate)
-    case moveUnknown(Int)
-    case notThereYet(Int, PartialDate)
-    case leftBefore(Int, PartialDate)
+    case movedInYear([Int], PartialDate)
+    case moveUnknown([Int])
+    case notThereYet([Int], PartialDate)
+    case leftBefore([Int], PartialDate)
     case sendToFormer
     case nameFormer
     case stateUnit

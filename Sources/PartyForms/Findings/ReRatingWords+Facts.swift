@@ -48,43 +48,43 @@ extension OldYearPhrase {
 extension FaultPlacePhrase {
     func words(_ say: Language) -> String {
         switch self {
-        case .atFormer(let year, let unit?):
+        case .atFormer(let years, let unit?):
             say(
-                "Vi phạm năm \(year) tính vào kết quả của nơi cũ (\(unit)), không tính cho nơi mới",
-                "The fault of \(year) counts for the former unit (\(unit)), not for the new one")
-        case .atFormer(let year, nil):
+                "Vi phạm năm \(years.list) tính vào kết quả của nơi cũ (\(unit)), không tính cho nơi mới",
+                "The fault of \(years.list) counts for the former unit (\(unit)), not for the new one")
+        case .atFormer(let years, nil):
             say(
-                "Vi phạm năm \(year) tính vào kết quả của nơi cũ, không tính cho nơi mới",
-                "The fault of \(year) counts for the former unit, not for the new one")
-        case .atCurrent(let year):
+                "Vi phạm năm \(years.list) tính vào kết quả của nơi cũ, không tính cho nơi mới",
+                "The fault of \(years.list) counts for the former unit, not for the new one")
+        case .atCurrent(let years):
             say(
-                "Vi phạm năm \(year) tính vào kết quả của nơi mới",
-                "The fault of \(year) counts for the new unit")
-        case .formerUnnamed(let year):
+                "Vi phạm năm \(years.list) tính vào kết quả của nơi mới",
+                "The fault of \(years.list) counts for the new unit")
+        case .formerUnnamed(let years):
             say(
-                "Vi phạm năm \(year) tính cho nơi cũ, nhưng sổ chưa ghi nơi cũ",
-                "The fault of \(year) counts for the former unit, which the book does not name")
+                "Vi phạm năm \(years.list) tính cho nơi cũ, nhưng sổ chưa ghi nơi cũ",
+                "The fault of \(years.list) counts for the former unit, which the book does not name")
         case .fromMove(let day):
             say(
                 "quyết định kỷ luật chưa ghi nơi tính; suy từ ngày chuyển đến \(day.text)",
                 "the unit is not stated; it follows from the move of \(day.text)")
-        case .movedInYear(let year, let day):
+        case .movedInYear(let years, let day):
             say(
-                "Vi phạm năm \(year), cùng năm chuyển đến (\(day.text)): chưa rõ tính cho nơi nào",
-                "The fault is of \(year), the year of the move (\(day.text)): which unit is open")
-        case .moveUnknown(let year):
+                "Vi phạm năm \(years.list), cùng năm chuyển đến (\(day.text)): chưa rõ tính cho nơi nào",
+                "The fault is of \(years.list), the year of the move (\(day.text)): which unit is open")
+        case .moveUnknown(let years):
             say(
-                "Vi phạm ở cả hai nơi nhưng chưa ghi ngày chuyển đến: chưa rõ năm \(year) tính cho "
+                "Vi phạm ở cả hai nơi nhưng chưa ghi ngày chuyển đến: chưa rõ năm \(years.list) tính cho "
                     + "nơi nào",
-                "Faults at both units, but no day of the move: which unit has \(year) is open")
-        case .notThereYet(let year, let day):
+                "Faults at both units, but no day of the move: which unit has \(years.list) is open")
+        case .notThereYet(let years, let day):
             say(
-                "Ghi tính cho nơi mới, nhưng năm \(year) chưa chuyển đến (\(day.text))",
-                "Stated for the new unit, but \(year) is before the move (\(day.text))")
-        case .leftBefore(let year, let day):
+                "Ghi tính cho nơi mới, nhưng năm \(years.list) chưa chuyển đến (\(day.text))",
+                "Stated for the new unit, but \(years.list) is before the move (\(day.text))")
+        case .leftBefore(let years, let day):
             say(
-                "Ghi tính cho nơi cũ, nhưng năm \(year) đã chuyển đi (\(day.text))",
-                "Stated for the former unit, but \(year) is after the move (\(day.text))")
+                "Ghi tính cho nơi cũ, nhưng năm \(years.list) đã chuyển đi (\(day.text))",
+                "Stated for the former unit, but \(years.list) is after the move (\(day.text))")
         case .sendToFormer:
             say(
                 "gửi quyết định kỷ luật cho cấp ủy cấp trên của nơi cũ; nơi đã xếp loại năm đó hủy "

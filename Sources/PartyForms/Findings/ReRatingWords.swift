@@ -91,14 +91,14 @@ extension ReRatingPhrase {
             say(
                 "Có danh hiệu thi đua, khen thưởng năm \(year) phải hủy bỏ",
                 "Emulation titles of \(year) have to be cancelled")
-        case .reRatingForgotten(let year):
+        case .reRatingForgotten(let years):
             say(
-                "Vi phạm năm \(year) nay bị kỷ luật: chưa xếp loại lại năm \(year)",
-                "A fault of \(year) is disciplined now: \(year) has not been rated anew")
-        case .enterReRating(let year):
+                "Vi phạm năm \(years.list) nay bị kỷ luật: chưa xếp loại lại năm \(years.list)",
+                "A fault of \(years.list) is disciplined now: \(years.list) has not been rated anew")
+        case .enterReRating(let years):
             say(
-                "thêm dòng năm \(year) ở trang Đánh giá lại, rồi chạy hoso decide",
-                "add a row for \(year) to the re-ratings, then run hoso decide")
+                "thêm dòng năm \(years.list) ở trang Đánh giá lại, rồi chạy hoso decide",
+                "add a row for \(years.list) to the re-ratings, then run hoso decide")
         case .nameDiscipline:
             say(
                 "ghi số quyết định kỷ luật ở trang Đánh giá lại và năm vi phạm ở trang Kỷ luật",
@@ -130,8 +130,8 @@ extension ReRatingPhrase {
                 "the same discipline is about \(years.list) too: a decision for each year")
         case .foundLater(let year):
             say(
-                "Không do kỷ luật: hủy bỏ và xếp loại lại năm \(year) vì không bảo đảm tiêu chuẩn",
-                "Without discipline: \(year) is rated anew for falling below the standard")
+                "không do kỷ luật: năm \(year) không bảo đảm tiêu chuẩn của mức đã xếp loại",
+                "without discipline: \(year) falls below the standard of its level")
         case .superior(let code):
             say(
                 "Cấp ủy cấp trên trực tiếp là của \(code), không phải cấp ủy ra quyết định này",
@@ -149,5 +149,5 @@ extension ReRatingPhrase {
 }
 
 extension [Int] {
-    fileprivate var list: String { map(String.init).joined(separator: ", ") }
+    var list: String { map(String.init).joined(separator: ", ") }
 }

@@ -21,6 +21,7 @@ extension ReRatingCase {
         var details: [Phrase] = [.reRating(.afterReRating(tables.codes, year))]
         details += shareWords(shares) + headWords(in: tables.after) + [.oldYear(.asInBook)]
         if let years = otherYears { details.append(.reRating(.otherYears(years))) }
+        if isFoundLater { details.append(.reRating(.foundLater(year))) }
         return [
             remark(
                 "old-year", .notes, .oldYear(.lookedAtAgain(year)), details: details,
@@ -29,9 +30,10 @@ extension ReRatingCase {
         ]
     }
 
-    /// The other years of a fault that the same decision is about.
+    /// The other earlier years of a fault that the same decision is about.
     private var otherYears: [Int]? {
-        let others = (discipline?.years ?? []).filter { $0 != year }
+        guard let discipline, let decided = discipline.decided else { return nil }
+        let others = discipline.years.filter { $0 != year && $0 < decided.year }
         return others.isEmpty ? nil : others
     }
 
@@ -92,7 +94,7 @@ extension ReRatingCase {
 struct OldYear {
     let before: RatingTable
     let after: RatingTable
-    /// Whose levels change.
+    /// Whose levels change, of the case's own kind.
     let codes: [String]
 }
 
@@ -116,6 +118,7 @@ extension ReRatingCase {
         return OldYear(
             before: RatingTable(season, former, year: year),
             after: RatingTable(season, former, year: year, replaced: replaced),
-            codes: [subject.code] + replaced.keys.filter { $0 != subject.code }.sorted())
+            codes: replaced.keys.filter { self.season.subject(of: $0)?.kind == subject.kind }
+                .sorted())
     }
 }

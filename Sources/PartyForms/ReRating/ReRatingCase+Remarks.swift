@@ -1,7 +1,7 @@
 extension ReRatingCase {
     /// What the decision does to the old year, and what its paper will miss.
     var remarks: [Finding] {
-        ruleRemarks + paperRemarks + groundRemarks + placeRemarks + competenceRemarks
+        ruleRemarks + paperRemarks + placeRemarks + competenceRemarks
     }
 
     private var paperRemarks: [Finding] {
@@ -20,25 +20,12 @@ extension ReRatingCase {
         return found
     }
 
-    /// What the case rests on: other years of the same discipline, or no discipline at all.
-    private var groundRemarks: [Finding] {
-        if isFoundLater {
-            let cells = [request?.place("ly_do")]
-            return [
-                remark(
-                    "found", .notes, .reRating(.foundLater(year)), at: cells,
-                    citation: foundRule?.citation)
-            ]
-        }
-        return []
-    }
-
     /// Whose result the fault counts for, where that is not simply the unit of today.
     private var placeRemarks: [Finding] {
         guard let discipline else { return [] }
         for rule in issuing.rules where rule.subjects.contains(subject.kind) {
             guard case .faultUnit(let unit) = rule.kind else { continue }
-            return FaultPlaceCheck(rule, unit, season).findings(about: discipline, in: year)
+            return FaultPlaceCheck(rule, unit, season).findings(about: discipline, in: [year])
                 .map { finding in
                     var finding = finding
                     finding.file = season.file
@@ -50,7 +37,7 @@ extension ReRatingCase {
 
     /// A decision that belongs to another committee than the one that issues it.
     private var competenceRemarks: [Finding] {
-        guard let needs, let superior = season.directSuperior(of: subject, needs.1.committees)
+        guard !isFoundLater, let needs, let superior = season.directSuperior(of: subject, needs.1.committees)
         else { return [] }
         let phrase: ReRatingPhrase
         switch superior {
@@ -64,7 +51,7 @@ extension ReRatingCase {
         return [
             remark(
                 "competence", .warns, .reRating(phrase), hint: .reRating(.leaveToSuperior),
-                at: [place])
+                at: [place], citation: needs.0.citation)
         ]
     }
 

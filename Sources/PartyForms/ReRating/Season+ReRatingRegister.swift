@@ -40,7 +40,9 @@ extension ReRatingCase {
         if let refusal = findings.first(where: \.isForbidding) {
             return "Chưa quyết định: " + refusal.message.text(in: .vietnamese)
         }
-        if isFoundLater { return Phrase.reRating(.foundLater(year)).text(in: .vietnamese) }
+        if isFoundLater {
+            return "Không do kỷ luật: không bảo đảm tiêu chuẩn của mức đã xếp loại"
+        }
         guard place?.unit == .former else { return nil }
         return "Tính vào kết quả của nơi cũ"
     }

@@ -29,7 +29,7 @@ extension Regime {
     private static let members = [
         "id", "title", "extends", "years", "places", "layout", "levels", "grades",
         "leadingTitles", "citations", "forms", "criteria", "groups", "rules", "gaps",
-        "unchecked", "dossier", "deadlines", "votes", "notes",
+        "unchecked", "dossier", "deadlines", "votes", "holidays", "notes",
     ]
 
     private static func start(
@@ -48,7 +48,8 @@ extension Regime {
         Regime(
             id: "", title: "", ancestors: [], years: 0...0, places: [], layout: "", levels: [],
             grades: [], leadingTitles: [:], citations: [], forms: [], criteria: [], groups: [],
-            rules: [], gaps: [], unchecked: [], dossier: [], deadlines: [], votes: [])
+            rules: [], gaps: [], unchecked: [], dossier: [], deadlines: [], votes: [],
+            holidays: [])
     }
 
     private mutating func readWords(_ root: RegimeCursor) throws(RegimeError) {
@@ -86,6 +87,7 @@ extension Regime {
                 try Deadline(deadline, citations: citations)
             }
         }
+        if let list = root["holidays"] { holidays = try list.map(Holiday.init) }
         if let list = root["votes"] {
             votes = try list.map { vote throws(RegimeError) in
                 try VotingRule(vote, citations: citations)

@@ -42,9 +42,9 @@ extension RegimeRule.Kind {
         case .disciplined(let level): [level]
         case .reRating(let rule): [rule.level]
         case .voteCount(let rounds): [rounds.best, rounds.among]
-        case .reRatingFound, .faultUnit, .openComplaint: []
         case .notAbove, .requiresReview, .notRated, .postAgrees, .needsComment, .voteResult,
-            .headroom:
+            .headroom, .reRatingFound, .faultUnit, .openComplaint, .meetingLength, .attendance,
+            .deadlines, .chair:
             []
         }
     }

@@ -38,6 +38,8 @@ public struct Regime: Hashable, Sendable {
     public var deadlines: [Deadline]
     /// How it decides by vote.
     public var votes: [VotingRule]
+    /// Days on which nobody works.
+    public var holidays: [Holiday]
 
     /// The level of that code.
     public func level(_ code: String?) -> Rank? { levels.first { $0.code == code } }
@@ -188,6 +190,8 @@ public struct Deadline: Hashable, Sendable {
     public var text: String
     /// Working days before the meeting, where that is how it is counted.
     public var workingDaysBefore: Int?
+    /// Before which meetings.
+    public var purposes: [Meeting.Purpose]
     /// Where it is ordered.
     public var citation: Citation
 }

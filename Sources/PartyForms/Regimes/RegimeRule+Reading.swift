@@ -29,6 +29,8 @@ extension RegimeRule {
         case reRatingFound = "re-rating-found"
         case faultUnit = "fault-unit"
         case openComplaint = "open-complaint"
+        case meetingLength = "meeting-length"
+        case attendance, deadlines, chair
     }
 }
 
@@ -54,6 +56,12 @@ extension RegimeRule.Kind {
         case .voteCount: self = .voteCount(try VoteRounds(parameters()))
         case .postAgrees: self = .postAgrees
         case .voteResult: self = .voteResult
+        case .meetingLength: self = .meetingLength(try MeetingLength(parameters()))
+        case .attendance: self = .attendance
+        case .deadlines: self = .deadlines
+        case .chair:
+            let meetings = try parameters().required("meetings")
+            self = .chair(at: try meetings.words(Meeting.Purpose.self))
         case .headroom: self = .headroom(caps: try parameters().required("caps").texts())
         }
     }

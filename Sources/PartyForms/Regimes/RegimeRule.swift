@@ -35,6 +35,10 @@ public struct RegimeRule: Hashable, Sendable {
         case voteCount(VoteRounds)
         case voteResult
         case headroom(caps: [String])
+        case meetingLength(MeetingLength)
+        case attendance
+        case deadlines
+        case chair(at: [Meeting.Purpose])
     }
 }
 

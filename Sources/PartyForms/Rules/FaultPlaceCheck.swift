@@ -10,65 +10,82 @@ struct FaultPlaceCheck {
         self.season = season
     }
 
-    /// What is to be said about one year of a fault; nothing when it is simply today's unit.
-    func findings(about discipline: Discipline, in year: Int) -> [Finding] {
+    /// What is to be said about some years of a fault; nothing of those that simply count for
+    /// today's unit.
+    func findings(about discipline: Discipline, in years: [Int]) -> [Finding] {
         guard let member = season.member(discipline.subject) else { return [] }
-        let place = season.faultPlace(of: discipline, in: year)
-        let doubts = place.doubt.map { [finding(of: $0, discipline, member, year)] } ?? []
+        var places: [FaultPlace] = []
+        var yearsAt: [FaultPlace: [Int]] = [:]
+        for year in years {
+            let place = season.faultPlace(of: discipline, in: year)
+            if yearsAt[place] == nil { places.append(place) }
+            yearsAt[place, default: []].append(year)
+        }
+        return places.flatMap { place in
+            let alike = Case(discipline: discipline, member: member, years: yearsAt[place] ?? [])
+            return findings(place, alike)
+        }
+    }
+
+    /// Years of one fault that lie alike.
+    private struct Case {
+        let discipline: Discipline
+        let member: Member
+        let years: [Int]
+    }
+
+    private func findings(_ place: FaultPlace, _ it: Case) -> [Finding] {
+        let doubts = place.doubt.map { [finding(of: $0, it)] } ?? []
         switch place.unit {
-        case .former: return doubts + [former(discipline, member, year)]
-        case .current where discipline.unit == .both:
-            return doubts + [
-                finding(.notes, .atCurrent(year), discipline, [discipline.place("noi_tinh")])
-            ]
+        case .former: return doubts + [former(it)]
+        case .current where it.discipline.unit == .both:
+            let cells = [it.discipline.place("noi_tinh")]
+            return doubts + [finding(.notes, .atCurrent(it.years), it, cells)]
         case .current, .open: return doubts
         }
     }
 
     /// The unit left behind is charged: one of the book, one elsewhere, or one that is not named.
-    private func former(_ discipline: Discipline, _ member: Member, _ year: Int) -> Finding {
-        let cells = [discipline.place("noi_tinh"), member.place("noi_cu")]
-        let moved = discipline.unit == nil ? member.moved : nil
+    private func former(_ it: Case) -> Finding {
+        let cells = [it.discipline.place("noi_tinh"), it.member.place("noi_cu")]
+        let moved = it.discipline.unit == nil ? it.member.moved : nil
         let details = moved.map { [Phrase.faultPlace(.fromMove($0))] } ?? []
-        guard member.text("noi_cu") != nil else {
+        guard it.member.text("noi_cu") != nil else {
             return finding(
-                .warns, .formerUnnamed(year), discipline, cells, details: details,
-                hint: .nameFormer)
+                .warns, .formerUnnamed(it.years), it, cells, details: details, hint: .nameFormer)
         }
-        let unit = season.formerUnit(of: member)?.code
+        let unit = season.formerUnit(of: it.member)?.code
         return finding(
-            unit == nil ? .warns : .notes, .atFormer(year, unit: unit), discipline, cells,
+            unit == nil ? .warns : .notes, .atFormer(it.years, unit: unit), it, cells,
             details: details, hint: unit == nil ? .sendToFormer : nil)
     }
 
-    private func finding(
-        of doubt: FaultPlace.Doubt, _ discipline: Discipline, _ member: Member, _ year: Int
-    ) -> Finding {
+    private func finding(of doubt: FaultPlace.Doubt, _ it: Case) -> Finding {
         let cells = [
-            discipline.place("noi_tinh"), discipline.place("nam_vi_pham"),
-            member.place("ngay_chuyen_den"),
+            it.discipline.place("nam_vi_pham"), it.discipline.place("noi_tinh"),
+            it.member.place("ngay_chuyen_den"),
         ]
         return switch doubt {
         case .movedInYear(let day):
             finding(
-                .warns, .movedInYear(year, day), discipline, cells,
-                hint: discipline.unit == .both ? .byTimeOfFault : .stateUnit)
+                .warns, .movedInYear(it.years, day), it, cells,
+                hint: it.discipline.unit == .both ? .byTimeOfFault : .stateUnit)
         case .moveUnknown:
-            finding(.warns, .moveUnknown(year), discipline, cells, hint: .enterMove)
+            finding(.warns, .moveUnknown(it.years), it, cells, hint: .enterMove)
         case .notThereYet(let day):
-            finding(.warns, .notThereYet(year, day), discipline, cells, hint: .stateUnit)
+            finding(.warns, .notThereYet(it.years, day), it, cells, hint: .stateUnit)
         case .leftBefore(let day):
-            finding(.warns, .leftBefore(year, day), discipline, cells, hint: .stateUnit)
+            finding(.warns, .leftBefore(it.years, day), it, cells, hint: .stateUnit)
         }
     }
 
     private func finding(
-        _ severity: Finding.Severity, _ phrase: FaultPlacePhrase, _ discipline: Discipline,
+        _ severity: Finding.Severity, _ phrase: FaultPlacePhrase, _ it: Case,
         _ cells: [CellPlace?], details: [Phrase] = [], hint: FaultPlacePhrase? = nil
     ) -> Finding {
         Finding(
             rule, severity: severity, message: .faultPlace(phrase), details: details,
-            hint: hint.map(Phrase.faultPlace), subject: discipline.subject, cells: cells,
-            citation: discipline.unit == .both ? unit.both : nil)
+            hint: hint.map(Phrase.faultPlace), subject: it.member.code, cells: cells,
+            citation: it.discipline.unit == .both ? unit.both : nil)
     }
 }

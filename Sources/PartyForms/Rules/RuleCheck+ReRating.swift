@@ -3,6 +3,7 @@ extension RuleCheck {
     func reRatingFindings(_ rule: RegimeRule, _ needs: ReRatingRule) -> [Finding] {
         let requested = season.reRatingRequests.filter { rule.subjects.contains($0.subject.kind) }
         let found = requested.flatMap { reRating($0.subject, $0.year).findings }
+            .filter { !unitRules.contains($0.code) }
         return (found + forgotten(rule)).withoutRepetition
     }
 
@@ -12,15 +13,27 @@ extension RuleCheck {
             former: selection.regime(year: year, place: season.office.place), on: today)
     }
 
-    /// Faults of earlier years, disciplined now, whose year nobody asks to rate anew.
+    /// The rules on the unit that a fault counts for, which speak of all faults at once.
+    private var unitRules: [String] {
+        regime.rules.compactMap { rule in
+            if case .faultUnit = rule.kind { return rule.code }
+            return nil
+        }
+    }
+
+    /// Faults of earlier years, disciplined now, whose years nobody asks to rate anew.
     private func forgotten(_ rule: RegimeRule) -> [Finding] {
-        season.disciplines.flatMap { discipline in
-            discipline.years.filter { isForgotten(discipline, $0) }.map { year in
-                Finding(
-                    rule, severity: .notes, message: .reRating(.reRatingForgotten(year)),
-                    hint: .reRating(.enterReRating(year)), subject: discipline.subject,
-                    cells: [discipline.place("nam_vi_pham")])
+        var seen: Set<String> = []
+        return season.disciplines.compactMap { discipline in
+            let years = discipline.years.filter { year in
+                isForgotten(discipline, year)
+                    && seen.insert("\(year) \(discipline.subject)").inserted
             }
+            guard !years.isEmpty else { return nil }
+            return Finding(
+                rule, severity: .notes, message: .reRating(.reRatingForgotten(years)),
+                hint: .reRating(.enterReRating(years)), subject: discipline.subject,
+                cells: [discipline.place("nam_vi_pham")])
         }
     }
 
@@ -28,21 +41,16 @@ extension RuleCheck {
         guard let decided = discipline.decided, year < decided.year,
             season.rating(of: discipline.subject, year: year)?.level != nil
         else { return false }
-        return !isRequested(discipline.subject, year)
+        return !season.reRatings.contains {
+            $0.subject == discipline.subject && $0.year == year
+        }
     }
 
-    private func isRequested(_ code: String, _ year: Int) -> Bool {
-        season.reRatings.contains { $0.subject == code && $0.year == year }
-    }
-
-    /// Whose results the faults on record count for; a re-rating that is asked for says so itself.
+    /// Whose results the faults on record count for.
     func faultUnitFindings(_ rule: RegimeRule, _ unit: FaultUnit) -> [Finding] {
         guard rule.subjects.contains(.member) else { return [] }
         let check = FaultPlaceCheck(rule, unit, season)
-        return season.disciplines.flatMap { discipline in
-            discipline.years.filter { !isRequested(discipline.subject, $0) }
-                .flatMap { check.findings(about: discipline, in: $0) }
-        }
+        return season.disciplines.flatMap { check.findings(about: $0, in: $0.years) }
     }
 }
 

@@ -63,6 +63,10 @@ public struct RuleCheck: Sendable {
         case .openComplaint: complaintFindings(rule)
         case .voteCount(let rounds): VoteCountCheck(rule, rounds, table).findings()
         case .voteResult: VoteResultCheck(rule, table).findings()
+        case .meetingLength(let length): MeetingCheck(rule, table).findings(length)
+        case .attendance: MeetingCheck(rule, table).attendance()
+        case .deadlines: MeetingCheck(rule, table).deadlines()
+        case .chair(let purposes): MeetingCheck(rule, table).chair(at: purposes)
         case .headroom(let caps): HeadroomCheck(rule, caps, table).findings()
         }
     }

@@ -55,17 +55,6 @@ extension RuleTeller {
                 "the column Giữ chức vụ agrees with the titles, by the regime's list of them")
         ]
     }
-
-    func lines(reRating code: String) -> [String] {
-        [
-            say(
-                "kỷ luật về vi phạm của năm trước: xếp loại lại năm đó ở mức \(level(code))",
-                "a fault of an earlier year: that year is rated anew as \(level(code))"),
-            say(
-                "hoso decide xét quyết định kỷ luật, hiệu lực, mức cũ rồi mới ra quyết định",
-                "hoso decide looks at the disciplinary decision, its effect and the old level"),
-        ]
-    }
 }
 
 extension RuleTeller {

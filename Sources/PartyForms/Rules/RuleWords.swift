@@ -17,10 +17,17 @@ extension RegimeRule {
         case .disciplined(let level): return teller.lines(disciplined: level)
         case .needsComment(let need): return teller.lines(need)
         case .postAgrees: return teller.postAgrees
-        case .reRating(let level): return teller.lines(reRating: level)
+        case .reRating(let rule): return teller.lines(rule)
+        case .reRatingFound: return teller.reRatingFound
+        case .faultUnit(let unit): return teller.lines(unit)
+        case .openComplaint: return teller.openComplaint
         case .voteCount(let rounds): return teller.lines(rounds)
         case .voteResult: return teller.voteResult
         case .headroom(let caps): return teller.lines(headroomOf: caps)
+        case .meetingLength(let length): return teller.lines(length)
+        case .attendance: return teller.attendance
+        case .deadlines: return teller.deadlines
+        case .chair(let purposes): return teller.lines(chairAt: purposes)
         }
     }
 }

@@ -1,0 +1,64 @@
+import VietnameseText
+
+/// About meetings, their order and their places.
+public enum MeetingPhrase: Hashable, Sendable {
+    case length([String], tenths: Int, least: Int, isPrompted: Bool)
+    case attendance(String, convened: Int, present: Int, absent: Int?)
+    case sentLate(
+        String, sent: CalendarDay, day: CalendarDay, days: Int, least: Int, latest: CalendarDay?)
+    case confirmHolidays([CalendarDay])
+    case chair(String, String, isHead: Bool)
+    case nameDeputy([String])
+    case noDeputy
+}
+
+extension MeetingPhrase {
+    func words(_ say: Language) -> String {
+        switch self {
+        case .length(let codes, let tenths, let least, let isPrompted):
+            codes.joined(separator: ", ")
+                + say(
+                    ": \(tenths.tenths) ngày, cần ít nhất \(least.tenths) ngày",
+                    ": \(tenths.tenths) days, needs at least \(least.tenths)")
+                + (isPrompted
+                    ? say(" (cấp trên có gợi ý kiểm điểm)", " (the superior named questions)") : "")
+        case .attendance(let code, let convened, let present, let absent):
+            say(
+                "\(code): triệu tập \(convened), có mặt \(present)",
+                "\(code): convened \(convened), present \(present)")
+                + (absent.map { say(", vắng \($0)", ", absent \($0)") } ?? "")
+        case .sentLate(let code, let sent, let day, let days, let least, let latest):
+            say(
+                "\(code): gửi \(sent.printed), họp \(day.printed): trước \(days) ngày làm việc, "
+                    + "cần \(least)",
+                "\(code): sent \(sent.printed), met \(day.printed): \(days) working days, "
+                    + "needs \(least)")
+                + (latest.map {
+                    say("; chậm nhất gửi ngày \($0.printed)", "; to be sent by \($0.printed)")
+                } ?? "")
+        case .confirmHolidays(let days):
+            say("đã trừ ngày nghỉ, đề nghị xác nhận: ", "holidays left out, to be confirmed: ")
+                + days.map(\.printed).joined(separator: ", ")
+        case .chair(let code, let chair, let isHead):
+            isHead
+                ? say(
+                    "\(code): \(chair) là người đứng đầu, chủ trì khi kiểm điểm chính mình",
+                    "\(code): \(chair) is the head and in the chair for his or her own review")
+                : say(
+                    "\(code): \(chair) không phải là cấp phó", "\(code): \(chair) is not a deputy")
+        case .nameDeputy(let codes):
+            say(
+                "ghi Chủ trì khi kiểm điểm người đứng đầu: \(codes.joined(separator: ", "))",
+                "name the chair for the head's review: \(codes.joined(separator: ", "))")
+        case .noDeputy:
+            say(
+                "không có cấp phó: phân công đồng chí khác chủ trì (quy định không nêu)",
+                "there is no deputy: let somebody else take the chair (the guidance is silent)")
+        }
+    }
+}
+
+extension Int {
+    /// Tenths of a day as days: "0,5".
+    fileprivate var tenths: String { self % 10 == 0 ? "\(self / 10)" : "\(self / 10),\(self % 10)" }
+}

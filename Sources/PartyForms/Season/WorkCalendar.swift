@@ -1,0 +1,56 @@
+/// Which days are worked: all but weekends and holidays.
+public struct WorkCalendar: Sendable {
+    private let own: Set<CalendarDay>
+    private let holidays: [Holiday]
+
+    /// Takes the regime's holidays and those that the office names.
+    public init(_ regime: Regime, _ office: Office) {
+        holidays = regime.holidays
+        own = Set(office.holidays)
+    }
+
+    /// Whether a day is worked.
+    public func isWorkingDay(_ day: CalendarDay) -> Bool {
+        day.weekday < 5 && !own.contains(day) && !holidays.contains { $0.contains(day) }
+    }
+
+    /// How many working days lie before a day, counted from the day on which something was sent.
+    ///
+    /// What is sent on a Monday comes three working days before a Thursday.
+    public func workingDays(from sent: CalendarDay, before day: CalendarDay) -> Int {
+        days(from: sent, before: day).count(where: isWorkingDay)
+    }
+
+    /// The last day on which something can be sent to come so many working days before a day.
+    public func latestDay(_ count: Int, before day: CalendarDay) -> CalendarDay? {
+        var found = day
+        var rest = count
+        while rest > 0 {
+            guard let earlier = found.previous else { return nil }
+            found = earlier
+            if isWorkingDay(found) { rest -= 1 }
+        }
+        return found
+    }
+
+    /// The holidays between two days that are still to be confirmed, unless the office names them.
+    func unconfirmed(from sent: CalendarDay, before day: CalendarDay) -> [CalendarDay] {
+        days(from: sent, before: day).filter { day in
+            day.weekday < 5 && !own.contains(day)
+                && holidays.contains { $0.contains(day) && $0.isToConfirm }
+        }
+    }
+
+    private func days(from sent: CalendarDay, before day: CalendarDay) -> [CalendarDay] {
+        guard sent < day else { return [] }
+        let all = sequence(first: sent) { $0.next }
+        return Array(all.prefix { $0 < day })
+    }
+}
+
+extension Office {
+    /// The holidays that the office names.
+    public var holidays: [CalendarDay] {
+        lines("ngay_nghi").compactMap { PartialDate($0)?.exact }
+    }
+}
