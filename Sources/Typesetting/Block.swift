@@ -25,6 +25,7 @@ extension Block {
         case table(Table)
         case loop(path: String, blank: Int, [Block])
         case condition(String, [Block])
+        case slips(Slips)
         case bases(path: String, blank: Int)
         case article(number: String, Text)
         case signatures([Signature])
@@ -46,6 +47,7 @@ extension Block {
         get {
             switch content {
             case .group(let blocks), .loop(_, _, let blocks), .condition(_, let blocks): blocks
+            case .slips(let slips): slips.blocks
             default: []
             }
         }
@@ -54,6 +56,9 @@ extension Block {
             case .group: content = .group(newValue)
             case .loop(let path, let blank, _): content = .loop(path: path, blank: blank, newValue)
             case .condition(let test, _): content = .condition(test, newValue)
+            case .slips(var slips):
+                slips.blocks = newValue
+                content = .slips(slips)
             default: break
             }
         }
@@ -158,6 +163,17 @@ struct Column: Hashable, Sendable {
     var width: Int
     var alignment: Alignment
     var text: Text
+}
+
+/// The same blocks several times on a sheet that is cut up afterwards.
+package struct Slips: Hashable, Sendable {
+    var across: Int
+    var down: Int
+    /// When the slips share a sheet; nil for always.
+    ///
+    /// Otherwise one slip has the sheet to itself.
+    var test: String?
+    var blocks: [Block]
 }
 
 /// Role, note, room to sign, name.

@@ -125,10 +125,11 @@ extension Composer {
             report(.notAList(path), at: place)
         }
         let before = used
-        scopes.append(path)
+        let list = scope(of: path)
+        scopes.append(list)
         defer {
             scopes.removeLast()
-            inCells.formUnion(used.subtracting(before).filter { $0.hasPrefix(path + ".") })
+            inCells.formUnion(used.subtracting(before).filter { $0.hasPrefix(list + ".") })
         }
         var cells = table.columns.map { column in
             cell(column.text, [], column.alignment, at: column.place)
@@ -142,7 +143,7 @@ extension Composer {
         var column = 0
         rowScopes = []
         defer { rowScopes = nil }
-        // A row of one cell is a heading over the rows that follow.
+        // A row of one cell is a heading over the rows that follow; one of a slip takes a mark.
         let isHeading = row.cells.count == 1 && columns.count > 1
         let cells = row.cells.map { cell in
             let alignment = cell.alignment ?? columns[min(column, columns.count - 1)].alignment
@@ -151,7 +152,7 @@ extension Composer {
                 cell.text, row.emphasis, alignment, at: row.place, span: cell.span,
                 keepsNext: isHeading)
         }
-        return .init(cells: cells)
+        return .init(cells: cells, height: cellWidth == nil ? nil : Twips.millimetres(10))
     }
 }
 

@@ -16,6 +16,8 @@ struct Composer {
     var scopes: [String] = []
     /// The sections that the cells of the present row have opened so far; nil outside such a row.
     var rowScopes: [String?]?
+    /// Width of the cell that is set now in twips; nil outside a cell.
+    var cellWidth: Int?
     /// A page break waits for what comes next.
     var breaksPage = false
 
@@ -60,7 +62,7 @@ struct Composer {
         case .block(let block): return set(block, next: next)
         case .open(let tag, let list, let place):
             check(tag, at: place)
-            if let list { scopes.append(list) }
+            if let list { scopes.append(scope(of: list)) }
             return [paragraph(.body, [WordXML.run(tag)])]
         case .close(let isList):
             if isList { scopes.removeLast() }
@@ -93,6 +95,7 @@ extension Composer {
             case .condition(let test, let blocks):
                 return [.open("{{#\(test)}}", list: nil, block.place)] + steps(blocks)
                     + [.close(isList: false)]
+            case .slips(let slips): return steps(slips, at: block.place)
             default: return [.block(block)]
             }
         }
@@ -118,6 +121,7 @@ extension Composer {
         case .signatures(let signatures): return set(signatures)
         case .closing(let groups, let signature):
             return [closing(groups, signature, at: block.place)]
+        case .slips(let slips): return set(slips)
         case .pageBreak:
             breaksPage = true
             return []
@@ -142,8 +146,8 @@ extension Composer {
         diagnostics.append(TypesettingDiagnostic(problem, at: place))
     }
 
-    /// Width between the margins in twips.
-    var textWidth: Int { layout.textWidth(orientation) }
+    /// Width between the margins, or inside the cell, in twips.
+    var textWidth: Int { cellWidth ?? layout.textWidth(orientation) }
 }
 
 extension Block {

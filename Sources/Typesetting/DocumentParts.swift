@@ -24,9 +24,13 @@ struct DocumentParts {
         header.attributes.append(WordXML.relationshipID(HeaderPart.relationship))
         var size = WordXML.element("pgSz", ["w": String(width), "h": String(height)])
         if isWide { size.attributes.append(Attribute(WordXML.name("orient"), "landscape")) }
+        // Slips are equal only when the sheet is cut in its middle.
+        let isCutUp = source.blocks.flattened.contains(where: \.isCutUp)
+        let middle = (page.left + page.right) / 2
         let margins: [(String, Double)] = [
-            ("top", page.top), ("right", page.right), ("bottom", page.bottom),
-            ("left", page.left), ("header", page.header), ("footer", page.footer), ("gutter", 0),
+            ("top", page.top), ("right", isCutUp ? middle : page.right), ("bottom", page.bottom),
+            ("left", isCutUp ? middle : page.left), ("header", page.header),
+            ("footer", page.footer), ("gutter", 0),
         ]
         let pageMargins = Element(
             WordXML.name("pgMar"),

@@ -32,6 +32,7 @@ extension FormReader {
                 path: element.value("ref"), blank: element.number("blank", default: 1),
                 blocks(in: element))
         case "when": .condition(element.value("test"), blocks(in: element))
+        case "slips": .slips(slips(element))
         case "bases":
             .bases(path: element.value("ref"), blank: element.number("blank", default: 3))
         case "article": .article(number: element.value("number"), text(of: element))
@@ -41,6 +42,13 @@ extension FormReader {
         case "page-break": .pageBreak
         default: paragraph(element)
         }
+    }
+
+    private mutating func slips(_ element: Element) -> Slips {
+        Slips(
+            across: element.number("across", default: 1),
+            down: element.number("down", default: 1), test: element.attribute("when"),
+            blocks: blocks(in: element))
     }
 
     private func paragraph(_ element: Element) -> Block.Content {

@@ -20,6 +20,13 @@ extension Layout {
         return size(of: base)
     }
 
+    /// Height between the margins in twips.
+    func textHeight(_ orientation: Orientation) -> Int {
+        let height = orientation == .portrait ? page.height : page.width
+        return Twips.millimetres(height) - Twips.millimetres(page.top)
+            - Twips.millimetres(page.bottom)
+    }
+
     /// Width between the margins in twips.
     func textWidth(_ orientation: Orientation) -> Int {
         let width = orientation == .portrait ? page.width : page.height

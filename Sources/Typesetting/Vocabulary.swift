@@ -50,7 +50,7 @@ enum Vocabulary {
     static let blocks = [
         "letterhead", "title", "subtitle", "rule", "lead", "p", "identity", "section", "item",
         "heading", "prompt", "detail", "note", "answer", "grades", "choice", "field-line",
-        "criteria", "table", "repeat", "when", "bases", "decides", "article", "signature",
+        "criteria", "table", "repeat", "when", "slips", "bases", "decides", "article", "signature",
         "signatures", "closing", "page-break",
     ]
 
@@ -87,6 +87,9 @@ extension Vocabulary {
         "item": rule([], [:], .blocks(changes: false)),
         "repeat": rule(["ref"], ["ref": .path, "blank": count], .blocks(changes: false)),
         "when": rule(["test"], ["test": .anything], .blocks(changes: false)),
+        "slips": rule(
+            [], ["across": .number(1...4), "down": .number(1...4), "when": .anything],
+            .blocks(changes: false)),
         "page-break": rule(), "rule": rule(),
     ]
 

@@ -7,6 +7,10 @@ struct TableMarkup {
     /// Widths of the columns in twips.
     var grid: [Int]
     var indent = 0
+    /// Room inside each cell in twips; nil for the style's.
+    var padding: Int?
+    /// Whether the sheet is cut along the table's inner edges.
+    var isCutUp = false
     var rows: [Row] = []
 
     struct Row {
@@ -37,18 +41,35 @@ extension TableMarkup {
                 WordXML.value("tblStyle", style),
                 WordXML.element("tblW", ["w": width, "type": "dxa"]),
                 WordXML.element("tblInd", ["w": String(indent), "type": "dxa"]),
-                WordXML.element("tblLayout", ["type": "fixed"]),
+            ] + cutLines + [WordXML.element("tblLayout", ["type": "fixed"])] + margins + [
                 WordXML.element(
                     "tblLook",
                     [
                         "val": "0000", "firstRow": "0", "lastRow": "0", "firstColumn": "0",
                         "lastColumn": "0", "noHBand": "1", "noVBand": "1",
-                    ]),
+                    ])
             ])
         let columns = grid.map { WordXML.element("gridCol", ["w": String($0)]) }
         return WordXML.element(
             "tbl", [:],
             [properties, WordXML.element("tblGrid", [:], columns)] + rows.map { element(of: $0) })
+    }
+
+    /// Thin dashes between the cells.
+    private var cutLines: [Element] {
+        guard isCutUp else { return [] }
+        let sides = ["insideH", "insideV"].map {
+            WordXML.element($0, ["val": "dashed", "sz": "4", "space": "0", "color": "808080"])
+        }
+        return [WordXML.element("tblBorders", [:], sides)]
+    }
+
+    private var margins: [Element] {
+        guard let padding else { return [] }
+        let sides = ["top", "left", "bottom", "right"].map {
+            WordXML.element($0, ["w": String(padding), "type": "dxa"])
+        }
+        return [WordXML.element("tblCellMar", [:], sides)]
     }
 
     private func element(of row: Row) -> Element {

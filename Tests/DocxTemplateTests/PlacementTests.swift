@@ -1,3 +1,4 @@
+import Fields
 import Markup
 import Testing
 
@@ -54,6 +55,32 @@ import Testing
         let output = try rendered(document(table(rows)), people)
         #expect(outline(output) == expected)
         for cell in cells(of: output) { #expect(cell.elements.last?.name == word("p")) }
+    }
+
+    @Test func `a loop in a table that stands in a cell repeats rows of that table`() throws {
+        let inner = table([["Tên", "Số"], ["{{#ds}}{{ten}}", "{{_number}}{{/}}"]])
+        let slip = Element(
+            word("tc"), children: [inner, paragraph("{{co | yes: 'hết'}}")].map(Node.element))
+        let row = Element(word("tr"), children: [.element(slip), .element(slip)])
+        let sheet = Element(word("tbl"), children: [.element(row), .element(row)])
+        let output = try rendered(document(sheet), people)
+        let slips = cells(of: output)
+        #expect(slips.map(\.text) == Array(repeating: "TênSốA1B2hết", count: 4))
+        #expect(slips.allSatisfy { $0.elements.last?.name == word("p") })
+    }
+
+    @Test func `a list in the elements of a list has fields of its own`() throws {
+        let choices = [Choice(code: "T", text: "Tốt")]
+        let dictionary = FieldDictionary([
+            Field(path: "ds", type: .list, label: "Danh sách"),
+            Field(path: "ds.con", type: .list, label: "Con"),
+            Field(path: "ds.con.muc", type: .choice, label: "Mức", choices: choices),
+        ])
+        let source = document(
+            paragraph("{{#ds}}{{#con}}{{muc | choice}}, {{/}}{{/}}"))
+        let record: Record = ["ds": [["con": [["muc": "T"]]], ["con": [["muc": "T"]]]]]
+        let output = try rendered(source, record, dictionary: dictionary)
+        #expect(outline(output) == ["Tốt, Tốt, "])
     }
 
     @Test func `a table without rows vanishes`() throws {

@@ -75,6 +75,43 @@ extension VocabularyTests {
             [NoiDung] Khen
             [NoiDung] {{/}}
             """),
+        Case(
+            """
+            <repeat ref="chi_tieu"><p>{{ten}}</p>
+            <table ref="buoc" blank="2"><column title="Bước" width="100">{{viec}}</column></table></repeat>
+            """,
+            """
+            [NoiDung] {{#chi_tieu}}
+            [NoiDung] {{ten}}
+            | [DauBang] Bước
+            | [ChuBang] {{#buoc | blank: 2}}{{viec}}{{/}}
+            [Cach] 
+            [NoiDung] {{/}}
+            """),
+    ]
+
+    static let slips = [
+        Case(
+            "<slips across=\"2\" down=\"2\"><p>Một</p></slips>",
+            """
+            | [NoiDung] Một
+              | [NoiDung] Một
+            | [NoiDung] Một
+              | [NoiDung] Một
+            [Cach] 
+            """),
+        Case(
+            "<slips across=\"2\" when=\"muc == 'A'\"><p>{{ho_ten}}</p></slips>",
+            """
+            [NoiDung] {{#muc == 'A'}}
+            | [NoiDung] {{ho_ten}}
+              | [NoiDung] {{ho_ten}}
+            [Cach] 
+            [NoiDung] {{/}}
+            [NoiDung] {{^muc == 'A'}}
+            [NoiDung] {{ho_ten}}
+            [NoiDung] {{/}}
+            """),
     ]
 
     static let ends = [

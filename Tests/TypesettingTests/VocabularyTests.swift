@@ -16,7 +16,7 @@ import Testing
         var testDescription: String { String(blocks.prefix { $0 != "\n" }) }
     }
 
-    @Test(arguments: words + questions + heads + tables + ends)
+    @Test(arguments: words + questions + heads + tables + slips + ends)
     func `an element prints`(_ element: Case) throws {
         #expect(try printed(element.blocks) == element.lines)
     }
@@ -35,8 +35,10 @@ import Testing
 
     @Test(arguments: Vocabulary.blocks)
     func `every block is shown above`(_ name: String) {
-        let shown = (Self.words + Self.questions + Self.heads + Self.tables + Self.ends)
-            .map(\.blocks).joined()
+        let cases = [
+            Self.words, Self.questions, Self.heads, Self.tables, Self.slips, Self.ends,
+        ]
+        let shown = cases.joined().map(\.blocks).joined()
         #expect(shown.contains("<\(name)") || name == "page-break")
     }
 

@@ -93,7 +93,7 @@ struct Emitter {
         guard case .open(let expression, let inverted) = tags[index].kind else { return }
         flush()
         for path in expression.paths { use(path, tags[index], isSection: true) }
-        scopes.append(inverted ? [] : expression.listPath)
+        scopes.append(inverted ? [] : slots.scope(of: expression.listPath, in: scopes))
         let body = nested { $0.emit(block.inner, within: block) }
         scopes.removeLast()
         let count = tags[index].filters.argument(of: .blank).flatMap { Int($0) } ?? 1
@@ -220,6 +220,7 @@ extension Emitter {
     private mutating func use(_ path: [String], _ tag: Tag, isSection: Bool) {
         guard path.first?.hasPrefix("_") != true else { return }
         let (name, field) = slots.field(of: path, scopes: scopes)
+        guard !name.hasPrefix("_") else { return }
         uses.append(
             FieldUse(
                 path: name, isSection: isSection, isRequired: false,

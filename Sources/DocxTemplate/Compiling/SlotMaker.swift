@@ -40,6 +40,12 @@ struct SlotMaker {
         return (name.isEmpty ? "." : name, nil)
     }
 
+    /// The whole path of a list in the dictionary: a list may stand in the elements of another.
+    func scope(of list: [String], in scopes: [[String]]) -> [String] {
+        guard !list.isEmpty, let field = field(of: list, scopes: scopes).1 else { return list }
+        return field.path.split(separator: ".").map(String.init)
+    }
+
     private func blank(of tag: Tag, field: Field?, at position: Int) -> Blank {
         if let text = tag.filters.argument(of: .blank) { return .text(text) }
         if let text = field?.blank { return .text(text) }

@@ -134,6 +134,7 @@ extension WordSchema {
             <xs:simpleType><xs:restriction base="xs:string">
               <xs:enumeration value="nil"/><xs:enumeration value="none"/>
               <xs:enumeration value="single"/><xs:enumeration value="dotted"/>
+              <xs:enumeration value="dashed"/>
               <xs:enumeration value="double"/>
             </xs:restriction></xs:simpleType>
           </xs:attribute>
