@@ -146,7 +146,7 @@ import Testing
         let refused = books(discipline: ["hieu_luc": ""])
         #expect(try RuleCheck.findings("re-rating", refused).map(\.severity) == [.forbids])
         let forgotten = try RuleCheck.findings("re-rating", books(request: nil))
-        #expect(forgotten.map(\.message) == [.reRating(.reRatingForgotten(2022))])
+        #expect(forgotten.map(\.message) == [.reRating(.reRatingForgotten([2022]))])
         #expect(forgotten.map(\.severity) == [.notes])
     }
 
