@@ -71,7 +71,7 @@ extension Regime {
         case .office: lines = items(for: .office).flatMap(officeLines)
         case .reRating: return nil
         }
-        return lines.isEmpty ? nil : TopicPlan(topic: topic, items: lines)
+        return lines.isEmpty ? nil : TopicPlan(topic: topic, items: lines.withoutIdle)
     }
 
     private func items(for holder: DossierItem.Holder) -> [DossierItem] {
@@ -162,6 +162,18 @@ extension Regime {
             let member = season.member(subject.code)
         else { return [] }
         return season.reviewUnits(of: member).compactMap { season.name(of: $0) }
+    }
+}
+
+extension [PlannedItem] {
+    /// Without lines that do not apply, where their number has another line.
+    fileprivate var withoutIdle: [PlannedItem] {
+        var told: Set<Int> = []
+        let busy = Set(filter { $0.state != .notApplicable }.map(\.number))
+        return filter { line in
+            guard line.state == .notApplicable else { return true }
+            return !busy.contains(line.number) && told.insert(line.number).inserted
+        }
     }
 }
 

@@ -136,16 +136,17 @@ extension Season {
             $0.meeting == meeting.code && $0.subject == person.member.code
         }
         record["ket_luan"] = vote?.paragraphs("ket_luan")
-        return record
+        return record.closed(over: ["cu_tru", "ket_luan", "chu_tri", "ket_qua"])
     }
 
     fileprivate func residence(of person: Participant) -> Record {
         var record = record(of: person)
-        guard let comment = comment("cư trú", on: person.member.code) else { return record }
-        record.take(["co_quan", "ngay"], from: comment)
-        record["da_nhan"] = .flag(comment.isReceived)
-        record["noi_dung"] = comment.paragraphs("noi_dung")
-        return record
+        if let comment = comment("cư trú", on: person.member.code) {
+            record.take(["co_quan", "ngay"], from: comment)
+            record["da_nhan"] = .flag(comment.isReceived)
+            record["noi_dung"] = comment.paragraphs("noi_dung")
+        }
+        return record.closed(over: ["co_quan", "ngay", "da_nhan", "noi_dung"])
     }
 
     fileprivate func record(of opinion: Opinion) -> Record {
@@ -156,7 +157,7 @@ extension Season {
         record["ngay"] = opinion.value("ngay")
         record["noi_dung"] = opinion.paragraphs("noi_dung")
         record["tiep_thu"] = opinion.paragraphs("tiep_thu")
-        return record
+        return record.closed(over: ["nguoi", "chuc_vu", "ngay", "noi_dung", "tiep_thu"])
     }
 
     /// Whether an opinion is about the unit that meets, not about one of the persons.
@@ -174,7 +175,8 @@ extension Season {
             record["ty_le_" + level.lowercased()] = result.share(of: count).map(Value.text)
         }
         record["ket_qua"] = .text(result.text(in: .vietnamese))
-        return record
+        let shares = vote.votes.keys.map { "ty_le_" + $0.lowercased() }
+        return record.closed(over: ["ten", "chuc_vu"] + columns + shares)
     }
 
     fileprivate func ballotLine(_ subject: Subject) -> Record {
@@ -182,7 +184,7 @@ extension Season {
         record["ten"] = name(of: subject).map(Value.text)
         record["chuc_vu"] = member(subject.code).map(posts)
         record["tu_nhan"] = rating(of: subject.code, year: year)?.value("tu_nhan")
-        return record
+        return record.closed(over: ["ten", "chuc_vu", "tu_nhan"])
     }
 
     /// The comment of that kind on a subject.

@@ -77,8 +77,9 @@ struct OfficeLists {
             if let rating = table.rating(subject.code) {
                 record.take(["tu_nhan", "chi_bo", "tham_dinh"], from: rating)
             }
-            record["y_kien"] = remarks[subject.code].map { .list($0.map(Value.text)) } ?? .null
-            return .record(record)
+            record["y_kien"] = remarks[subject.code].map { .list($0.map(Value.text)) }
+            return .record(
+                record.closed(over: ["tu_nhan", "chi_bo", "tham_dinh", "y_kien", "ghi_chu"]))
         }
     }
 
@@ -87,7 +88,7 @@ struct OfficeLists {
             guard let level = table.level(subject.code) else { return nil }
             var record = line(subject)
             record["muc"] = .text(level.code)
-            return .record(record)
+            return .record(record.closed(over: ["ghi_chu"]))
         }
     }
 
@@ -98,8 +99,8 @@ struct OfficeLists {
             var record = line(subject)
             let isReviewed = season.reviews(of: subject.code).contains { !$0.paragraphs.isEmpty }
             record["da_kiem_diem"] = .flag(isReviewed)
-            record["ly_do"] = reason(subject, isReviewed: isReviewed).map(Value.text) ?? .null
-            return .record(record)
+            record["ly_do"] = reason(subject, isReviewed: isReviewed).map(Value.text)
+            return .record(record.closed(over: ["ly_do", "ghi_chu"]))
         }
     }
 
@@ -123,7 +124,7 @@ struct OfficeLists {
             var record = line(subject)
             record["muc"] = (best?.code).map(Value.text)
             record["thi_dua"] = table.rating(subject.code)?.value("thi_dua")
-            return .record(record)
+            return .record(record.closed(over: ["thi_dua", "ghi_chu"]))
         }
     }
 
@@ -135,7 +136,11 @@ struct OfficeLists {
             record["ket_qua"] = complaint.paragraphs("ket_qua")
             record["doi_tuong"] = season.subject(of: complaint.subject).flatMap(season.name)
                 .map(Value.text)
-            return .record(record)
+            return .record(
+                record.closed(over: [
+                    "ngay_nhan", "nguoi_gui", "doi_tuong", "loai", "noi_dung", "co_quan",
+                    "ket_qua", "ngay_xong",
+                ]))
         }
     }
 
@@ -156,7 +161,7 @@ struct OfficeLists {
             return .record([
                 "ten": season.name(of: unit).map(Value.text) ?? .null,
                 "so_ho_so": .count(plans.count), "so_van_ban": .count(there.count),
-                "con_thieu": .count(items.count { $0.state == .missing }),
+                "con_thieu": .count(items.count { $0.state == .missing }), "ghi_chu": .null,
             ])
         }
     }
@@ -170,10 +175,12 @@ struct OfficeLists {
         var record = Record()
         record["ten"] = season.name(of: subject).map(Value.text)
         record["thuoc"] = season.organisation(season.unit(of: subject))?.value("ten") ?? .null
+        record["ngay_sinh"] = .null
+        record["chuc_vu"] = .null
         guard subject.kind == .member, let member = season.member(subject.code) else {
             return record
         }
-        record["ngay_sinh"] = member.value("ngay_sinh")
+        record["ngay_sinh"] = member.value("ngay_sinh") ?? .null
         record["chuc_vu"] = season.posts(of: member)
         return record
     }

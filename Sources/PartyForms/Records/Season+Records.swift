@@ -11,6 +11,14 @@ extension Record {
         for column in columns { self[column] = entry.value(column) }
     }
 
+    /// With the fields that are not here known to be empty: in a list, a name that is missing would
+    /// otherwise be looked up in the record around it.
+    func closed(over names: [String]) -> Record {
+        var record = self
+        for name in names where record[name] == nil { record[name] = .null }
+        return record
+    }
+
     /// Adds another record's fields to those that are not here.
     mutating func add(_ other: Record) {
         values.merge(other.values) { own, _ in own }
