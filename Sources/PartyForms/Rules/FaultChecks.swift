@@ -114,12 +114,12 @@ struct ActualWorkCheck {
 }
 
 /// Who is reviewed in a collective though the place is the organisation.
-struct ReviewPlaceCheck {
+struct ReviewedElsewhereCheck {
     let rule: RegimeRule
-    let terms: ReviewPlace
+    let terms: ReviewedElsewhere
     let table: RatingTable
 
-    init(_ rule: RegimeRule, _ terms: ReviewPlace, _ table: RatingTable) {
+    init(_ rule: RegimeRule, _ terms: ReviewedElsewhere, _ table: RatingTable) {
         self.rule = rule
         self.terms = terms
         self.table = table
