@@ -139,4 +139,3 @@ extension GradeNeed {
         poorGap = try cursor.text(ifAny: "poor-gap")
     }
 }
-
