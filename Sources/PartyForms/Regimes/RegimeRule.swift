@@ -41,6 +41,7 @@ public struct RegimeRule: Hashable, Sendable {
         case chair(at: [Meeting.Purpose])
         case order(Order)
         case reviewPlaces(ReviewPlaces)
+        case votePlace
     }
 }
 
