@@ -40,7 +40,7 @@ import Testing
 
     @Test func `a plain case gets the lowest level of the year of the fault`() throws {
         let found = try look(books())
-        #expect(found.findings.isEmpty)
+        #expect(found.findings.map(\.code) == ["re-rating-old-year"])
         #expect(found.former?.id == "trung-uong-2019")
         #expect(found.form?.reference == "tien-thang-2023/mau-03")
         #expect(found.oldLevel?.code == "HTTNV")
@@ -121,7 +121,10 @@ import Testing
 
     @Test func `an old decision without its number, and rewards, are pointed out`() throws {
         let found = try look(books(rating: ["so_qd": "", "thi_dua": "Giấy khen"]))
-        #expect(found.findings.map(\.code) == ["re-rating-old-decision", "re-rating-rewards"])
+        #expect(
+            found.findings.map(\.code) == [
+                "re-rating-old-decision", "re-rating-rewards", "re-rating-old-year",
+            ])
         #expect(!found.isRefused)
     }
 
@@ -133,12 +136,13 @@ import Testing
         // Two of ten are excellent; without M1 they would be two of nine… were M1 not the tenth.
         books.add("tap_the", [["ma": "TT1"]])
         let found = try look(books)
-        #expect(found.findings.isEmpty)
+        #expect(found.findings.map(\.code) == ["re-rating-old-year"])
+        #expect(found.findings[0].numbers.map(\.value) == [2, 10, 2])
         books.members(.init(excellent: 1), year: "2022", prefix: "R")
         books.members(.init(good: 3), year: "2022", prefix: "S")
         let after = try look(books)
-        #expect(after.findings.map(\.code) == ["cap-excellent"])
-        #expect(after.findings.map(\.severity) == [.warns])
+        #expect(after.findings.map(\.code) == ["cap-excellent", "re-rating-old-year"])
+        #expect(after.findings.map(\.severity) == [.warns, .notes])
         #expect(!after.isRefused)
     }
 
@@ -146,7 +150,7 @@ import Testing
         let refused = books(discipline: ["hieu_luc": ""])
         #expect(try RuleCheck.findings("re-rating", refused).map(\.severity) == [.forbids])
         let forgotten = try RuleCheck.findings("re-rating", books(request: nil))
-        #expect(forgotten.map(\.message) == [.reRating(.reRatingForgotten(2022))])
+        #expect(forgotten.map(\.message) == [.reRating(.reRatingForgotten([2022]))])
         #expect(forgotten.map(\.severity) == [.notes])
     }
 

@@ -19,7 +19,7 @@ package struct Withholding: Sendable {
     /// Reads which facts the forbidding findings are about.
     package init(_ findings: [Finding], in book: Book, of season: Season) {
         self.season = season
-        let places = CellFields(book)
+        let places = CellFields(book, of: season.year)
         for finding in findings where finding.isForbidding {
             let cells = finding.cells.flatMap(\.each).flatMap(places.fields).filter {
                 finding.subject == nil || finding.subject == $0.subject || $0.isMeeting
@@ -77,12 +77,15 @@ private struct CellFields {
         var isMeeting = false
     }
 
-    init(_ book: Book) {
+    /// The ratings of other years than the one under review are printed by re-ratings alone.
+    init(_ book: Book, of year: Int?) {
         var fields: [CellPlace: [Field]] = [:]
         for sheet in book.sheets.values {
             for row in sheet.rows {
+                let isOld = sheet.key == "xep_loai" && row["nam"]?.text != year.map(String.init)
+                let key = isOld ? "danh_gia_lai" : sheet.key
                 for (column, cell) in row.cells {
-                    fields[cell.place] = Self.fields(of: column, in: row, of: sheet.key)
+                    fields[cell.place] = Self.fields(of: column, in: row, of: key)
                 }
             }
         }

@@ -51,7 +51,8 @@ extension FaultPlacePhrase {
         case .atFormer(let years, let unit?):
             say(
                 "Vi phạm năm \(years.list) tính vào kết quả của nơi cũ (\(unit)), không tính cho nơi mới",
-                "The fault of \(years.list) counts for the former unit (\(unit)), not for the new one")
+                "The fault of \(years.list) counts for the former unit (\(unit)), not for the new one"
+            )
         case .atFormer(let years, nil):
             say(
                 "Vi phạm năm \(years.list) tính vào kết quả của nơi cũ, không tính cho nơi mới",
@@ -63,7 +64,8 @@ extension FaultPlacePhrase {
         case .formerUnnamed(let years):
             say(
                 "Vi phạm năm \(years.list) tính cho nơi cũ, nhưng sổ chưa ghi nơi cũ",
-                "The fault of \(years.list) counts for the former unit, which the book does not name")
+                "The fault of \(years.list) counts for the former unit, which the book does not name"
+            )
         case .fromMove(let day):
             say(
                 "quyết định kỷ luật chưa ghi nơi tính; suy từ ngày chuyển đến \(day.text)",
@@ -71,12 +73,14 @@ extension FaultPlacePhrase {
         case .movedInYear(let years, let day):
             say(
                 "Vi phạm năm \(years.list), cùng năm chuyển đến (\(day.text)): chưa rõ tính cho nơi nào",
-                "The fault is of \(years.list), the year of the move (\(day.text)): which unit is open")
+                "The fault is of \(years.list), the year of the move (\(day.text)): which unit is open"
+            )
         case .moveUnknown(let years):
             say(
                 "Vi phạm ở cả hai nơi nhưng chưa ghi ngày chuyển đến: chưa rõ năm \(years.list) tính cho "
                     + "nơi nào",
-                "Faults at both units, but no day of the move: which unit has \(years.list) is open")
+                "Faults at both units, but no day of the move: which unit has \(years.list) is open"
+            )
         case .notThereYet(let years, let day):
             say(
                 "Ghi tính cho nơi mới, nhưng năm \(years.list) chưa chuyển đến (\(day.text))",

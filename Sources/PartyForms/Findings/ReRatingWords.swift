@@ -94,7 +94,8 @@ extension ReRatingPhrase {
         case .reRatingForgotten(let years):
             say(
                 "Vi phạm năm \(years.list) nay bị kỷ luật: chưa xếp loại lại năm \(years.list)",
-                "A fault of \(years.list) is disciplined now: \(years.list) has not been rated anew")
+                "A fault of \(years.list) is disciplined now: \(years.list) has not been rated anew"
+            )
         case .enterReRating(let years):
             say(
                 "thêm dòng năm \(years.list) ở trang Đánh giá lại, rồi chạy hoso decide",

@@ -6,7 +6,7 @@ extension ReRatingCase {
         var record = season.officeRecord
         record["doi_tuong"] = .record(objectRecord)
         record["danh_gia_lai"] = .record(reRatingRecord)
-        if let discipline { record["ky_luat"] = .record(discipline.record) }
+        if let discipline { record["ky_luat"] = .record(act(discipline)) }
         record["can_cu"] = .list(bases.map(Value.text))
         record["quyet_dinh"] = .record(decisionRecord)
         return record
@@ -17,11 +17,27 @@ extension ReRatingCase {
     private var objectRecord: Record {
         var record = season.object(subject)
         let left = season.member(subject.code)?.value("noi_cu")
-        if place?.unit == .former { record["noi_cu"] = left }
+        record["noi_cu"] = (place?.unit == .former ? left : nil) ?? .null
         var recipients = season.recipients(of: subject)
         if let left, place?.unit != .current, place != nil { recipients.append(left) }
         record["noi_nhan"] = .list(recipients)
         return record
+    }
+
+    private func act(_ discipline: Discipline) -> Record {
+        var record = discipline.record
+        record["noi_tinh"] = charged(by: discipline).map { .text($0.rawValue) } ?? .null
+        return record
+    }
+
+    /// The unit that the fault of this year counts for; nil when it is simply that of today.
+    private func charged(by discipline: Discipline) -> Discipline.Unit? {
+        switch place?.unit {
+        case .former: .former
+        case .current: discipline.unit == nil ? nil : .current
+        case .open: discipline.unit
+        case nil: nil
+        }
     }
 
     /// The number without the sign that the letterhead prints, and the date, once it is issued.
@@ -81,7 +97,8 @@ extension Discipline {
 extension Season {
     /// Who is told of a result: the subject, and who manages or employs it.
     func recipients(of subject: Subject) -> [Value] {
-        var names = [name(of: subject), organisation(unit(of: subject))?.text("ten")]
+        let own = name(of: subject).map { subject.kind == .member ? "đồng chí \($0)" : $0 }
+        var names = [own, organisation(unit(of: subject))?.text("ten")]
         if subject.kind == .member { names.append(member(subject.code)?.text("don_vi")) }
         return names.compactMap { $0.map(Value.text) }
     }

@@ -1,12 +1,13 @@
 extension ReRatingCase {
     /// Every reason why the decision must not be made.
     var refusals: [Finding] {
-        guard former != nil else { return [refusal("no-regime", .noRegime(year))] }
+        let row = [request?.place("nam")]
+        guard former != nil else { return [refusal("no-regime", .noRegime(year), at: row)] }
         var found: [Finding] = []
-        if form == nil || rule == nil { found.append(refusal("no-form", .noReRatingForm)) }
+        if form == nil || rule == nil { found.append(refusal("no-form", .noReRatingForm, at: row)) }
         found += disciplineRefusals
         found += ratingRefusals
-        if isSignedFor { found.append(refusal("signing", .signedFor, at: signingCells)) }
+        if isSignedFor { found.append(refusal("signing", .signedFor, at: row + signingCells)) }
         return found
     }
 

@@ -37,7 +37,8 @@ extension ReRatingCase {
 
     /// A decision that belongs to another committee than the one that issues it.
     private var competenceRemarks: [Finding] {
-        guard !isFoundLater, let needs, let superior = season.directSuperior(of: subject, needs.1.committees)
+        guard !isFoundLater, let needs,
+            let superior = season.directSuperior(of: subject, needs.1.committees)
         else { return [] }
         let phrase: ReRatingPhrase
         switch superior {

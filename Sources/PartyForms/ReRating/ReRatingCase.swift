@@ -66,8 +66,9 @@ public struct ReRatingCase: Sendable {
         return discipline?.isRemedied == true || isFoundLater ? nil : lowestLevel
     }
 
-    /// Whether the rating falls without discipline: it was found later that the subject did not
-    /// come up to the level. People give the level and the reason.
+    /// Whether the rating falls without discipline: the subject was found not to come up to it.
+    ///
+    /// People give the level and the reason.
     public var isFoundLater: Bool {
         guard foundRule != nil, let request, request.discipline == nil else { return false }
         return !season.disciplines.contains {
