@@ -84,7 +84,7 @@ extension [DatedEvent] {
     /// "TT04 (HN05), TT05 (HN06) ngày 06/12/2023".
     fileprivate func words(_ say: Language) -> String {
         Grouped(self) { $0.day.text }.groups.map { day, events in
-            let names = events.map(\.name).joined(separator: ", ")
+            let names = events.map(\.name).unique.joined(separator: ", ")
             return say("\(names) ngày \(day)", "\(names) on \(day)")
         }.joined(separator: "; ")
     }

@@ -128,7 +128,7 @@ extension Meeting {
 
 extension Array where Element: Hashable {
     /// Each element once, in order.
-    fileprivate var unique: [Element] {
+    var unique: [Element] {
         var seen: Set<Element> = []
         return filter { seen.insert($0).inserted }
     }

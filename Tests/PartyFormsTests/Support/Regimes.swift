@@ -5,10 +5,20 @@ import TestSupport
 
 /// The regimes of `Templates`, read as the library reads them.
 enum Regimes {
+    /// Read once: hundreds of cases ask for them.
+    private static let known = Dictionary(
+        uniqueKeysWithValues: ids.map { id in (id, Result { try parse(file: id) }) })
+
     static func read(_ id: String) throws -> Regime {
+        try known[id]?.get() ?? parse(file: id)
+    }
+
+    private static func parse(file id: String) throws -> Regime {
         let file = Folders.root.appending(path: "Templates/\(id)/regime.json")
         let json = try JSON(parsing: [UInt8](Data(contentsOf: file)), named: "\(id)/regime.json")
-        return try Regime(json, named: "\(id)/regime.json", base: base)
+        return try Regime(json, named: "\(id)/regime.json") { id throws(RegimeError) in
+            try? parse(file: id)
+        }
     }
 
     static func base(_ id: String) throws(RegimeError) -> Regime? {
