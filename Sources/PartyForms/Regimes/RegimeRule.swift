@@ -47,6 +47,7 @@ public struct RegimeRule: Hashable, Sendable {
         case chair(at: [Meeting.Purpose])
         case order(Order)
         case reviewPlaces(ReviewPlaces)
+        case votePlace
     }
 }
 
