@@ -60,7 +60,8 @@ extension UnwantedTopic: Failure {
                 "là văn bản chung của cơ quan, chỉ cần --input",
                 "is a paper of the whole office; --input is enough")
         case .reRating:
-            language("dùng lệnh hoso decide", "use hoso decide")
+            language(
+                "dùng lệnh hoso decide \(form.id)", "use hoso decide \(form.id)")
         }
     }
 }
