@@ -57,6 +57,22 @@ import Testing
         let output = try rendered(root, ["ten": "tên ngoài"], mode: .blank, leaders: leaders)
         #expect(outline(output) == ["1 | →", "2 | →", "3 | →"])
     }
+
+    @Test(
+        arguments: [
+            (["ds": []], Mode.filled, ["TT | Tên", " | Không có."]),
+            (["ds": ["A"]], .filled, ["TT | Tên", "1 | A"]),
+            ([:], .blank, ["TT | Tên", "1 | ……………"]),
+        ] as [(Record, Mode, [String])])
+    func `a row says that a list is empty, and is not on a blank form`(
+        record: Record, mode: Mode, rows: [String]
+    ) throws {
+        let root = document(
+            table([
+                ["TT", "Tên"], ["{{#ds}}{{_number}}", "{{.}}{{/}}"], ["{{^ds}}", "Không có.{{/}}"],
+            ]))
+        #expect(outline(try rendered(root, record, mode: mode)) == rows)
+    }
 }
 
 extension BlankModeTests {

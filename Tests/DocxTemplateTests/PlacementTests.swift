@@ -83,6 +83,21 @@ import Testing
         #expect(outline(output) == ["Tốt, Tốt, "])
     }
 
+    @Test func `what an element lacks is not taken from the record around its list`() throws {
+        let dictionary = FieldDictionary([
+            Field(path: "ds", type: .list, label: "Danh sách"),
+            Field(path: "ds.chuc_vu", type: .text, label: "Chức vụ"),
+            Field(path: "chuc_vu", type: .text, label: "Chức vụ"),
+            Field(path: "xa", type: .text, label: "Xã"),
+        ])
+        let source = document(paragraph("{{#ds}}{{#chuc_vu}}{{chuc_vu}}{{/}}, {{xa}}; {{/}}"))
+        let record: Record = [
+            "chuc_vu": "ngoài", "xa": "X", "ds": [["chuc_vu": "trong"], ["a": "b"]],
+        ]
+        let output = try rendered(source, record, dictionary: dictionary)
+        #expect(outline(output) == ["trong, X; , X; "])
+    }
+
     @Test func `a table without rows vanishes`() throws {
         let root = document(
             paragraph("a"), table([["{{#khong}}x", "y{{/khong}}"]]), paragraph("b"))

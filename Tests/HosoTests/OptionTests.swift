@@ -24,7 +24,6 @@ struct OptionCase: Sendable, CustomTestStringConvertible {
         .init("report", 2, "lệnh «report» chưa có"),
         .init("pack x -o y", 2, "lệnh «pack» chưa có"),
         .init("read x.docx", 2, "lệnh «read» chưa có"),
-        .init("rules", 2, "lệnh «rules» chưa có"),
         .init("schema", 2, "lệnh «schema» chưa có"),
         .init("doctor", 2, "lệnh «doctor» chưa có"),
         .init(
@@ -80,7 +79,7 @@ struct OptionTests {
 
     @Test(arguments: [
         "forms", "init", "blank", "fill", "decide", "dossier", "check", "render", "inspect",
-        "template build", "help",
+        "template build", "rules", "help",
     ])
     func `every command explains itself`(_ name: String) throws {
         let words = name.split(separator: " ").map(String.init)

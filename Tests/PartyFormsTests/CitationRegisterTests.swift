@@ -53,7 +53,11 @@ import VietnameseText
             #expect(cited.text.hasPrefix(found.text))
         }
         let file = Folders.root.appending(path: "Templates/\(id)/regime.json")
-        #expect(try findings(in: file) == [])
+        // Quoted as it stands, the guidance of Tiên Thắng gives one plan to two issuers.
+        let quoted = [
+            "citation-clash: 24-KH/HU ghi của nhiều cơ quan: Đảng ủy, Ban Thường vụ Huyện ủy"
+        ]
+        #expect(try findings(in: file).filter { !quoted.contains($0) } == [])
     }
 
     @Test(arguments: formSources)

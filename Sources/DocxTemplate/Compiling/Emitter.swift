@@ -93,7 +93,8 @@ struct Emitter {
         guard case .open(let expression, let inverted) = tags[index].kind else { return }
         flush()
         for path in expression.paths { use(path, tags[index], isSection: true) }
-        scopes.append(inverted ? [] : slots.scope(of: expression.listPath, in: scopes))
+        let scope = inverted ? [] : slots.scope(of: expression.listPath, in: scopes)
+        scopes.append(scope)
         let body = nested { $0.emit(block.inner, within: block) }
         scopes.removeLast()
         let count = tags[index].filters.argument(of: .blank).flatMap { Int($0) } ?? 1
@@ -101,7 +102,8 @@ struct Emitter {
             .section(
                 Section(
                     expression: expression, isInverted: inverted,
-                    blankCount: min(max(count, 0), 1000), body: body)))
+                    blankCount: min(max(count, 0), 1000), members: slots.members(of: scope),
+                    body: body)))
     }
 
     private mutating func emitParagraphs(_ block: Block, tag index: Int) {

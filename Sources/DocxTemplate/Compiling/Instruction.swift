@@ -76,5 +76,7 @@ struct Section: Sendable {
     var isInverted: Bool
     /// How often a blank form prints the content of a list it does not know.
     var blankCount: Int
+    /// The names that the dictionary gives to the elements of the list.
+    var members: Set<String>
     var body: [Instruction]
 }

@@ -46,6 +46,16 @@ struct SlotMaker {
         return field.path.split(separator: ".").map(String.init)
     }
 
+    /// The names of a list's fields.
+    func members(of list: [String]) -> Set<String> {
+        guard let dictionary, !list.isEmpty else { return [] }
+        let prefix = list.joined(separator: ".") + "."
+        return Set(
+            dictionary.fields.filter { $0.path.hasPrefix(prefix) }.compactMap { field in
+                field.path.dropFirst(prefix.count).split(separator: ".").first.map(String.init)
+            })
+    }
+
     private func blank(of tag: Tag, field: Field?, at position: Int) -> Blank {
         if let text = tag.filters.argument(of: .blank) { return .text(text) }
         if let text = field?.blank { return .text(text) }

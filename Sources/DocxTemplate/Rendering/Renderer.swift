@@ -54,7 +54,9 @@ struct Renderer {
         case nil: runUnknown(section)
         case .list(let elements):
             for (index, element) in elements.enumerated() {
-                scope.push(element, Scope.Position(index: index, count: elements.count))
+                scope.push(
+                    element, Scope.Position(index: index, count: elements.count),
+                    members: section.members)
                 run(section.body)
                 scope.pop()
             }

@@ -5,6 +5,9 @@ struct Scope {
         /// Nil for an element of a list that nobody knows: nothing is found in it or behind it.
         var value: Value?
         var position: Position?
+        /// Names that are found in the value or nowhere: what an element of a list lacks is not
+        /// what the record around the list has under the same name.
+        var members: Set<String> = []
     }
 
     /// The place in a loop.
@@ -17,8 +20,10 @@ struct Scope {
 
     init(_ record: Record) { frames = [Frame(value: .record(record))] }
 
-    mutating func push(_ value: Value?, _ position: Position? = nil) {
-        frames.append(Frame(value: value, position: position))
+    mutating func push(
+        _ value: Value?, _ position: Position? = nil, members: Set<String> = []
+    ) {
+        frames.append(Frame(value: value, position: position, members: members))
     }
 
     mutating func pop() { frames.removeLast() }
@@ -39,6 +44,7 @@ struct Scope {
         for frame in frames.reversed() {
             guard let value = frame.value else { return nil }
             if let found = value.member(first) { return found.descend(path.dropFirst()) }
+            if frame.members.contains(first) { return nil }
         }
         return nil
     }

@@ -53,9 +53,18 @@ extension OfficeReview {
         case .subject(let subject): season.record(for: subject) ?? season.officeRecord
         case .meeting(let code):
             season.meeting(code).map { regime.record(of: $0, in: season) } ?? season.officeRecord
-        case .office: regime.officeRecord(of: season, findings: findings)
+        case .office: officeRecord
         case .reRating(let subject, let year): reRating(of: subject, year: year).record()
         }
+    }
+}
+
+extension OfficeReview {
+    private var officeRecord: Record {
+        var record = regime.officeRecord(of: season, findings: findings)
+        let register = season.reRatingRegister(issuing: regime, selection: selection, on: today)
+        record["xep_loai_lai"] = .list(register.map(Value.record))
+        return record
     }
 }
 

@@ -18,7 +18,7 @@ extension SampleSheets {
                 let isRated = name == "now" ? member.isRated : member.wasRated
                 guard isRated, !level.isEmpty else { continue }
                 addRating(
-                    of: member.code, in: period, level: level, proposed: level,
+                    of: member.code, in: period, level: level,
                     award: award(of: member, level: level, isNow: name == "now"),
                     decision: decisions.text("member"), decisions.text("date"))
             }
@@ -31,14 +31,15 @@ extension SampleSheets {
     }
 
     private mutating func addRating(
-        of subject: String, in year: String, level: String, proposed: String = "",
+        of subject: String, in year: String, level: String,
         award: String = "", decision: String, _ date: String
     ) {
         let hopesForMore = level == "HTTNV" && texts.random.happens(5)
         builder.add(
             [
                 "doi_tuong": subject, "nam": year, "tu_nhan": hopesForMore ? "HTXSNV" : level,
-                "chi_bo": proposed, "cap_uy": level, "so_qd": decision, "ngay_qd": date,
+                "chi_bo": level, "tham_dinh": level, "cap_uy": level, "so_qd": decision,
+                "ngay_qd": date,
                 "thi_dua": award,
             ], to: "xep_loai")
     }

@@ -51,7 +51,8 @@ extension CitationCheck {
             return nil
         }
         return Finding(
-            "citation-clash", .warns, .citation(says(uses[0].cited.written, facts)),
+            GeneralCheck.citationClash.rawValue, .warns,
+            .citation(says(uses[0].cited.written, facts)),
             hint: .citation(.oneOnly), cells: uses.compactMap(\.text.cell),
             position: last.position)
     }

@@ -4,7 +4,7 @@ extension CitationCheck {
     func wrongKind(_ use: Use, _ document: RegisteredDocument) -> Finding? {
         guard let kind = use.cited.kind, kind != document.kind else { return nil }
         return finding(
-            "citation-kind", use,
+            .citationKind, use,
             .kind(document.number, written: kind, right: document.kind), document)
     }
 
@@ -13,7 +13,7 @@ extension CitationCheck {
             !right.agrees(with: written)
         else { return nil }
         return finding(
-            "citation-date", use,
+            .citationDate, use,
             .date(document.number, written: written.said, right: right.said), document)
     }
 
@@ -22,7 +22,7 @@ extension CitationCheck {
             !isSame(written, right)
         else { return nil }
         return finding(
-            "citation-issuer", use, .issuer(document.number, written: written, right: right),
+            .citationIssuer, use, .issuer(document.number, written: written, right: right),
             document)
     }
 
@@ -31,7 +31,7 @@ extension CitationCheck {
         guard use.text.role == .basis, let day else { return nil }
         if let end = register.end(of: document), end.day <= day {
             var found = finding(
-                "citation-superseded", use,
+                .citationSuperseded, use,
                 .superseded(document.number, by: end.by, since: end.day, day: day), document)
             let next = end.by.flatMap { number in
                 register.documents.last { $0.number == number }
@@ -43,20 +43,20 @@ extension CitationCheck {
             return nil
         }
         return finding(
-            "citation-not-yet", use, .notYet(document.number, from: start, day: day), document)
+            .citationNotYet, use, .notYet(document.number, from: start, day: day), document)
     }
 
     /// A document that the register lacks: the one that was most likely meant, else that nobody
     /// could check it.
     func unknown(_ use: Use, other: RegisteredDocument?) -> Finding? {
         if let meant = meant(by: use) {
-            var found = finding("citation-number", use, .misspelt(use.cited.written), meant)
+            var found = finding(.citationNumber, use, .misspelt(use.cited.written), meant)
             found.hint = .citation(.write(meant.text))
             return found
         }
         guard use.text.role == .basis, isChecked(use) else { return nil }
         return Finding(
-            "citation-unknown", .notes, .citation(.unknown(use.cited.written)),
+            GeneralCheck.citationUnknown.rawValue, .notes, .citation(.unknown(use.cited.written)),
             details: other.map { [.citation(.otherTerm($0.text))] } ?? [],
             cells: [use.text.cell].compactMap(\.self), position: use.position)
     }
@@ -96,10 +96,10 @@ extension CitationCheck {
     }
 
     func finding(
-        _ code: String, _ use: Use, _ phrase: CitationPhrase, _ document: RegisteredDocument
+        _ check: GeneralCheck, _ use: Use, _ phrase: CitationPhrase, _ document: RegisteredDocument
     ) -> Finding {
         Finding(
-            code, .warns, .citation(phrase), hint: .citation(.write(document.text)),
+            check.rawValue, .warns, .citation(phrase), hint: .citation(.write(document.text)),
             cells: [use.text.cell].compactMap(\.self), position: use.position,
             citation: Citation(document: document.text))
     }

@@ -68,17 +68,17 @@ public struct RegimeComparison: Hashable, Sendable {
 }
 
 extension RegimeRule {
-    /// Everything about the rule that can differ, a line each.
+    /// What the rule does, a line each; two regimes write it in two documents anyway.
     fileprivate func facts(in regime: Regime, _ say: Language) -> [String] {
         [
             title(in: say), severity.word(in: say),
             subjects.map { $0.text(in: say) }.joined(separator: ", "),
-        ] + words(in: regime, say) + [citation.text]
+        ] + words(in: regime, say, isCiting: false)
     }
 }
 
 extension RegimeForm {
-    /// Everything about the form that can differ, a line each.
+    /// What the form is, a line each.
     fileprivate func facts(_ say: Language) -> [String] {
         [code, title, subjects.map { $0.text(in: say) }.joined(separator: ", ")]
             .filter { !$0.isEmpty }

@@ -2,8 +2,7 @@ import VietnameseText
 
 extension RuleTeller {
     func lines(_ rule: ReRatingRule) -> [String] {
-        let decision = rule.decision.map { " (\($0.text))" } ?? ""
-        return [
+        [
             say(
                 "kỷ luật về vi phạm của năm trước: xếp loại lại năm đó ở mức \(level(rule.level))",
                 "a fault of an earlier year, disciplined now: that year is rated anew as "
@@ -14,7 +13,7 @@ extension RuleTeller {
             say(
                 "ra quyết định bằng hoso decide, sau khi xét hiệu lực, mức cũ, tỷ lệ của năm đó",
                 "decided by hoso decide, after a look at the effect, the old level and the cap")
-                + decision,
+                + cited(rule.decision),
         ]
     }
 
@@ -32,11 +31,12 @@ extension RuleTeller {
         [
             say(
                 "vi phạm ở nơi cũ thì tính vào kết quả của nơi cũ (trang Kỷ luật, cột Tính cho nơi)",
-                "a fault at the former unit counts for that unit (sheet Kỷ luật, column Tính cho nơi)"),
+                "a fault at the former unit counts for that unit (sheet Kỷ luật, column Tính cho nơi)"
+            ),
             say(
                 "vi phạm ở cả hai nơi thì tính theo thời điểm của hành vi ở mỗi nơi",
                 "a fault at both counts by the time of the act at each")
-                + (unit.both.map { " (\($0.text))" } ?? ""),
+                + cited(unit.both),
         ]
     }
 

@@ -5,16 +5,25 @@ extension RegimeRule {
     /// it or override it.
     ///
     /// A new kind has no words until it is added here: the switch is exhaustive.
-    public func words(in regime: Regime, _ say: Language) -> [String] {
-        let teller = RuleTeller(regime: regime, say: say)
+    /// - Parameter isCiting: whether the lines say where their figures are written.
+    public func words(
+        in regime: Regime, _ say: Language, isCiting: Bool = true
+    ) -> [String] {
+        let teller = RuleTeller(regime: regime, say: say, isCiting: isCiting)
         switch kind {
         case .ratioCap(let cap): return teller.lines(cap)
         case .notAbove(let bound): return teller.lines(bound)
         case .requiresReview(let needs): return teller.lines(needs)
         case .levelNeedsGrades(let needs): return needs.map(teller.line)
-        case .levelNeedsTargets(let needs): return needs.map(teller.line)
+        case .levelNeedsTargets(let needs): return teller.lines(needs)
+        case .targetsMissed(let limits): return teller.lines(limits)
+        case .levelNeedsUnits(let needs): return teller.lines(needs)
         case .notRated(let limit): return teller.lines(limit)
-        case .disciplined(let level): return teller.lines(disciplined: level)
+        case .disciplined(let need): return teller.lines(need)
+        case .concluded(let need): return teller.lines(need)
+        case .lowConfidence(let limit): return teller.lines(limit)
+        case .actualWork(let terms): return teller.lines(terms)
+        case .reviewPlace(let terms): return teller.lines(terms)
         case .needsComment(let need): return teller.lines(need)
         case .postAgrees: return teller.postAgrees
         case .reRating(let rule): return teller.lines(rule)
@@ -28,6 +37,8 @@ extension RegimeRule {
         case .attendance: return teller.attendance
         case .deadlines: return teller.deadlines
         case .chair(let purposes): return teller.lines(chairAt: purposes)
+        case .order(let order): return teller.lines(order)
+        case .reviewPlaces(let places): return teller.lines(places)
         }
     }
 }
@@ -36,6 +47,13 @@ extension RegimeRule {
 struct RuleTeller {
     let regime: Regime
     let say: Language
+    let isCiting: Bool
+
+    /// Where a figure is written, in brackets.
+    func cited(_ citation: Citation?) -> String {
+        guard isCiting, let citation else { return "" }
+        return " (\(citation.text))"
+    }
 
     /// The official words of a level.
     func level(_ code: String) -> String { "«\(regime.level(code)?.text ?? code)»" }
@@ -84,7 +102,8 @@ extension RuleTeller {
 
     private func small(_ place: RatioCap.SmallPlace, _ cap: RatioCap) -> [String] {
         let level = level(cap.of)
-        let count = place.needsAll
+        let count =
+            place.needsAll
             ? say(
                 "nơi có dưới \(place.below) và tất cả đạt \(level) trở lên",
                 "a place of fewer than \(place.below) who all reached \(level)")
@@ -92,9 +111,10 @@ extension RuleTeller {
                 "nơi có dưới \(place.below) đạt \(level) trở lên",
                 "a place where fewer than \(place.below) reached \(level)")
         let chosen = say(": được chọn \(place.atMost)", ": may choose \(place.atMost)")
-        let apart = place.isApart
+        let apart =
+            place.isApart
             ? say(", không tính trong nhóm", ", not counted in its group") : ""
-        return ["\(count)\(chosen)\(apart) (\(place.citation.text))"]
+        return ["\(count)\(chosen)\(apart)" + cited(place.citation)]
     }
 
     func lines(_ bound: NotAbove) -> [String] {
