@@ -66,6 +66,16 @@ extension UnwantedTopic: Failure {
     }
 }
 
+extension NotAboutReRating: Failure {
+    var status: ExitStatus { .usage }
+
+    func message(in language: Language) -> String {
+        language(
+            "\(form.code) · \(form.title): không phải mẫu của việc xếp loại lại",
+            "\(form.code) · \(form.title): is no paper of a re-rating")
+    }
+}
+
 extension Mismatch {
     func message(in language: Language) -> String {
         language(

@@ -106,10 +106,13 @@ extension Discipline {
 }
 
 extension Season {
-    /// Who is told of a result: the subject, and who manages or employs it.
+    /// Who is told of a result: the subject, and who manages or employs it, the office aside.
     func recipients(of subject: Subject) -> [String] {
         let own = name(of: subject).map { subject.kind == .member ? "đồng chí \($0)" : $0 }
-        var names = [own, organisation(unit(of: subject))?.text("ten")]
+        var names = [own]
+        if let unit = organisation(unit(of: subject)), unit.code != ownBody?.code {
+            names.append(unit.text("ten"))
+        }
         if subject.kind == .member { names.append(member(subject.code)?.text("don_vi")) }
         return names.compactMap(\.self)
     }

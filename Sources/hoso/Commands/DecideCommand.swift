@@ -27,7 +27,7 @@ extension Command {
     ) throws -> RegimeForm? {
         guard let name = invocation.line.operands.first else { return decision.form }
         let form = try library.form(name, in: decision.issuing)
-        guard form.scope == .reRating else { throw UnwantedTopic(form: form) }
+        guard form.scope == .reRating else { throw NotAboutReRating(form: form) }
         guard form.subjects.contains(decision.subject.kind) else { throw WrongSubject(form: form) }
         return form
     }
@@ -57,4 +57,9 @@ extension Command {
         try session.deliver(document.bytes, to: output, inputs: [path])
         return ExitStatus(findings: decision.findings)
     }
+}
+
+/// A form that is not about a re-rating.
+struct NotAboutReRating: Error, Hashable, Sendable {
+    var form: RegimeForm
 }
