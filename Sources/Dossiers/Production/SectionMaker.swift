@@ -29,6 +29,7 @@ struct SectionMaker: Sendable {
         let template = paper.template.template
         var record = record
         let mode = paper.form.scope == .reRating ? .filled : mode
+        if paper.form.isNoticeOfReRating { record["quyet_dinh"] = nil }
         if mode == .blank { record = record.prefilled(by: template.fields ?? FieldDictionary([])) }
         let rendering = try Printer(template: template, mode: mode)
             .document(of: record, isFirst: paper.isFirst)
@@ -55,4 +56,9 @@ struct SectionMaker: Sendable {
     ) -> DossierReport.Outcome {
         do throws(PrintError) { return try body() } catch { return .failed(error) }
     }
+}
+
+extension RegimeForm {
+    /// Whether the paper tells of a decision on a re-rating: it has a number and date of its own.
+    fileprivate var isNoticeOfReRating: Bool { scope == .reRating && kind != .reRating }
 }
