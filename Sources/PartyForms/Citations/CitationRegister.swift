@@ -95,7 +95,7 @@ extension CitationRegister {
             documents.last { $0.number == number && $0.replaces.contains(document.number) }
                 ?? documents.last { $0.number == number }
         }
-        if let last = document.to?.exact { return (last.next ?? last, document.replacedBy) }
+        if let last = document.to?.exact { return (last.next, document.replacedBy) }
         guard let start = (next?.from ?? next?.date)?.exact else { return nil }
         return (start, document.replacedBy)
     }

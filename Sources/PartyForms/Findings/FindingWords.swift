@@ -148,7 +148,6 @@ extension RegimeError.Shape {
         case .flag: say("true hoặc false", "true or false")
         case .date: say("một ngày: 04/10/2023", "a date: 04/10/2023")
         case .documentNumber: say("một số văn bản: 25-HD/BTCTW", "a number: 25-HD/BTCTW")
-        case .day: say("một ngày như 2023-12-31", "a day such as 2023-12-31")
         }
     }
 }

@@ -5,11 +5,14 @@ public enum MeetingPhrase: Hashable, Sendable {
     case length([String], tenths: Int, least: Int, isPrompted: Bool)
     case attendance(String, convened: Int, present: Int, absent: Int?)
     case sentLate(
-        String, sent: CalendarDay, day: CalendarDay, days: Int, least: Int, latest: CalendarDay?)
+        String, sent: CalendarDay, day: CalendarDay, days: Int, least: Int, latest: CalendarDay)
     case confirmHolidays([CalendarDay])
     case chair(String, String, isHead: Bool)
     case nameDeputy([String])
     case noDeputy
+    case order([DatedEvent], [DatedEvent])
+    case noMeeting(String, [String])
+    case severalRatingPlaces
 }
 
 extension MeetingPhrase {
@@ -33,9 +36,8 @@ extension MeetingPhrase {
                     + "cần \(least)",
                 "\(code): sent \(sent.printed), met \(day.printed): \(days) working days, "
                     + "needs \(least)")
-                + (latest.map {
-                    say("; chậm nhất gửi ngày \($0.printed)", "; to be sent by \($0.printed)")
-                } ?? "")
+                + say(
+                    "; chậm nhất gửi ngày \(latest.printed)", "; to be sent by \(latest.printed)")
         case .confirmHolidays(let days):
             say("đã trừ ngày nghỉ, đề nghị xác nhận: ", "holidays left out, to be confirmed: ")
                 + days.map(\.printed).joined(separator: ", ")
@@ -50,11 +52,31 @@ extension MeetingPhrase {
             say(
                 "ghi Chủ trì khi kiểm điểm người đứng đầu: \(codes.joined(separator: ", "))",
                 "name the chair for the head's review: \(codes.joined(separator: ", "))")
+        case .order(let earlier, let later):
+            earlier.words(say) + say(" trước ", " before ") + later.words(say)
+        case .noMeeting(let unit, let codes):
+            say(
+                "\(unit): chưa có hội nghị kiểm điểm của \(codes.joined(separator: ", "))",
+                "\(unit): no meeting reviews \(codes.joined(separator: ", "))")
+        case .severalRatingPlaces:
+            say(
+                "Cán bộ được xếp loại ở nhiều nơi; chỉ xếp loại ở nơi giữ chức vụ cao nhất",
+                "A leader is rated at several places; only that of the highest post rates")
         case .noDeputy:
             say(
                 "không có cấp phó: phân công đồng chí khác chủ trì (quy định không nêu)",
                 "there is no deputy: let somebody else take the chair (the guidance is silent)")
         }
+    }
+}
+
+extension [DatedEvent] {
+    /// "TT04 (HN05), TT05 (HN06) ngày 06/12/2023".
+    fileprivate func words(_ say: Language) -> String {
+        Grouped(self) { $0.day.text }.groups.map { day, events in
+            let names = events.map(\.name).joined(separator: ", ")
+            return say("\(names) ngày \(day)", "\(names) on \(day)")
+        }.joined(separator: "; ")
     }
 }
 

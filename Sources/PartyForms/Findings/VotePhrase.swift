@@ -14,6 +14,8 @@ public enum RatingStep: Hashable, Sendable {
     case proposed
     /// By the competent body.
     case decided
+    /// As a cadre.
+    case asCadre
 }
 
 extension VotePhrase {
@@ -42,6 +44,7 @@ extension RatingStep {
         switch self {
         case .proposed: say("đề xuất", "proposed")
         case .decided: say("quyết định", "decided")
+        case .asCadre: say("xếp loại cán bộ", "as a cadre")
         }
     }
 }

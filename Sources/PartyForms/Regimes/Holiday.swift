@@ -20,17 +20,16 @@ public struct Holiday: Hashable, Sendable {
 }
 
 extension Holiday {
-    /// `{"text": …, "yearly": "09-02"}` or `{"text": …, "from": "2023-01-20", "to": "2023-01-26"}`.
+    /// `{"text": …, "yearly": "02/9"}` or `{"text": …, "from": "20/01/2023", "to": "26/01/2023"}`.
     init(_ cursor: RegimeCursor) throws(RegimeError) {
         try cursor.only(["text", "yearly", "from", "to", "confirm"])
         text = try cursor.text("text")
         isToConfirm = try cursor.flag(ifAny: "confirm") ?? false
+        isYearly = cursor["yearly"] != nil
         if let yearly = cursor["yearly"] {
-            isYearly = true
-            first = try yearly.day(in: "2000-")
+            first = try yearly.day(in: "/2000")
             last = first
         } else {
-            isYearly = false
             first = try cursor.required("from").day()
             last = try cursor["to"]?.day() ?? first
         }
@@ -39,7 +38,7 @@ extension Holiday {
 
 extension RegimeCursor {
     fileprivate func day(in year: String = "") throws(RegimeError) -> CalendarDay {
-        guard let day = CalendarDay(iso: year + (try text())) else { throw error(.expected(.day)) }
+        guard let day = PartialDate(try text() + year)?.exact else { throw error(.expected(.date)) }
         return day
     }
 }

@@ -29,6 +29,9 @@ extension Regime {
         for code in rule.kind.grades where grade(code) == nil {
             throw root.error(.dangling(code), at: path)
         }
+        for code in rule.kind.gaps where gap(code) == nil {
+            throw root.error(.dangling(code), at: path)
+        }
     }
 }
 
@@ -38,15 +41,35 @@ extension RegimeRule.Kind {
         switch self {
         case .ratioCap(let cap): [cap.level, cap.of]
         case .levelNeedsGrades(let needs): needs.map(\.level)
-        case .levelNeedsTargets(let needs): needs.map(\.level)
-        case .disciplined(let level): [level]
+        case .levelNeedsTargets(let needs): needs.levels.map(\.level)
+        case .targetsMissed(let limits): [limits.level]
+        case .levelNeedsUnits(let needs):
+            needs.levels.flatMap { [$0.level] + $0.shares.map(\.level) }
+        case .disciplined(let need): [need.level]
+        case .concluded(let need): [need.level]
+        case .lowConfidence(let limit): [limit.level]
+        case .actualWork, .reviewPlace: []
         case .reRating(let rule): [rule.level]
         case .voteCount(let rounds): [rounds.best, rounds.among]
         case .notAbove, .requiresReview, .notRated, .postAgrees, .needsComment, .voteResult,
             .headroom, .reRatingFound, .faultUnit, .openComplaint, .meetingLength, .attendance,
-            .deadlines, .chair:
+            .deadlines, .chair, .order, .reviewPlaces:
             []
         }
+    }
+
+    /// The codes of gaps that the rule names.
+    fileprivate var gaps: [String] {
+        let codes: [String?] =
+            switch self {
+            case .levelNeedsTargets(let needs): needs.levels.flatMap { [$0.gap, $0.basicGap] }
+            case .levelNeedsUnits(let needs): needs.levels.flatMap { $0.shares.map(\.betterGap) }
+            case .disciplined(let need): [need.gap]
+            case .levelNeedsGrades(let needs):
+                needs.flatMap { [$0.taskGap, $0.basicGap, $0.poorGap] }
+            default: []
+            }
+        return codes.compactMap(\.self)
     }
 
     /// The codes of grades that the rule names.

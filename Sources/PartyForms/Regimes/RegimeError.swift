@@ -24,7 +24,7 @@ public struct RegimeError: Error, Hashable, Sendable {
 
     /// What can stand at a place of `regime.json`.
     public enum Shape: String, Hashable, Sendable {
-        case object, list, text, number, flag, date, day, documentNumber
+        case object, list, text, number, flag, date, documentNumber
     }
 
     /// What is wrong.

@@ -19,7 +19,12 @@ extension RegimeRule {
         case levelNeedsGrades = "level-needs-grades"
         case levelNeedsTargets = "level-needs-targets"
         case notRated = "not-rated"
-        case disciplined
+        case targetsMissed = "targets-missed"
+        case levelNeedsUnits = "level-needs-units"
+        case disciplined, concluded
+        case lowConfidence = "low-confidence"
+        case actualWork = "actual-work"
+        case reviewPlace = "review-place"
         case needsComment = "needs-comment"
         case postAgrees = "post-agrees"
         case reRating = "re-rating"
@@ -30,7 +35,8 @@ extension RegimeRule {
         case faultUnit = "fault-unit"
         case openComplaint = "open-complaint"
         case meetingLength = "meeting-length"
-        case attendance, deadlines, chair
+        case attendance, deadlines, chair, order
+        case reviewPlaces = "review-places"
     }
 }
 
@@ -45,9 +51,15 @@ extension RegimeRule.Kind {
         case .levelNeedsGrades:
             self = .levelNeedsGrades(try parameters().required("levels").map(GradeNeed.init))
         case .levelNeedsTargets:
-            self = .levelNeedsTargets(try parameters().required("levels").map(TargetNeed.init))
+            self = .levelNeedsTargets(try TargetNeeds(parameters()))
+        case .targetsMissed: self = .targetsMissed(try TargetsMissed(parameters()))
+        case .levelNeedsUnits: self = .levelNeedsUnits(try UnitNeeds(parameters()))
         case .notRated: self = .notRated(NotRated(months: try parameters().number("months")))
-        case .disciplined: self = .disciplined(level: try parameters().text("level"))
+        case .disciplined: self = .disciplined(try Disciplined(parameters()))
+        case .concluded: self = .concluded(try Concluded(parameters()))
+        case .lowConfidence: self = .lowConfidence(try LowConfidence(parameters()))
+        case .actualWork: self = .actualWork(try ActualWork(parameters()))
+        case .reviewPlace: self = .reviewPlace(try ReviewPlace(parameters()))
         case .needsComment: self = .needsComment(try CommentNeed(parameters()))
         case .reRating: self = .reRating(try ReRatingRule(parameters(), citations: citations))
         case .faultUnit: self = .faultUnit(try FaultUnit(parameters(), citations: citations))
@@ -62,6 +74,8 @@ extension RegimeRule.Kind {
         case .chair:
             let meetings = try parameters().required("meetings")
             self = .chair(at: try meetings.words(Meeting.Purpose.self))
+        case .order: self = .order(try Order(parameters()))
+        case .reviewPlaces: self = .reviewPlaces(try ReviewPlaces(parameters()))
         case .headroom: self = .headroom(caps: try parameters().required("caps").texts())
         }
     }
@@ -120,13 +134,9 @@ extension GradeNeed {
         all = try cursor.text(ifAny: "all")
         task = try cursor.text(ifAny: "task")
         basic = try cursor.text(ifAny: "basic")
+        taskGap = try cursor.text(ifAny: "task-gap")
+        basicGap = try cursor.text(ifAny: "basic-gap")
+        poorGap = try cursor.text(ifAny: "poor-gap")
     }
 }
 
-extension TargetNeed {
-    init(_ cursor: RegimeCursor) throws(RegimeError) {
-        level = try cursor.text("level")
-        done = try cursor.number(ifAny: "done")
-        exceeded = try cursor.number(ifAny: "exceeded")
-    }
-}

@@ -23,9 +23,15 @@ public struct RegimeRule: Hashable, Sendable {
         case notAbove(NotAbove)
         case requiresReview(RequiresReview)
         case levelNeedsGrades([GradeNeed])
-        case levelNeedsTargets([TargetNeed])
+        case levelNeedsTargets(TargetNeeds)
+        case targetsMissed(TargetsMissed)
+        case levelNeedsUnits(UnitNeeds)
         case notRated(NotRated)
-        case disciplined(level: String)
+        case disciplined(Disciplined)
+        case concluded(Concluded)
+        case lowConfidence(LowConfidence)
+        case actualWork(ActualWork)
+        case reviewPlace(ReviewPlace)
         case needsComment(CommentNeed)
         case postAgrees
         case reRating(ReRatingRule)
@@ -39,6 +45,8 @@ public struct RegimeRule: Hashable, Sendable {
         case attendance
         case deadlines
         case chair(at: [Meeting.Purpose])
+        case order(Order)
+        case reviewPlaces(ReviewPlaces)
     }
 }
 
@@ -123,16 +131,12 @@ public struct GradeNeed: Hashable, Sendable {
     public var task: String?
     /// Every basic criterion at least.
     public var basic: String?
-}
-
-/// The results that a level needs, in per cent of the targets.
-public struct TargetNeed: Hashable, Sendable {
-    /// The level.
-    public var level: String
-    /// Done, on time.
-    public var done: Int?
-    /// Done beyond the plan.
-    public var exceeded: Int?
+    /// The gap about which criteria are about tasks.
+    public var taskGap: String?
+    /// The gap about which criteria are basic.
+    public var basicGap: String?
+    /// The gap about a criterion that is not basic and does not reach what basic ones must.
+    public var poorGap: String?
 }
 
 /// Who is reviewed but not rated.

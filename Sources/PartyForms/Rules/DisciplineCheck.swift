@@ -1,27 +1,86 @@
-/// Who was disciplined for a fault of the year gets the lowest level.
+/// Who was disciplined for a fault of the year, or answers for somebody who was, is not rated too
+/// well.
 struct DisciplineCheck {
     let rule: RegimeRule
-    let lowest: Rank?
+    let need: Disciplined
     let table: RatingTable
 
-    init(_ rule: RegimeRule, _ level: String, _ table: RatingTable) {
+    init(_ rule: RegimeRule, _ need: Disciplined, _ table: RatingTable) {
         self.rule = rule
-        lowest = table.regime.level(level)
+        self.need = need
         self.table = table
     }
 
-    func findings() -> [Finding] { table.season.disciplines.compactMap(finding) }
+    func findings() -> [Finding] {
+        let counted = counted
+        guard !counted.isEmpty else { return [] }
+        return rule.subjects.flatMap { table.season.subjects($0) }.compactMap {
+            finding($0, counted)
+        }
+    }
 
-    private func finding(_ discipline: Discipline) -> Finding? {
-        guard let lowest, !discipline.isRemedied,
-            let subject = table.season.subject(of: discipline.subject),
-            rule.subjects.contains(subject.kind), discipline.decided?.year == table.year,
-            discipline.years.isEmpty || discipline.years.contains(table.year),
-            let level = table.level(discipline.subject), level.rank > lowest.rank
+    /// The decisions of the year for faults of the year that the rule looks at.
+    private var counted: [Discipline] {
+        table.season.disciplines.filter { discipline in
+            discipline.decided?.year == table.year
+                && (discipline.years.isEmpty || discipline.years.contains(table.year))
+                && !(need.exceptsRemedied && discipline.isRemedied)
+                && (discipline.isCorruption || !need.isCorruptionOnly)
+        }
+    }
+
+    private func finding(_ subject: Subject, _ counted: [Discipline]) -> Finding? {
+        guard let most = table.regime.level(need.level),
+            let level = table.level(subject.code), level.rank > most.rank
         else { return nil }
+        let hits = hits(subject, counted)
+        guard !hits.isEmpty, !isSaidElsewhere(subject, most) else { return nil }
+        let gap = table.regime.gap(need.gap)
+        let isOwn = hits.allSatisfy { $0.subject == subject.code }
+        let line: Phrase =
+            isOwn
+            ? .people(.ratedThough(level.text, lowest: most.text))
+            : .standard(.disciplined(hits.map(\.subject), level.text, most: most.text))
         return Finding(
-            rule, details: [.people(.ratedThough(level.text, lowest: lowest.text))],
-            subject: discipline.subject,
-            cells: [table.place(discipline.subject), discipline.place("so")])
+            rule, severity: gap == nil ? nil : rule.openSeverity,
+            details: [line] + Phrase.gaps([gap].compactMap(\.self)), subject: subject.code,
+            cells: [table.place(subject.code)] + hits.map { $0.place("so") })
+    }
+
+    /// The decisions against those whom the subject answers for.
+    ///
+    /// A fault that counts for the unit left behind is not held against the new one.
+    private func hits(_ subject: Subject, _ counted: [Discipline]) -> [Discipline] {
+        let found = need.whose.map {
+            table.regime.concerned($0, by: subject, in: table.season)
+        }
+        let concerned = found.reduce(into: [:]) { $0.merge($1) { first, _ in first } }
+        let hits = counted.filter { discipline in
+            concerned[discipline.subject] != nil
+                && (discipline.subject == subject.code || discipline.unit != .former)
+        }
+        guard let share = need.shareAbove else { return hits }
+        let units = Set(hits.compactMap { concerned[$0.subject] }).count
+        let all = Set(concerned.values).count
+        return 100 * units > share * all ? hits : []
+    }
+
+    /// Whether another rule on discipline, not left open, says as much or more about the subject.
+    private func isSaidElsewhere(_ subject: Subject, _ most: Rank) -> Bool {
+        var isBefore = true
+        for other in table.regime.rules {
+            if other.code == rule.code {
+                isBefore = false
+                continue
+            }
+            guard case .disciplined(let its) = other.kind, its.gap == nil,
+                other.subjects.contains(subject.kind), let level = table.regime.level(its.level),
+                level.rank < most.rank
+                    || level.rank == most.rank && (isBefore || need.gap != nil)
+            else { continue }
+            let check = DisciplineCheck(other, its, table)
+            if !check.hits(subject, check.counted).isEmpty { return true }
+        }
+        return false
     }
 }

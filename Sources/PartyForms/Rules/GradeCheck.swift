@@ -33,6 +33,7 @@ struct GradeCheck {
         let grade: Grade
         let least: Rank
         let isBroken: Bool?
+        var gaps: [String?] = []
     }
 
     private func judge(_ grade: Grade, _ need: GradeNeed, _ kind: SubjectKind) -> Judged? {
@@ -47,14 +48,21 @@ struct GradeCheck {
         if criterion.isTask != false, let least = table.regime.grade(need.task),
             given.rank < least.rank
         {
-            return Judged(grade: grade, least: least, isBroken: criterion.isTask)
+            return Judged(
+                grade: grade, least: least, isBroken: criterion.isTask, gaps: [need.taskGap])
         }
-        if criterion.isBasic != false, let least = table.regime.grade(need.basic),
-            given.rank < least.rank
-        {
-            return Judged(grade: grade, least: least, isBroken: criterion.isBasic)
+        guard let least = table.regime.grade(need.basic), given.rank < least.rank else {
+            return nil
         }
-        return nil
+        switch criterion.isBasic {
+        case true?: return Judged(grade: grade, least: least, isBroken: true)
+        case false? where need.poorGap == nil: return nil
+        case false?:
+            return Judged(grade: grade, least: least, isBroken: nil, gaps: [need.poorGap])
+        case nil:
+            return Judged(
+                grade: grade, least: least, isBroken: nil, gaps: [need.basicGap, need.poorGap])
+        }
     }
 
     private func finding(
@@ -66,9 +74,12 @@ struct GradeCheck {
                     judged.grade.criterion, table.regime.grade(judged.grade.grade)?.text ?? "",
                     least: judged.least.text, isOpen: judged.isBroken == nil))
         }
+        let gaps = judged.filter { $0.isBroken == nil }.flatMap(\.gaps).compactMap {
+            table.regime.gap($0)
+        }
         return Finding(
             rule, severity: severity, message: .level(.levelNeeds(rule.title, level.text)),
-            details: details, subject: subject.code,
+            details: details + Phrase.gaps(gaps), subject: subject.code,
             cells: [table.place(subject.code)] + judged.map { $0.grade.place("cap_do") })
     }
 }

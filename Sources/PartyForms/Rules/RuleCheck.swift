@@ -54,7 +54,13 @@ public struct RuleCheck: Sendable {
         case .levelNeedsGrades(let needs): GradeCheck(rule, needs, table).findings()
         case .levelNeedsTargets(let needs): TargetCheck(rule, needs, table).findings()
         case .notRated(let limits): NotRatedCheck(rule, limits, table).findings()
-        case .disciplined(let level): DisciplineCheck(rule, level, table).findings()
+        case .targetsMissed(let limits): TargetsMissedCheck(rule, limits, table).findings()
+        case .levelNeedsUnits(let needs): UnitCheck(rule, needs, table).findings()
+        case .disciplined(let need): DisciplineCheck(rule, need, table).findings()
+        case .concluded(let need): ConclusionCheck(rule, need, table).findings()
+        case .lowConfidence(let limit): ConfidenceCheck(rule, limit, table).findings()
+        case .actualWork(let terms): ActualWorkCheck(rule, terms, table).findings()
+        case .reviewPlace(let terms): ReviewPlaceCheck(rule, terms, table).findings()
         case .needsComment(let need): CommentCheck(rule, need, table).findings()
         case .postAgrees: PostCheck(rule, table).findings()
         case .reRating(let needs): reRatingFindings(rule, needs)
@@ -67,6 +73,8 @@ public struct RuleCheck: Sendable {
         case .attendance: MeetingCheck(rule, table).attendance()
         case .deadlines: MeetingCheck(rule, table).deadlines()
         case .chair(let purposes): MeetingCheck(rule, table).chair(at: purposes)
+        case .order(let order): OrderCheck(rule, order, table).findings()
+        case .reviewPlaces: PlaceCheck(rule, table).findings()
         case .headroom(let caps): HeadroomCheck(rule, caps, table).findings()
         }
     }

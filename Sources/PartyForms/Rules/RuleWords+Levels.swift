@@ -15,18 +15,6 @@ extension RuleTeller {
         return level(need.level) + say(": \(all) trở lên", ": \(all) or better")
     }
 
-    func line(_ need: TargetNeed) -> String {
-        let parts = [
-            need.done.map {
-                say("hoàn thành đúng hạn \($0)% chỉ tiêu", "\($0) % of the targets done on time")
-            },
-            need.exceeded.map {
-                say("vượt mức ít nhất \($0)%", "at least \($0) % of them surpassed")
-            },
-        ]
-        return level(need.level) + ": " + parts.compactMap(\.self).joined(separator: "; ")
-    }
-
     func lines(_ limit: NotRated) -> [String] {
         [
             say(
@@ -34,17 +22,6 @@ extension RuleTeller {
                     + " kiểm điểm, không xếp loại",
                 "founded, or first appointed, within \(limit.months) months of the rating:"
                     + " reviewed, not rated")
-        ]
-    }
-
-    func lines(disciplined code: String) -> [String] {
-        [
-            say(
-                "có quyết định kỷ luật trong năm (trang Kỷ luật): phải xếp \(level(code))",
-                "disciplined in the year (sheet Kỷ luật): must be \(level(code))"),
-            say(
-                "trừ trường hợp tự phát hiện và khắc phục xong hậu quả",
-                "unless found and put right by oneself"),
         ]
     }
 

@@ -15,9 +15,15 @@ extension RegimeRule {
         case .notAbove(let bound): return teller.lines(bound)
         case .requiresReview(let needs): return teller.lines(needs)
         case .levelNeedsGrades(let needs): return needs.map(teller.line)
-        case .levelNeedsTargets(let needs): return needs.map(teller.line)
+        case .levelNeedsTargets(let needs): return teller.lines(needs)
+        case .targetsMissed(let limits): return teller.lines(limits)
+        case .levelNeedsUnits(let needs): return teller.lines(needs)
         case .notRated(let limit): return teller.lines(limit)
-        case .disciplined(let level): return teller.lines(disciplined: level)
+        case .disciplined(let need): return teller.lines(need)
+        case .concluded(let need): return teller.lines(need)
+        case .lowConfidence(let limit): return teller.lines(limit)
+        case .actualWork(let terms): return teller.lines(terms)
+        case .reviewPlace(let terms): return teller.lines(terms)
         case .needsComment(let need): return teller.lines(need)
         case .postAgrees: return teller.postAgrees
         case .reRating(let rule): return teller.lines(rule)
@@ -31,6 +37,8 @@ extension RegimeRule {
         case .attendance: return teller.attendance
         case .deadlines: return teller.deadlines
         case .chair(let purposes): return teller.lines(chairAt: purposes)
+        case .order(let order): return teller.lines(order)
+        case .reviewPlaces(let places): return teller.lines(places)
         }
     }
 }

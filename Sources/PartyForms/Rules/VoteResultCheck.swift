@@ -12,7 +12,6 @@ struct VoteResultCheck {
     private struct Judged {
         let subject: String
         let result: VoteResult
-        let rating: Rating
         /// The levels that differ, or that stand although the vote gives none.
         let levels: [Level]
     }
@@ -20,7 +19,7 @@ struct VoteResultCheck {
     private struct Level {
         let step: RatingStep
         let text: String
-        let column: String
+        let place: CellPlace?
     }
 
     func findings() -> [Finding] {
@@ -44,20 +43,38 @@ struct VoteResultCheck {
         else { return nil }
         let levels = steps(of: rating, votedAt: meeting).filter { $0.text != result.level?.text }
         guard !levels.isEmpty else { return nil }
-        return Judged(subject: code, result: result, rating: rating, levels: levels)
+        return Judged(subject: code, result: result, levels: levels)
     }
 
-    /// The first vote on a subject is the proposal's, the last one the decision's.
+    /// The first vote on a subject is the proposal's, the last one the decision's; a vote among
+    /// leaders is about the member as a cadre.
     private func steps(of rating: Rating, votedAt meeting: String) -> [Level] {
-        let meetings = table.season.votes(on: rating.subject).map(\.meeting)
+        let season = table.season
+        let meetings = season.votes(on: rating.subject).map(\.meeting).filter {
+            season.meeting($0)?.purpose != .leaders
+        }
         var levels: [Level] = []
         if meetings.first == meeting, let proposed = table.regime.level(rating.proposed) {
-            levels.append(Level(step: .proposed, text: proposed.text, column: "chi_bo"))
+            levels.append(
+                Level(step: .proposed, text: proposed.text, place: rating.place("chi_bo")))
         }
         if meetings.last == meeting, let decided = table.regime.level(rating.level) {
-            levels.append(Level(step: .decided, text: decided.text, column: "cap_uy"))
+            levels.append(
+                Level(step: .decided, text: decided.text, place: rating.place("cap_uy")))
         }
-        return levels
+        return levels + asCadre(rating.subject, votedAt: season.meeting(meeting))
+    }
+
+    private func asCadre(_ code: String, votedAt meeting: Meeting?) -> [Level] {
+        let posts = table.season.memberships(of: code).filter { !$0.isConcurrent }
+        guard meeting?.purpose == .leaders, let member = table.season.member(code),
+            let level = table.regime.level(member.text("xep_loai_cong_chuc")),
+            posts.contains(where: {
+                $0.unit == meeting?.unit && ($0.isRatedHere ?? (posts.count == 1))
+            })
+        else { return [] }
+        let place = member.place("xep_loai_cong_chuc")
+        return [Level(step: .asCadre, text: level.text, place: place)]
     }
 
     private func finding(_ judged: [Judged], at meeting: String) -> Finding {
@@ -75,7 +92,7 @@ struct VoteResultCheck {
             hint: isKnown ? nil : .vote(.nameBase),
             subject: judged.count == 1 ? judged[0].subject : table.season.meeting(meeting)?.unit,
             cells: judged.flatMap { judged in
-                judged.levels.map { judged.rating.place($0.column) }
+                judged.levels.map(\.place)
             },
             numbers: [FindingNumber("so_luong", judged.count)])
     }

@@ -12,18 +12,17 @@ extension CalendarDay {
     /// 0 for Monday … 6 for Sunday.
     public var weekday: Int { (ordinal + 2) % 7 }
 
-    /// The day before; nil at the beginning of the calendar.
-    public var previous: CalendarDay? {
+    /// The day before.
+    public var previous: CalendarDay {
         if let day = CalendarDay(year: year, month: month, day: day - 1) { return day }
-        let month = month == 1 ? 12 : month - 1
-        let year = month == 12 ? year - 1 : year
-        return CalendarDay(year: year, month: month, day: Self.days(inMonth: month, of: year))
+        guard month > 1 else { return .last(of: year - 1) }
+        let last = Self.days(inMonth: month - 1, of: year)
+        return CalendarDay(year: year, month: month - 1, day: last) ?? self
     }
 
-    /// The day after; nil at the end of the calendar.
-    public var next: CalendarDay? {
+    /// The day after.
+    public var next: CalendarDay {
         CalendarDay(year: year, month: month, day: day + 1)
-            ?? CalendarDay(year: year, month: month + 1, day: 1)
-            ?? CalendarDay(year: year + 1, month: 1, day: 1)
+            ?? CalendarDay(year: year, month: month + 1, day: 1) ?? .first(of: year + 1)
     }
 }

@@ -96,7 +96,7 @@ extension Regime {
     }
 
     /// The committees that lead an organisation: those whose head heads it.
-    private func committees(of organisation: String, in season: Season) -> [String] {
+    func committees(of organisation: String, in season: Season) -> [String] {
         let kinds = rules.flatMap { rule -> [String] in
             if case .notAbove(let bound) = rule.kind { return bound.committees }
             return []

@@ -22,12 +22,11 @@ public struct WorkCalendar: Sendable {
     }
 
     /// The last day on which something can be sent to come so many working days before a day.
-    public func latestDay(_ count: Int, before day: CalendarDay) -> CalendarDay? {
+    public func latestDay(_ count: Int, before day: CalendarDay) -> CalendarDay {
         var found = day
         var rest = count
         while rest > 0 {
-            guard let earlier = found.previous else { return nil }
-            found = earlier
+            found = found.previous
             if isWorkingDay(found) { rest -= 1 }
         }
         return found
@@ -43,7 +42,7 @@ public struct WorkCalendar: Sendable {
 
     private func days(from sent: CalendarDay, before day: CalendarDay) -> [CalendarDay] {
         guard sent < day else { return [] }
-        let all = sequence(first: sent) { $0.next }
+        let all = sequence(first: sent, next: \.next)
         return Array(all.prefix { $0 < day })
     }
 }

@@ -1,0 +1,108 @@
+extension TargetNeeds {
+    init(_ cursor: RegimeCursor) throws(RegimeError) {
+        try cursor.only(["of", "levels"])
+        of = try cursor["of"]?.word(TargetOwner.self) ?? .own
+        levels = try cursor.required("levels").map(TargetNeed.init)
+    }
+}
+
+extension TargetNeed {
+    init(_ cursor: RegimeCursor) throws(RegimeError) {
+        try cursor.only([
+            "level", "done", "done-above", "sound", "exceeded", "exceeded-basic", "gap",
+            "basic-gap",
+        ])
+        level = try cursor.text("level")
+        done = try cursor.number(ifAny: "done")
+        doneAbove = try cursor.number(ifAny: "done-above")
+        sound = try cursor.number(ifAny: "sound")
+        exceeded = try cursor.number(ifAny: "exceeded")
+        exceededBasic = try cursor.number(ifAny: "exceeded-basic")
+        gap = try cursor.text(ifAny: "gap")
+        basicGap = try cursor.text(ifAny: "basic-gap")
+    }
+}
+
+extension TargetsMissed {
+    init(_ cursor: RegimeCursor) throws(RegimeError) {
+        try cursor.only([
+            "level", "of", "done-below", "missed-above", "main", "except-force-majeure",
+        ])
+        level = try cursor.text("level")
+        of = try cursor["of"]?.word(TargetOwner.self) ?? .own
+        doneBelow = try cursor.number(ifAny: "done-below")
+        missedAbove = try cursor.number(ifAny: "missed-above")
+        needsMain = try cursor.flag(ifAny: "main") ?? false
+        excusesForceMajeure = try cursor.flag(ifAny: "except-force-majeure") ?? false
+    }
+}
+
+extension UnitNeeds {
+    init(_ cursor: RegimeCursor) throws(RegimeError) {
+        try cursor.only(["of", "levels"])
+        of = try cursor.required("of").word(Units.self)
+        levels = try cursor.required("levels").map(UnitNeed.init)
+    }
+}
+
+extension UnitNeed {
+    init(_ cursor: RegimeCursor) throws(RegimeError) {
+        try cursor.only(["level", "units"])
+        level = try cursor.text("level")
+        shares = try cursor.required("units").map(Share.init)
+    }
+}
+
+extension UnitNeed.Share {
+    init(_ cursor: RegimeCursor) throws(RegimeError) {
+        try cursor.only(["level", "percent", "better-gap"])
+        level = try cursor.text("level")
+        percent = try cursor.number("percent")
+        betterGap = try cursor.text(ifAny: "better-gap")
+    }
+}
+
+extension Disciplined {
+    init(_ cursor: RegimeCursor) throws(RegimeError) {
+        try cursor.only(["level", "whose", "except-remedied", "corruption", "share-above", "gap"])
+        level = try cursor.text("level")
+        whose = try cursor["whose"]?.words(Concerned.self) ?? [.own]
+        exceptsRemedied = try cursor.flag(ifAny: "except-remedied") ?? true
+        isCorruptionOnly = try cursor.flag(ifAny: "corruption") ?? false
+        shareAbove = try cursor.number(ifAny: "share-above")
+        gap = try cursor.text(ifAny: "gap")
+    }
+}
+
+extension Concluded {
+    init(_ cursor: RegimeCursor) throws(RegimeError) {
+        try cursor.only(["level", "conclusions", "whose"])
+        level = try cursor.text("level")
+        conclusions = try cursor.required("conclusions").texts()
+        whose = try cursor["whose"]?.words(Concerned.self) ?? [.own]
+    }
+}
+
+extension LowConfidence {
+    init(_ cursor: RegimeCursor) throws(RegimeError) {
+        try cursor.only(["level", "percent"])
+        level = try cursor.text("level")
+        percent = try cursor.number("percent")
+    }
+}
+
+extension ActualWork {
+    init(_ cursor: RegimeCursor) throws(RegimeError) {
+        try cursor.only(["months-sick", "maternity"])
+        monthsSick = try cursor.number(ifAny: "months-sick")
+        isMaternity = try cursor.flag(ifAny: "maternity") ?? false
+    }
+}
+
+extension ReviewPlace {
+    init(_ cursor: RegimeCursor) throws(RegimeError) {
+        try cursor.only(["small-collective", "states"])
+        smallCollective = try cursor.number(ifAny: "small-collective")
+        states = try cursor.texts(ifAny: "states") ?? []
+    }
+}

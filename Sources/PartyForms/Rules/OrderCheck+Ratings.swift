@@ -1,0 +1,116 @@
+/// The order of ratings, by the days of their decisions.
+extension OrderCheck {
+    var ratingsByKind: [Pair] {
+        let collectives = kindPairs.compactMap { ratings($0.code, $1.code) }
+        let organisations = season.collectives.filter { order.first.containsWords($0.kind) }
+            .compactMap { unit in
+                unit.organisation.flatMap { ratings(unit.code, $0) }
+            }
+        return collectives + organisations
+    }
+
+    /// Organisations below others, and their collectives below the committees above.
+    var lowerAndUpper: [Pair] {
+        let organisations = season.organisations.compactMap { unit in
+            unit.superior.flatMap { ratings(unit.code, $0) }
+        }
+        let committees = season.collectives.filter { order.then.containsWords($0.kind) }
+        let collectives = season.collectives.flatMap { unit -> [Pair] in
+            guard let superior = season.organisation(unit.organisation)?.superior else {
+                return []
+            }
+            return committees.filter { $0.organisation == superior }
+                .compactMap { ratings(unit.code, $0.code) }
+        }
+        return organisations + collectives
+    }
+
+    var collectivesAndMembers: [Pair] {
+        season.memberships.filter { !$0.isConcurrent }.compactMap { post in
+            season.collective(post.unit) == nil ? nil : ratings(post.unit, post.member)
+        }
+    }
+
+    /// Whoever heads a unit is rated after it, and after all units that stand below another.
+    ///
+    /// The units at the top and their committees are rated by somebody above the office, in their
+    /// own time: they bind their own heads alone.
+    var unitsAndHeads: [Pair] {
+        let units = season.organisations.map(\.subject) + season.collectives.map(\.subject)
+        let rated = units.compactMap { unit in rating(unit.code).map { (unit, $0) } }
+        let posts = season.memberships.filter { $0.rank == .head }
+        return Dictionary(grouping: posts, by: \.member).sorted { $0.key < $1.key }
+            .flatMap { head, posts -> [Pair] in
+                guard let then = rating(head) else { return [] }
+                let own = Set(posts.flatMap(headed))
+                return rated.filter { own.contains($0.0.code) || !isAtTop($0.0) }
+                    .map { Pair($0.1, then) }
+            }
+    }
+
+    /// The codes of what a post heads: its unit, and the organisation of a committee.
+    private func headed(_ post: Membership) -> [String] {
+        let unit = season.collective(post.unit)
+        let organisation = order.then.containsWords(unit?.kind) ? unit?.organisation : nil
+        return [post.unit, organisation].compactMap(\.self)
+    }
+
+    private func isAtTop(_ unit: Subject) -> Bool {
+        switch unit.kind {
+        case .organisation: season.organisation(unit.code)?.superior == nil
+        case .collective:
+            order.then.containsWords(season.collective(unit.code)?.kind)
+                && season.organisation(season.unit(of: unit))?.superior == nil
+        case .member: false
+        }
+    }
+
+    /// A review comes before the vote at the same unit, and before the decision.
+    var reviewsAndRatings: [Pair] {
+        let subjects = SubjectKind.allCases.flatMap(season.subjects)
+        return subjects.flatMap { subject -> [Pair] in
+            let reviews = reviews(of: subject)
+            let votes = season.votes(on: subject.code).compactMap { season.meeting($0.meeting) }
+            let voted = reviews.flatMap { review -> [Pair] in
+                votes.filter { $0.unit == review.unit && $0.code != review.code }
+                    .compactMap { pair(review, event($0), subject) }
+            }
+            let decision = decision(subject.code)
+            return voted + reviews.compactMap { pair($0, decision, subject) }
+        }
+    }
+
+    var votesAndDecisions: [Pair] {
+        let subjects = SubjectKind.allCases.flatMap(season.subjects)
+        return subjects.flatMap { subject -> [Pair] in
+            guard let decision = decision(subject.code) else { return [] }
+            let meetings = season.votes(on: subject.code).compactMap { season.meeting($0.meeting) }
+            return meetings.compactMap { pair($0, decision, subject) }
+        }
+    }
+
+    private func pair(_ review: Meeting, _ then: DatedEvent?, _ subject: Subject) -> Pair? {
+        guard let first = event(review), let then else { return nil }
+        return Pair(first, then, about: subject.code)
+    }
+
+    /// The first meeting that reviewed a subject at each of its places.
+    private func reviews(of subject: Subject) -> [Meeting] {
+        var keys: [MeetingKey] = []
+        switch subject.kind {
+        case .member:
+            let unit = season.member(subject.code)?.organisation
+            keys = unit.map { [MeetingKey(unit: $0, purpose: .members)] } ?? []
+            keys += season.memberships(of: subject.code).filter { !$0.isConcurrent }
+                .map { MeetingKey(unit: $0.unit, purpose: .leaders) }
+        case .organisation, .collective:
+            keys = [MeetingKey(unit: subject.code, purpose: .unit)]
+        }
+        return keys.compactMap { meetings[$0] }
+    }
+
+    private func ratings(_ first: String, _ then: String) -> Pair? {
+        guard let first = rating(first), let then = rating(then) else { return nil }
+        return Pair(first, then)
+    }
+}

@@ -1,0 +1,88 @@
+/// The order of reviews, by the days of meetings.
+extension OrderCheck {
+    var unitsAndPersons: [Pair] {
+        unitCodes.compactMap { unit in
+            guard let first = event(unit, .unit), let then = event(unit, .leaders) else {
+                return nil
+            }
+            return Pair(first, then)
+        }
+    }
+
+    /// Only where a unit's people are reviewed at several meetings, whose votes and opinions tell
+    /// who was reviewed when.
+    var headsAndOthers: [Pair] {
+        let named = Dictionary(grouping: reviewedByName, by: \.unit)
+        return unitCodes.flatMap { unit -> [Pair] in
+            let days = named[unit] ?? []
+            guard Set(days.map(\.meeting.code)).count > 1 else { return [] }
+            let people = season.participants(of: unit)
+            func first(_ code: String) -> DatedEvent? {
+                let own = days.filter { $0.person == code }.compactMap { event($0.meeting) }
+                return own.min { $0.day.earliest < $1.day.earliest }
+            }
+            let heads = people.filter { $0.role == .head }.compactMap { first($0.member.code) }
+            return people.filter { $0.role != .head }.flatMap { person -> [Pair] in
+                guard let then = first(person.member.code) else { return [] }
+                return heads.map { Pair($0, then, about: person.member.code) }
+            }
+        }
+    }
+
+    /// Somebody whom a meeting's votes or opinions are about.
+    private struct Reviewed: Hashable {
+        let unit: String
+        let person: String
+        let meeting: Meeting
+    }
+
+    private var reviewedByName: Set<Reviewed> {
+        let subjects =
+            season.votes.map { ($0.meeting, $0.subject) }
+            + season.opinions.compactMap { opinion in
+                opinion.subject.map { (opinion.meeting, $0) }
+            }
+        return Set(
+            subjects.compactMap { code, person in
+                guard let meeting = season.meeting(code), meeting.purpose == .leaders,
+                    let unit = meeting.unit, meeting.day != nil
+                else { return nil }
+                return Reviewed(unit: unit, person: person, meeting: meeting)
+            })
+    }
+
+    var reviewsByKind: [Pair] {
+        kindPairs.flatMap { earlier, later in
+            [Meeting.Purpose.unit, .leaders].compactMap { purpose in
+                guard let first = event(earlier.code, purpose),
+                    let then = event(later.code, purpose)
+                else { return nil }
+                return Pair(first, then)
+            }
+        }
+    }
+
+    var branchesAndCollectives: [Pair] {
+        season.memberships.filter { !$0.isConcurrent }.compactMap { post in
+            guard season.collective(post.unit) != nil,
+                let branch = event(season.member(post.member)?.organisation, .members),
+                let collective = event(post.unit, .leaders)
+            else { return nil }
+            return Pair(branch, collective, about: post.member)
+        }
+    }
+
+    /// Collectives of the kinds that come first beside those of their organisation that come after.
+    var kindPairs: [(Collective, Collective)] {
+        let earlier = season.collectives.filter { order.first.containsWords($0.kind) }
+        let later = season.collectives.filter { order.then.containsWords($0.kind) }
+        return later.flatMap { later in
+            earlier.filter { $0.organisation != nil && $0.organisation == later.organisation }
+                .map { ($0, later) }
+        }
+    }
+
+    private var unitCodes: [String] {
+        season.collectives.map(\.code) + season.organisations.map(\.code)
+    }
+}

@@ -1,0 +1,96 @@
+import VietnameseText
+
+extension RuleTeller {
+    func lines(_ order: Order) -> [String] {
+        let line =
+            switch order.relation {
+            case .unitBeforePersons: unitBeforePersons
+            case .headBeforeOthers: headBeforeOthers
+            case .kindsReviewed: kinds(order, say("kiểm điểm", "reviewed"))
+            case .branchBeforeCollective: branchBeforeCollective
+            case .kindsRated: kinds(order, say("xếp loại", "rated"))
+            case .lowerBeforeUpper: lowerBeforeUpper
+            case .collectiveBeforeMembers: collectiveBeforeMembers
+            case .unitsBeforeHeads: unitsBeforeHeads
+            case .reviewBeforeRating: reviewBeforeRating
+            case .voteBeforeDecision: voteBeforeDecision
+            }
+        return [
+            line,
+            say(
+                "cùng ngày thì được; chưa ghi ngày thì không xét",
+                "the same day will do; what has no date is not judged"),
+        ]
+    }
+
+    private var unitBeforePersons: String {
+        say(
+            "hội nghị kiểm điểm tập thể không sau hội nghị kiểm điểm cá nhân của tập thể đó",
+            "a collective's review is not later than that of its people")
+    }
+
+    private var headBeforeOthers: String {
+        say(
+            "họp nhiều buổi thì người đứng đầu được kiểm điểm không sau cấp phó, thành viên",
+            "over several meetings the head is reviewed no later than the others")
+    }
+
+    private func kinds(_ order: Order, _ done: String) -> String {
+        let first = order.first.joined(separator: ", ")
+        let then = order.then.joined(separator: ", ")
+        return say(
+            "trong một tổ chức đảng: \(first) được \(done) không sau \(then)",
+            "within one organisation: \(first) are \(done) no later than \(then)")
+    }
+
+    private var branchBeforeCollective: String {
+        say(
+            "đảng viên có tên ở trang Thành viên được kiểm điểm ở chi bộ không sau ở tập thể",
+            "whoever sits in a collective is reviewed at the chi bộ no later than there")
+    }
+
+    private var lowerBeforeUpper: String {
+        say(
+            "ngày quyết định xếp loại của cấp dưới không sau cấp trên trực tiếp",
+            "what stands below is rated no later than what stands above")
+    }
+
+    private var collectiveBeforeMembers: String {
+        say(
+            "ngày quyết định xếp loại của tập thể không sau của thành viên",
+            "a collective is rated no later than its members")
+    }
+
+    private var unitsBeforeHeads: String {
+        say(
+            "ngày quyết định xếp loại của người đứng đầu không trước của các đơn vị; đơn vị do "
+                + "cấp trên xếp loại thì chỉ xét với người đứng đầu đơn vị đó",
+            "heads are rated no earlier than the units; a unit that somebody above rates binds its "
+                + "own head alone")
+    }
+
+    private var reviewBeforeRating: String {
+        say(
+            "bỏ phiếu ở nơi kiểm điểm và quyết định xếp loại không trước ngày kiểm điểm",
+            "neither the vote at the same unit nor the decision comes before the review")
+    }
+
+    private var voteBeforeDecision: String {
+        say(
+            "ngày quyết định xếp loại không trước ngày bỏ phiếu",
+            "the decision does not come before the vote")
+    }
+
+    func lines(_ places: ReviewPlaces) -> [String] {
+        [
+            say(
+                "đảng viên kiểm điểm ở chi bộ và ở mỗi tập thể có tên (trừ nơi kiêm nhiệm)",
+                "members are reviewed at the chi bộ and at each collective, concurrent posts aside"),
+            say(
+                "tập thể dưới \(places.smallCollective) thành viên: ở tổ chức đảng của tập thể đó",
+                "a collective of fewer than \(places.smallCollective): at its organisation"),
+            say("không ở cấp ủy khi: ", "not at a committee when: ")
+                + places.suspended.joined(separator: ", "),
+        ]
+    }
+}
