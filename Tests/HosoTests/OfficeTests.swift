@@ -228,6 +228,19 @@ struct OfficeTests {
         }
     }
 
+    @Test(arguments: [
+        ("fill to-khai --input so.json -o a.docx", "cần một trong: --member"),
+        ("fill to-khai --input so.json --meeting HN1 -o a.docx", "sổ không có hội nghị mã HN1"),
+        ("blank to-khai --meeting HN1 -o a.docx", "thiếu tùy chọn «--input»"),
+    ])
+    func `a paper says what it wants to be about`(line: String, message: String) throws {
+        try withOffice { folder, run in
+            let result = try run(line.split(separator: " ").map(String.init))
+            #expect(result.status != 0)
+            #expect(result.errors.contains(message))
+        }
+    }
+
     @Test func `what has not come in is told for each person`() throws {
         try withOffice { folder, run in
             let book = MadeUpLibrary.book(Array(Self.members.prefix(2)), isComplete: false)
