@@ -29,6 +29,7 @@ import VietnameseText
         ("disciplined", #"{"level": "KHA", "whose": ["units"], "share-above": 20, "gap": "ho"}"#),
         ("concluded", #"{"level": "KHA", "conclusions": ["x"], "whose": "members"}"#),
         ("low-confidence", #"{"level": "KHA", "percent": 50}"#),
+        ("reward-needs-level", #"{"level": "KHA"}"#),
         ("actual-work", #"{"months-sick": 3}"#), ("reviewed-elsewhere", #"{"states": ["x"]}"#),
         ("needs-comment", #"{"comment": "nơi cũ", "when": {"moved-after-months": 6}}"#),
     ])

@@ -194,6 +194,20 @@ import Testing
         #expect(try RuleCheck.findings("low-confidence", books).isEmpty != isFound)
     }
 
+    @Test(arguments: [
+        ("HTXSNV", "Có", false), ("HTTNV", "Có", true), ("", "Có", true), ("HTTNV", "Không", false),
+        ("HTTNV", "", false),
+    ])
+    func `a reward needs the best level`(level: String, reward: String, isFound: Bool) throws {
+        var books = Books()
+        books.members([""])
+        books.add(
+            "xep_loai",
+            [["doi_tuong": "M1", "nam": "2023", "cap_uy": level, "khen_thuong": reward]])
+        let found = try RuleCheck.findings("reward-needs-level", books)
+        #expect(found.map(\.subject) == (isFound ? ["M1"] : []))
+    }
+
     // MARK: Actual work, and where to review
 
     @Test(arguments: [

@@ -15,6 +15,7 @@ public enum StandardPhrase: Hashable, Sendable {
     case tooSmall(String, Int, least: Int)
     case suspended(String, [String])
     case reviewAt(String?)
+    case reward(String?, least: String)
 }
 
 /// A level that is too good, and the best that is left.
@@ -105,6 +106,10 @@ extension StandardPhrase {
             say(
                 "\(member) bị đình chỉ, vẫn được biểu quyết ở hội nghị cấp ủy: ",
                 "\(member) is suspended and was voted on in the committee: ") + meetings.listed
+        case .reward(let level, let least):
+            (level.map { say("đang xếp \($0)", "rated \($0)") }
+                ?? say("chưa xếp loại", "not rated"))
+                + say(", khen thưởng cần \(least)", ", a reward needs \(least)")
         default: ""
         }
     }

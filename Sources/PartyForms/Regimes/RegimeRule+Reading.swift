@@ -24,6 +24,7 @@ extension RegimeRule {
         case disciplined, concluded
         case lowConfidence = "low-confidence"
         case actualWork = "actual-work"
+        case rewardNeedsLevel = "reward-needs-level"
         case reviewedElsewhere = "reviewed-elsewhere"
         case needsComment = "needs-comment"
         case postAgrees = "post-agrees"
@@ -60,6 +61,8 @@ extension RegimeRule.Kind {
         case .concluded: self = .concluded(try Concluded(parameters()))
         case .lowConfidence: self = .lowConfidence(try LowConfidence(parameters()))
         case .actualWork: self = .actualWork(try ActualWork(parameters()))
+        case .rewardNeedsLevel:
+            self = .rewardNeedsLevel(try parameters().text("level"))
         case .reviewedElsewhere: self = .reviewedElsewhere(try ReviewedElsewhere(parameters()))
         case .needsComment: self = .needsComment(try CommentNeed(parameters()))
         case .reRating: self = .reRating(try ReRatingRule(parameters(), citations: citations))

@@ -31,6 +31,7 @@ public struct RegimeRule: Hashable, Sendable {
         case concluded(Concluded)
         case lowConfidence(LowConfidence)
         case actualWork(ActualWork)
+        case rewardNeedsLevel(String)
         case reviewedElsewhere(ReviewedElsewhere)
         case needsComment(CommentNeed)
         case postAgrees

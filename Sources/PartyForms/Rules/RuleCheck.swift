@@ -60,6 +60,7 @@ public struct RuleCheck: Sendable {
         case .concluded(let need): ConclusionCheck(rule, need, table).findings()
         case .lowConfidence(let limit): ConfidenceCheck(rule, limit, table).findings()
         case .actualWork(let terms): ActualWorkCheck(rule, terms, table).findings()
+        case .rewardNeedsLevel(let level): RewardCheck(rule, level, table).findings()
         case .reviewedElsewhere(let terms): ReviewedElsewhereCheck(rule, terms, table).findings()
         case .needsComment(let need): CommentCheck(rule, need, table).findings()
         case .postAgrees: PostCheck(rule, table).findings()

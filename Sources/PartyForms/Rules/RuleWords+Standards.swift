@@ -165,6 +165,14 @@ extension RuleTeller {
         ]
     }
 
+    func lines(rewardNeeds code: String) -> [String] {
+        [
+            say(
+                "cột Đề nghị khen thưởng là Có thì mức quyết định phải là \(level(code)) trở lên",
+                "whoever is put forward for a reward is rated \(level(code)) or better")
+        ]
+    }
+
     func lines(_ terms: ReviewedElsewhere) -> [String] {
         var lines: [String] = []
         if let count = terms.smallCollective {
