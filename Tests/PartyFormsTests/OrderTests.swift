@@ -31,7 +31,7 @@ import VietnameseText
         return books
     }
 
-    /// Meetings "TT1 unit 05/12/2023", in the order of their codes HN1, HN2 …
+    /// Meetings "TT1 unit 05/12/2023", in the order of their codes from HN1 on.
     private func meetings(_ lines: [String]) -> Books {
         let purposes = [
             "unit": "kiểm điểm tập thể", "leaders": "kiểm điểm cá nhân",
@@ -218,5 +218,20 @@ import VietnameseText
             "xep_loai",
             [["doi_tuong": "M1", "nam": "2023", "cap_uy": "HTTNV", "ngay_qd": day]])
         #expect(try texts("vote-before-decision", books).isEmpty == isAllowed)
+    }
+
+    @Test func `one decision on many is named once`() throws {
+        var books = meetings(["TC1 rating 15/12/2023"])
+        let decision = [
+            "nam": "2023", "cap_uy": "HTTNV", "so_qd": "58-QĐ/ĐU", "ngay_qd": "14/12/2023",
+        ]
+        for code in ["M1", "M2"] {
+            books.add("phieu", [["hoi_nghi": "HN1", "doi_tuong": code, "httnv": "3"]])
+            books.add("xep_loai", [decision.merging(["doi_tuong": code]) { $1 }])
+        }
+        #expect(
+            try texts("vote-before-decision", books) == [
+                "58-QĐ/ĐU ngày 14/12/2023 trước TC1 (HN1) ngày 15/12/2023", "M1, M2",
+            ])
     }
 }

@@ -76,7 +76,7 @@ import VietnameseText
 
     @Test(arguments: [
         ([], []), (["TC1 kiểm điểm đảng viên"], []),
-        (["TT1 kiểm điểm cá nhân"], ["TT2: chưa có hội nghị kiểm điểm của M2, M3, M4, M1"]),
+        (["TT1 kiểm điểm cá nhân"], ["TT2: chưa có hội nghị kiểm điểm của M1, M2, M3, M4"]),
         (["TT1 kiểm điểm cá nhân", "TT2 kiểm điểm cá nhân"], []),
         (
             ["TT1 kiểm điểm cá nhân", "TT2 kiểm điểm cá nhân", "TC0 kiểm điểm đảng viên"],
@@ -112,5 +112,34 @@ import VietnameseText
         let found = try RuleCheck.findings("review-places", books)
         #expect(found.map(\.subject) == ["M1"])
         #expect(found.first?.details == [.cap(.codes(["TT1", "TT2"]))])
+    }
+
+    @Test func `collectives are reviewed by themselves, small ones at their organisation`() throws {
+        var books = books([])
+        let meeting = ["loai": "kiểm điểm tập thể"]
+        books.add("hoi_nghi", [meeting.merging(["ma": "HN1", "don_vi": "TT1"]) { $1 }])
+        let found = try RuleCheck.findings("review-places", books)
+        #expect(found.map(\.details) == [[.meeting(.unitsWithoutMeeting(["TT2", "TT3"]))]])
+        books.add("hoi_nghi", [meeting.merging(["ma": "HN2", "don_vi": "TT2"]) { $1 }])
+        books.add("hoi_nghi", [meeting.merging(["ma": "HN3", "don_vi": "TC1"]) { $1 }])
+        #expect(try RuleCheck.findings("review-places", books).isEmpty)
+    }
+
+    @Test(arguments: [
+        ("TC1", "đánh giá, xếp loại", true), ("TC0", "đánh giá, xếp loại", true),
+        ("TT1", "đánh giá, xếp loại", true), ("TC2", "đánh giá, xếp loại", false),
+        ("TC2", "kiểm điểm đảng viên", false), ("TT2", "kiểm điểm cá nhân", true),
+    ])
+    func `members are voted on where they take part, or above`(
+        unit: String, purpose: String, isAllowed: Bool
+    ) throws {
+        var books = books([])
+        books.add("to_chuc", [["ma": "TC2", "truc_thuoc": "TC0"]])
+        books.add("hoi_nghi", [["ma": "HN1", "don_vi": unit, "loai": purpose]])
+        books.add(
+            "phieu", ["M1", "M2"].map { ["hoi_nghi": "HN1", "doi_tuong": $0, "httnv": "3"] })
+        let found = try RuleCheck.findings("vote-place", books)
+        #expect(found.isEmpty == isAllowed)
+        #expect(found.allSatisfy { $0.subject == "TC2" && $0.cells.count == 2 })
     }
 }

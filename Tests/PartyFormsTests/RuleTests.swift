@@ -66,7 +66,12 @@ import Testing
         books.add("to_chuc", [["ma": "TC1", "ten": "Chi bộ A"]])
         books.members(.init(good: 2))
         books.add("dang_vien", (1...3).map { ["ma": "N\($0)", "chi_bo": "TC1"] })
-        books.add("kiem_diem", [["doi_tuong": "N3", "muc": "i_1", "noi_dung": " \n "]])
+        books.add(
+            "kiem_diem",
+            [
+                ["doi_tuong": "N2", "muc": "goi_y", "noi_dung": "Giải trình việc chậm báo cáo."],
+                ["doi_tuong": "N3", "muc": "i_1", "noi_dung": " \n "],
+            ])
         books.add(
             "xep_loai",
             (1...3).map { ["doi_tuong": "N\($0)", "nam": "2023", "cap_uy": "HTTNV"] })
@@ -134,6 +139,30 @@ import Testing
             books.add("chi_tieu", [["doi_tuong": "M1", "dat": done, "vuot": exceeded]])
         }
         #expect(try RuleCheck.findings("level-against-targets", books).isEmpty == isAllowed)
+    }
+
+    @Test(arguments: [
+        ("HTXSNV", ["cn_2_2": "T"], ["task-rows"]), ("HTTNV", ["cn_2_2": "TB"], ["task-rows"]),
+        ("HTNV", ["cn_1_1": "K"], ["basic-undefined", "poor-not-basic"]),
+        // What is sure is not left open by what is not.
+        ("HTXSNV", ["cn_2_1": "T", "cn_2_2": "T"], []),
+    ])
+    func `a grade that the regulations leave open names the gap`(
+        level: String, grades: [String: String], gaps: [String]
+    ) throws {
+        var books = Books()
+        books.members([level])
+        for (criterion, grade) in grades {
+            books.add("tieu_chi", [["doi_tuong": "M1", "tieu_chi": criterion, "cap_do": grade]])
+        }
+        for id in ["tien-thang-2023", "trung-uong-2023"] {
+            let regime = try Regimes.read(id)
+            let found = try RuleCheck.findings("level-against-grades", books, regime: id)
+            let named = regime.gaps.filter { gap in
+                found.contains { $0.details.contains(.standard(.leftOpen(gap.text))) }
+            }
+            #expect(Set(named.map(\.code)) == Set(gaps))
+        }
     }
 
     // MARK: Newcomers, discipline, posts

@@ -13,6 +13,8 @@ public enum MeetingPhrase: Hashable, Sendable {
     case order([DatedEvent], [DatedEvent])
     case noMeeting(String, [String])
     case severalRatingPlaces
+    case unitsWithoutMeeting([String])
+    case votedElsewhere(String, [String])
 }
 
 extension MeetingPhrase {
@@ -58,6 +60,14 @@ extension MeetingPhrase {
             say(
                 "\(unit): chưa có hội nghị kiểm điểm của \(codes.joined(separator: ", "))",
                 "\(unit): no meeting reviews \(codes.joined(separator: ", "))")
+        case .unitsWithoutMeeting(let codes):
+            say(
+                "chưa có hội nghị kiểm điểm tập thể: \(codes.joined(separator: ", "))",
+                "no meeting reviews the collectives \(codes.joined(separator: ", "))")
+        case .votedElsewhere(let code, let codes):
+            say(
+                "\(code): đảng viên sinh hoạt ở nơi khác: \(codes.joined(separator: ", "))",
+                "\(code): members of other organisations: \(codes.joined(separator: ", "))")
         case .severalRatingPlaces:
             say(
                 "Cán bộ được xếp loại ở nhiều nơi; chỉ xếp loại ở nơi giữ chức vụ cao nhất",
@@ -74,7 +84,7 @@ extension [DatedEvent] {
     /// "TT04 (HN05), TT05 (HN06) ngày 06/12/2023".
     fileprivate func words(_ say: Language) -> String {
         Grouped(self) { $0.day.text }.groups.map { day, events in
-            let names = events.map(\.name).joined(separator: ", ")
+            let names = events.map(\.name).unique.joined(separator: ", ")
             return say("\(names) ngày \(day)", "\(names) on \(day)")
         }.joined(separator: "; ")
     }

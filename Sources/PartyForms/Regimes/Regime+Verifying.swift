@@ -53,7 +53,8 @@ extension RegimeRule.Kind {
         case .voteCount(let rounds): [rounds.best, rounds.among]
         case .notAbove, .requiresReview, .notRated, .postAgrees, .needsComment, .voteResult,
             .headroom, .reRatingFound, .faultUnit, .openComplaint, .meetingLength, .attendance,
-            .deadlines, .chair, .order, .reviewPlaces:
+            .deadlines, .chair, .order, .reviewPlaces,
+            .votePlace:
             []
         }
     }

@@ -37,6 +37,7 @@ extension RegimeRule {
         case meetingLength = "meeting-length"
         case attendance, deadlines, chair, order
         case reviewPlaces = "review-places"
+        case votePlace = "vote-place"
     }
 }
 
@@ -76,6 +77,7 @@ extension RegimeRule.Kind {
             self = .chair(at: try meetings.words(Meeting.Purpose.self))
         case .order: self = .order(try Order(parameters()))
         case .reviewPlaces: self = .reviewPlaces(try ReviewPlaces(parameters()))
+        case .votePlace: self = .votePlace
         case .headroom: self = .headroom(caps: try parameters().required("caps").texts())
         }
     }
@@ -125,6 +127,7 @@ extension RequiresReview {
         item = try cursor.number(ifAny: "item")
         smallCollective = try cursor.number(ifAny: "small-collective")
         outside = try cursor.texts(ifAny: "outside") ?? []
+        apart = try cursor.texts(ifAny: "apart") ?? []
     }
 }
 
@@ -139,4 +142,3 @@ extension GradeNeed {
         poorGap = try cursor.text(ifAny: "poor-gap")
     }
 }
-

@@ -103,7 +103,7 @@ struct ActualWorkCheck {
     private func finding(_ unit: String, _ subjects: [Subject]) -> Finding {
         Finding(
             rule, details: [.standard(.actualWork(place: unit, subjects.map(\.code)))],
-            subject: subjects.count == 1 ? subjects[0].code : unit,
+            subject: subjects.count == 1 ? subjects[0].code : nil,
             cells: subjects.map { subject in
                 table.season.member(subject.code).flatMap { member in
                     column(member).flatMap { member.place($0) }

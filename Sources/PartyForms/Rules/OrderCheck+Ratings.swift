@@ -67,7 +67,7 @@ extension OrderCheck {
 
     /// A review comes before the vote at the same unit, and before the decision.
     var reviewsAndRatings: [Pair] {
-        let subjects = SubjectKind.allCases.flatMap(season.subjects)
+        let subjects = rule.subjects.flatMap(season.subjects)
         return subjects.flatMap { subject -> [Pair] in
             let reviews = reviews(of: subject)
             let votes = season.votes(on: subject.code).compactMap { season.meeting($0.meeting) }
@@ -81,7 +81,7 @@ extension OrderCheck {
     }
 
     var votesAndDecisions: [Pair] {
-        let subjects = SubjectKind.allCases.flatMap(season.subjects)
+        let subjects = rule.subjects.flatMap(season.subjects)
         return subjects.flatMap { subject -> [Pair] in
             guard let decision = decision(subject.code) else { return [] }
             let meetings = season.votes(on: subject.code).compactMap { season.meeting($0.meeting) }

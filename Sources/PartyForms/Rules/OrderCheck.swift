@@ -10,10 +10,7 @@ struct OrderCheck {
         self.rule = rule
         self.order = order
         self.table = table
-        let keyed = Dictionary(grouping: table.season.meetings) { meeting -> MeetingKey? in
-            guard let unit = meeting.unit, let purpose = meeting.purpose else { return nil }
-            return MeetingKey(unit: unit, purpose: purpose)
-        }
+        let keyed = Dictionary(grouping: table.season.meetings, by: MeetingKey.init)
         var meetings: [MeetingKey: Meeting] = [:]
         for (key, list) in keyed {
             guard let key, !list.contains(where: { $0.day == nil }) else { continue }
@@ -131,7 +128,7 @@ extension Meeting {
 
 extension Array where Element: Hashable {
     /// Each element once, in order.
-    fileprivate var unique: [Element] {
+    var unique: [Element] {
         var seen: Set<Element> = []
         return filter { seen.insert($0).inserted }
     }

@@ -1,33 +1,56 @@
-/// Leaders are reviewed at each of their places: one finding for each unit without a meeting.
+/// Leaders are reviewed at each of their places, and collectives by themselves: one finding for
+/// each unit without a meeting.
 struct PlaceCheck {
     let rule: RegimeRule
+    let places: ReviewPlaces
     let table: RatingTable
+    /// The units that met, with what they met for.
+    private let held: Set<MeetingKey>
+    private let purposes: Set<Meeting.Purpose>
 
-    init(_ rule: RegimeRule, _ table: RatingTable) {
+    init(_ rule: RegimeRule, _ places: ReviewPlaces, _ table: RatingTable) {
         self.rule = rule
+        self.places = places
         self.table = table
+        held = Set(table.season.meetings.compactMap(MeetingKey.init))
+        purposes = Set(held.map(\.purpose))
     }
 
     func findings() -> [Finding] {
-        missing() + ratedTwice()
+        collectives() + leaders() + ratedTwice()
     }
 
-    /// Nothing is missed before the book has the first meeting of the kind.
-    private func missing() -> [Finding] {
-        let season = table.season
-        let held = season.meetings.compactMap { meeting -> MeetingKey? in
-            guard let unit = meeting.unit, let purpose = meeting.purpose else { return nil }
-            return MeetingKey(unit: unit, purpose: purpose)
+    /// Whether a meeting is missed: nothing is before the book has the first of the kind.
+    private func isMissing(_ unit: String, _ purpose: Meeting.Purpose) -> Bool {
+        purposes.contains(purpose) && !held.contains(MeetingKey(unit: unit, purpose: purpose))
+    }
+
+    /// Collectives that no meeting reviewed, themselves or, when they are small, at the
+    /// organisation.
+    private func collectives() -> [Finding] {
+        let missing = table.season.collectives.filter { unit in
+            guard isMissing(unit.code, .unit) else { return false }
+            let size = table.season.memberships.count { $0.unit == unit.code }
+            guard size < places.smallCollective, let host = unit.organisation else { return true }
+            return isMissing(host, .unit)
         }
-        let units = Set(held)
-        let purposes = Set(held.map(\.purpose))
+        guard !missing.isEmpty else { return [] }
+        return [
+            Finding(
+                rule, details: [.meeting(.unitsWithoutMeeting(missing.map(\.code)))],
+                subject: missing.count == 1 ? missing[0].code : nil,
+                cells: missing.map { $0.place("ma") },
+                numbers: [FindingNumber("so_luong", missing.count)])
+        ]
+    }
+
+    private func leaders() -> [Finding] {
+        let season = table.season
         let without = season.members.flatMap { member -> [(unit: String, member: Member)] in
             let places = table.regime.reviewPlaces(of: member, in: season)
             guard places.count > 1 || table.regime.holdsPost(member) else { return [] }
             return places.filter { place in
-                let needed = place.unit.kind == .collective ? Meeting.Purpose.leaders : .members
-                return purposes.contains(needed)
-                    && !units.contains(MeetingKey(unit: place.unit.code, purpose: needed))
+                isMissing(place.unit.code, place.unit.kind == .collective ? .leaders : .members)
             }.map { ($0.unit.code, member) }
         }
         return Grouped(without) { $0.unit }.groups.map { unit, people in
@@ -56,4 +79,12 @@ struct PlaceCheck {
 struct MeetingKey: Hashable {
     let unit: String
     let purpose: Meeting.Purpose
+}
+
+extension MeetingKey {
+    /// Nil for a meeting without a unit or a purpose.
+    init?(_ meeting: Meeting) {
+        guard let unit = meeting.unit, let purpose = meeting.purpose else { return nil }
+        self.init(unit: unit, purpose: purpose)
+    }
 }

@@ -74,7 +74,8 @@ public struct RuleCheck: Sendable {
         case .deadlines: MeetingCheck(rule, table).deadlines()
         case .chair(let purposes): MeetingCheck(rule, table).chair(at: purposes)
         case .order(let order): OrderCheck(rule, order, table).findings()
-        case .reviewPlaces: PlaceCheck(rule, table).findings()
+        case .reviewPlaces(let places): PlaceCheck(rule, places, table).findings()
+        case .votePlace: VotePlaceCheck(rule, table).findings()
         case .headroom(let caps): HeadroomCheck(rule, caps, table).findings()
         }
     }

@@ -81,6 +81,14 @@ extension RuleTeller {
             "the decision does not come before the vote")
     }
 
+    var votePlace: [String] {
+        [
+            say(
+                "hội nghị của tổ chức đảng chỉ bỏ phiếu xếp loại đảng viên của mình và cấp dưới",
+                "an organisation votes on its own members and on those below it")
+        ]
+    }
+
     func lines(_ places: ReviewPlaces) -> [String] {
         [
             say(
@@ -89,6 +97,9 @@ extension RuleTeller {
             say(
                 "tập thể dưới \(places.smallCollective) thành viên: ở tổ chức đảng của tập thể đó",
                 "a collective of fewer than \(places.smallCollective): at its organisation"),
+            say(
+                "mỗi tập thể có hội nghị kiểm điểm tập thể; chỉ nhắc khi sổ đã có hội nghị loại đó",
+                "each collective has its review; told once the book has meetings of the kind"),
             say("không ở cấp ủy khi: ", "not at a committee when: ")
                 + places.suspended.joined(separator: ", "),
         ]

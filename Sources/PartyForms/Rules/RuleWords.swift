@@ -39,6 +39,7 @@ extension RegimeRule {
         case .chair(let purposes): return teller.lines(chairAt: purposes)
         case .order(let order): return teller.lines(order)
         case .reviewPlaces(let places): return teller.lines(places)
+        case .votePlace: return teller.votePlace
         }
     }
 }

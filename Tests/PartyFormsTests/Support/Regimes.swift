@@ -5,20 +5,27 @@ import TestSupport
 
 /// The regimes of `Templates`, read as the library reads them.
 enum Regimes {
-    static func read(_ id: String) throws -> Regime {
-        let file = Folders.root.appending(path: "Templates/\(id)/regime.json")
-        let json = try JSON(parsing: [UInt8](Data(contentsOf: file)), named: "\(id)/regime.json")
-        return try Regime(json, named: "\(id)/regime.json", base: base)
-    }
-
-    static func base(_ id: String) throws(RegimeError) -> Regime? {
-        try? read(id)
-    }
-
     static let ids = ["tien-thang-2023", "trung-uong-2019", "trung-uong-2023"]
+
+    static func read(_ id: String) throws -> Regime {
+        try loaded.get()[id] ?? load(id)
+    }
 
     static var all: RegimeSelection {
         get throws { RegimeSelection(try ids.map(read), default: "tien-thang-2023") }
+    }
+
+    /// Read once: every case of every table asks for them.
+    private static let loaded = Result {
+        Dictionary(uniqueKeysWithValues: try ids.map { ($0, try load($0)) })
+    }
+
+    private static func load(_ id: String) throws -> Regime {
+        let file = Folders.root.appending(path: "Templates/\(id)/regime.json")
+        let json = try JSON(parsing: [UInt8](Data(contentsOf: file)), named: "\(id)/regime.json")
+        return try Regime(json, named: "\(id)/regime.json") { base throws(RegimeError) in
+            try? load(base)
+        }
     }
 
     static func parse(_ text: String, base: Regime? = nil) throws -> Regime {
