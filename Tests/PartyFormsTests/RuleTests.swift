@@ -159,7 +159,7 @@ import Testing
             let regime = try Regimes.read(id)
             let found = try RuleCheck.findings("level-against-grades", books, regime: id)
             let named = regime.gaps.filter { gap in
-                found.contains { $0.details.contains(.standard(.leftOpen(gap.text))) }
+                found.contains { $0.details.contains(.standard(.leftOpen(gap))) }
             }
             #expect(Set(named.map(\.code)) == Set(gaps))
         }

@@ -73,7 +73,7 @@ import VietnameseText
             found.first?.details == [
                 .standard(.share(of: nil, .done, 6, 10, .least(100))),
                 .standard(.share(of: nil, .sound, 6, 10, .least(80))),
-                .standard(.leftOpen(gap.text)),
+                .standard(.leftOpen(gap)),
             ])
         #expect(
             found.first?.printed(in: .vietnamese).contains(

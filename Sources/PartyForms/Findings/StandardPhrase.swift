@@ -1,20 +1,37 @@
-public import VietnameseText
+import VietnameseText
 
 /// About the standards of a level, and what a rating must rest on.
 public enum StandardPhrase: Hashable, Sendable {
     case commentsMissing(String, place: String, [String])
     case enterComment(String, item: Int?)
-    case leftOpen(Bilingual)
+    case leftOpen(Gap)
     case share(of: String?, TargetMeasure, Int, Int, TargetBound)
     case units(String, isExact: Bool, Int, Int, least: Int, [String])
-    case ceiling(String, most: String)
-    case disciplined([String], String, most: String)
-    case concluded([String], String, most: String)
+    case ceiling(Ceiling)
+    case disciplined([String], Ceiling)
+    case concluded([String], Ceiling)
     case lowConfidence(Int, Int, above: Int)
     case actualWork(place: String, [String])
     case tooSmall(String, Int, least: Int)
     case suspended(String, [String])
     case reviewAt(String?)
+}
+
+/// A level that is too good, and the best that is left.
+public struct Ceiling: Hashable, Sendable {
+    var level: String
+    var most: String
+    /// Whether nothing is left below it.
+    var isLowest: Bool
+    /// Whether the regulations leave open that it is so.
+    var isOpen: Bool
+
+    init(_ level: Rank, most: Rank, in regime: Regime, isOpen: Bool = false) {
+        self.isOpen = isOpen
+        self.level = level.text
+        self.most = most.text
+        isLowest = most == regime.lowestLevel
+    }
 }
 
 /// What is counted of the targets.
@@ -49,7 +66,8 @@ extension StandardPhrase {
                 "enter the comment «\(comment)» as received"
                     + (item.map { ", or item \($0) among the papers received" } ?? ""))
         case .leftOpen(let gap):
-            say("quy định không nêu rõ: ", "left open by the regulations: ") + gap(in: say)
+            say("quy định không nêu rõ", "left open by the regulations") + " [\(gap.code)]: "
+                + gap.text(in: say)
         case .share(let owner, let measure, let count, let all, let bound):
             Self.at(owner ?? "") + measure.words(say, "\(count)/\(all)") + bound.words(say)
         case .units(let level, let isExact, let count, let all, let least, let failing):
@@ -63,13 +81,13 @@ extension StandardPhrase {
 
     private func faultWords(_ say: Language) -> String {
         switch self {
-        case .ceiling(let level, let most): Self.ceiling(say, level, most)
-        case .disciplined(let codes, let level, let most):
+        case .ceiling(let ceiling): ceiling.words(say)
+        case .disciplined(let codes, let ceiling):
             say("bị kỷ luật trong năm: ", "disciplined this year: ") + codes.listed + "; "
-                + Self.ceiling(say, level, most)
-        case .concluded(let codes, let level, let most):
+                + ceiling.words(say)
+        case .concluded(let codes, let ceiling):
             say("kết luận của cấp có thẩm quyền về: ", "concluded by the competent body about: ")
-                + codes.listed + "; " + Self.ceiling(say, level, most)
+                + codes.listed + "; " + ceiling.words(say)
         case .lowConfidence(let low, let all, let above):
             say(
                 "\(low)/\(all) phiếu tín nhiệm thấp, trên \(above)%",
@@ -93,10 +111,6 @@ extension StandardPhrase {
 
     private static func at(_ place: String) -> String { place.isEmpty ? "" : "\(place): " }
 
-    private static func ceiling(_ say: Language, _ level: String, _ most: String) -> String {
-        say("đang xếp \(level), cao nhất là \(most)", "rated \(level), \(most) at most")
-    }
-
     private static func units(
         _ say: Language, _ level: String, _ isExact: Bool, _ count: String, _ least: Int,
         _ failing: [String]
@@ -107,6 +121,19 @@ extension StandardPhrase {
             "units rated \(level)\(isExact ? "" : " or better"): \(count), needs \(least) %")
             + (failing.isEmpty
                 ? "" : say("; chưa đạt: ", "; not reached: ") + failing.listed)
+    }
+}
+
+extension Ceiling {
+    fileprivate func words(_ say: Language) -> String {
+        if isOpen {
+            return say(
+                "đang xếp \(level), chưa rõ có phải là \(most)",
+                "rated \(level), perhaps \(most)")
+        }
+        return isLowest
+            ? say("đang xếp \(level), phải là \(most)", "rated \(level), must be \(most)")
+            : say("đang xếp \(level), cao nhất là \(most)", "rated \(level), \(most) at most")
     }
 }
 

@@ -40,7 +40,10 @@ struct DisciplineCheck {
         let line: Phrase =
             isOwn
             ? .people(.ratedThough(level.text, lowest: most.text))
-            : .standard(.disciplined(hits.map(\.subject), level.text, most: most.text))
+            : .standard(
+                .disciplined(
+                    hits.map(\.subject),
+                    Ceiling(level, most: most, in: table.regime, isOpen: gap != nil)))
         return Finding(
             rule, severity: gap == nil ? nil : rule.openSeverity,
             details: [line] + Phrase.gaps([gap].compactMap(\.self)), subject: subject.code,

@@ -32,7 +32,9 @@ struct ConclusionCheck {
         return Finding(
             rule,
             details: [
-                .standard(.concluded(hits.map(\.subject), level.text, most: most.text))
+                .standard(
+                    .concluded(
+                        hits.map(\.subject), Ceiling(level, most: most, in: table.regime)))
             ],
             subject: subject.code,
             cells: [table.place(subject.code)] + hits.map { $0.place("loai") })
@@ -65,7 +67,7 @@ struct ConfidenceCheck {
             rule,
             details: [
                 .standard(.lowConfidence(low, all, above: limit.percent)),
-                .standard(.ceiling(level.text, most: most.text)),
+                .standard(.ceiling(Ceiling(level, most: most, in: table.regime))),
             ],
             subject: member.code,
             cells: [table.place(member.code), member.place("tin_nhiem_thap")],

@@ -115,7 +115,7 @@ extension Phrase {
     static func gaps(_ gaps: [Gap]) -> [Phrase] {
         var seen: Set<String> = []
         return gaps.filter { seen.insert($0.code).inserted }
-            .map { .standard(.leftOpen($0.text)) }
+            .map { .standard(.leftOpen($0)) }
     }
 }
 

@@ -34,7 +34,8 @@ struct TargetsMissedCheck {
                         .isAbove(limits.missedAbove ?? 0)))
         }
         return Finding(
-            rule, details: details + [.standard(.ceiling(level.text, most: most.text))],
+            rule,
+            details: details + [.standard(.ceiling(Ceiling(level, most: most, in: table.regime)))],
             subject: subject.code,
             cells: [table.place(subject.code)] + hits.flatMap(\.missed).map { $0.place("dat") },
             numbers: [
