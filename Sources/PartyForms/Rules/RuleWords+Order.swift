@@ -45,8 +45,8 @@ extension RuleTeller {
 
     private var branchBeforeCollective: String {
         say(
-            "đảng viên có tên ở trang Thành viên được kiểm điểm ở chi bộ không sau ở tập thể",
-            "whoever sits in a collective is reviewed at the chi bộ no later than there")
+            "đảng viên giữ chức vụ được kiểm điểm ở chi bộ không sau ở tập thể (trang Thành viên)",
+            "who holds a post is reviewed at the chi bộ no later than at the collective")
     }
 
     private var lowerBeforeUpper: String {
