@@ -156,7 +156,8 @@ extension Vocabulary {
         "letterhead": rule(
             ["kind"],
             [
-                "kind": .oneOf(["member", "collective", "issued", "state"]), "code": yesNo,
+                "kind": .oneOf(["member", "collective", "issued", "meeting", "state"]),
+                "code": yesNo,
                 "number": .anything, "dated": yesNo,
             ], .children([.init(name: "superior", most: 1), .init(name: "issuer", most: 1)])),
         "superior": rule([], [:], .text, isBlock: false),

@@ -60,8 +60,19 @@ extension UnwantedTopic: Failure {
                 "là văn bản chung của cơ quan, chỉ cần --input",
                 "is a paper of the whole office; --input is enough")
         case .reRating:
-            language("dùng lệnh hoso decide", "use hoso decide")
+            language(
+                "dùng lệnh hoso decide \(form.id)", "use hoso decide \(form.id)")
         }
+    }
+}
+
+extension NotAboutReRating: Failure {
+    var status: ExitStatus { .usage }
+
+    func message(in language: Language) -> String {
+        language(
+            "\(form.code) · \(form.title): không phải mẫu của việc xếp loại lại",
+            "\(form.code) · \(form.title): is no paper of a re-rating")
     }
 }
 

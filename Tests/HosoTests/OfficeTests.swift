@@ -1,4 +1,5 @@
 import Foundation
+import JSONText
 import TestSupport
 import Testing
 
@@ -105,6 +106,55 @@ struct OfficeTests {
             #expect(passed.text.contains("Lệ mới"))
             let unreasoned = try run(["check", "so.json", "--override", "few"])
             #expect(unreasoned.status == 2)
+        }
+    }
+
+    @Test func `programs read what a check found as JSON`() throws {
+        let many = Self.members.map { ($0.code, $0.name, "HTXSNV") }
+        try withOffice(many) { _, run in
+            let result = try run(["check", "so.json", "--json"])
+            let json = try JSON(parsing: result.output, named: "stdout")
+            let found = json["findings"]?.elements ?? []
+            let finding = try #require(found.first { $0["code"]?.string == "few" })
+            #expect(result.status == 4)
+            #expect(finding["severity"]?.string == "forbids")
+            #expect(finding["file"]?.string == "so.json")
+            #expect(finding["sheet"]?.string == "xep_loai")
+            #expect(finding["cells"]?.elements?.count == 4)
+            #expect(finding["citation"]?.string == "Lệ làng năm 2030, điều 1")
+            #expect(finding["numbers"]?["xuat_sac"] == .number("4"))
+            #expect(result.text.contains("Nguyễn") == false)
+        }
+    }
+
+    @Test func `an override that lets nothing pass is told`() throws {
+        let many = Self.members.map { ($0.code, $0.name, "HTXSNV") }
+        try withOffice(many) { _, run in
+            let result = try run(["check", "so.json", "--override", "fwe", "--reason", "Lệ mới"])
+            #expect(result.status == 4)
+            #expect(result.errors.contains("--override fwe: không có phát hiện nào mã này"))
+            #expect(result.errors.contains("có phải «few»?"))
+            #expect(
+                try run(["check", "so.json", "--override", "few", "--reason", " "]).status == 2)
+        }
+    }
+
+    @Test func `a manifest records what was let pass, where and why`() throws {
+        let many = Self.members.map { ($0.code, $0.name, "HTXSNV") }
+        try withOffice(many) { folder, run in
+            let result = try run([
+                "dossier", "so.json", "-o", "HO_SO", "--override", "few", "--reason", "Lệ mới",
+                "--override", "citation-date", "--reason", "Không có",
+            ])
+            #expect(result.status == 1)
+            let file = folder.appending(path: "HO_SO/manifest.json")
+            let json = try JSON(parsing: Folders.bytes(file), named: "manifest.json")
+            let overrides = json["overrides"]?.elements ?? []
+            #expect(overrides.map { $0["code"]?.string } == ["few"])
+            #expect(overrides.first?["reason"]?.string == "Lệ mới")
+            let passed = overrides.first?["findings"]?.elements?.first
+            #expect(passed?["message"]?.string == "Quá nửa")
+            #expect(passed?["at"]?.string?.hasPrefix("xep_loai!") == true)
         }
     }
 
@@ -225,6 +275,19 @@ struct OfficeTests {
                 changed.text.contains("LƯU Ý file-changed  Đã sửa tay tệp M4 · 01_to-khai.docx"))
             try FileManager.default.removeItem(at: own.appending(path: "02_phieu.docx"))
             #expect(try run(["check", "HO_SO"]).status == 5)
+        }
+    }
+
+    @Test(arguments: [
+        ("fill to-khai --input so.json -o a.docx", "cần một trong: --member"),
+        ("fill to-khai --input so.json --meeting HN1 -o a.docx", "sổ không có hội nghị mã HN1"),
+        ("blank to-khai --meeting HN1 -o a.docx", "thiếu tùy chọn «--input»"),
+    ])
+    func `a paper says what it wants to be about`(line: String, message: String) throws {
+        try withOffice { folder, run in
+            let result = try run(line.split(separator: " ").map(String.init))
+            #expect(result.status != 0)
+            #expect(result.errors.contains(message))
         }
     }
 

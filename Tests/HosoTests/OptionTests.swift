@@ -39,9 +39,6 @@ struct OptionCase: Sendable, CustomTestStringConvertible {
         .init("init d --from a.xlsx", 2, "tùy chọn «--from» chưa có"),
         .init("fill mau-2b -o a", 2, "cần một trong: --data, --input"),
         .init(
-            "fill mau-2b --input so.xlsx -o a", 2,
-            "cần một trong: --member, --organisation, --collective"),
-        .init(
             "fill mau-2b --input so.xlsx --member A --collective B -o a", 2,
             "«--member» và «--collective» loại trừ nhau"),
         .init("blank mau-2a --member A -o a", 2, "thiếu tùy chọn «--input»"),

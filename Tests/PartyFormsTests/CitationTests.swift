@@ -1,4 +1,6 @@
+import Foundation
 import PartyForms
+import TestSupport
 import Testing
 import VietnameseText
 
@@ -168,5 +170,33 @@ struct BasisCase: Sendable, CustomTestStringConvertible {
             inDocument: texts, named: "a.docx", try Registers.repository())
         #expect(found.map(\.code) == codes)
         #expect(found.allSatisfy { $0.position?.paragraph == 2 && $0.position?.column == 22 })
+    }
+
+    @Test(arguments: [
+        ("000_0ee639393049ab78", ["citation-clash 24-KH/HU"]),
+        (
+            "001_5262100d4c74246c",
+            ["citation-clash 11-QĐ/HU", "citation-issuer 89-QĐ/TW", "citation-issuer 89-QĐ/TW"]
+        ),
+        ("002_1dec4d3d2adedf14", []), ("003_91e05b40e4443734", []),
+        ("004_970132d5b57c24c2", ["citation-date 25-HD/BTCTW"]),
+    ])
+    func `the contradictions of the source documents are found`(
+        name: String, found: [String]
+    ) throws {
+        guard let file = Folders.shared("seeds/\(name).txt") else { return }
+        let lines = try String(contentsOf: file, encoding: .utf8).split(separator: "\n")
+        let texts = lines.enumerated().map { index, line in
+            CitationText(
+                String(line), position: DocumentPosition(part: "", paragraph: index + 1))
+        }
+        let findings = CitationCheck.findings(
+            inDocument: texts.filter { $0.text.contains { !$0.isWhitespace } }, named: name,
+            try Registers.repository())
+        let told = findings.map { finding in
+            let words = finding.message.text(in: .vietnamese).split(separator: " ")
+            return "\(finding.code) \(words.first { $0.contains("/") } ?? "")"
+        }
+        #expect(told.sorted() == found)
     }
 }

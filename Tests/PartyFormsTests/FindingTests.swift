@@ -31,6 +31,8 @@ import VietnameseText
         #expect(json["code"]?.string == "cap-excellent")
         #expect(json["severity"]?.string == "forbids")
         #expect(json["numbers"]?["xuat_sac"] == .number("3"))
+        #expect(json["sheet"]?.string == "Đảng viên")
+        #expect(json["cell"]?.string == "R7")
         #expect(json["cells"]?.elements?.count == 3)
         #expect(json["citation"]?.string == "Hướng dẫn năm 2023, mục B.IV.1.4")
     }

@@ -136,6 +136,30 @@ import Testing
         #expect(try RuleCheck.findings("level-against-targets", books).isEmpty == isAllowed)
     }
 
+    @Test(arguments: [
+        ("HTXSNV", ["cn_2_2": "T"], ["task-rows"]), ("HTTNV", ["cn_2_2": "TB"], ["task-rows"]),
+        ("HTNV", ["cn_1_1": "K"], ["basic-undefined", "poor-not-basic"]),
+        // What is sure is not left open by what is not.
+        ("HTXSNV", ["cn_2_1": "T", "cn_2_2": "T"], []),
+    ])
+    func `a grade that the regulations leave open names the gap`(
+        level: String, grades: [String: String], gaps: [String]
+    ) throws {
+        var books = Books()
+        books.members([level])
+        for (criterion, grade) in grades {
+            books.add("tieu_chi", [["doi_tuong": "M1", "tieu_chi": criterion, "cap_do": grade]])
+        }
+        for id in ["tien-thang-2023", "trung-uong-2023"] {
+            let regime = try Regimes.read(id)
+            let found = try RuleCheck.findings("level-against-grades", books, regime: id)
+            let named = regime.gaps.filter { gap in
+                found.contains { $0.details.contains(.standard(.leftOpen(gap.text))) }
+            }
+            #expect(Set(named.map(\.code)) == Set(gaps))
+        }
+    }
+
     // MARK: Newcomers, discipline, posts
 
     @Test(arguments: [

@@ -80,8 +80,7 @@ import Testing
     func `who is in charge of a unit rated lowest is rated lowest`(
         level: String, isFound: Bool
     ) throws {
-        let found = try RuleCheck.findings(
-            "leader-unit-lowest", commune(["UV": "HTNV", "TC3": level]))
+        let found = try RuleCheck.findings("leader-", commune(["UV": "HTNV", "TC3": level]))
         #expect(found.map(\.subject) == (isFound ? ["UV"] : []))
         #expect(found.allSatisfy { $0.citation?.place == "mục B.IV.4.4" })
     }

@@ -80,8 +80,8 @@ import VietnameseText
             "level=\"9\" is not valid; allowed: 1–3   [wrong-value]"),
         Case(
             "<letterhead kind=\"army\"/>",
-            "kind=\"army\" không hợp lệ; phải là member | collective | issued | state   [wrong-value]",
-            "kind=\"army\" is not valid; allowed: member | collective | issued | state   [wrong-value]"
+            "kind=\"army\" không hợp lệ; phải là member | collective | issued | meeting | state   [wrong-value]",
+            "kind=\"army\" is not valid; allowed: member | collective | issued | meeting | state   [wrong-value]"
         ),
         Case(
             "<answer ref=\"Họ tên\"/>",

@@ -147,6 +147,18 @@ import Testing
             [Cach] 
             """),
         Case(
+            "<letterhead kind=\"meeting\" number=\"GM\"/>",
+            """
+            | [CoQuanCapTren] {{hoi_nghi.cap_tren | upper | blank: "ĐẢNG BỘ ……………"}}
+            | [CoQuanBanHanh] {{hoi_nghi.ten_don_vi | upper | blank: "……………………"}}
+            | [DauSao] *
+              | [TieuDeTren] ĐẢNG CỘNG SẢN VIỆT NAM
+              | [GachTieuDe] 
+            | [SoKyHieu] Số {{quyet_dinh.so | blank: "……"}}-GM/{{hoi_nghi.ky_hieu | blank: "……"}}
+              | [DiaDanhNgay] {{don_vi.dia_danh | blank: "……………"}}, {{hoi_nghi.ngay_gui | date: "long" | blank: "ngày …… tháng …… năm 20…"}}
+            [Cach] 
+            """),
+        Case(
             "<letterhead kind=\"state\" dated=\"no\"><superior>UBND HUYỆN</superior><issuer>UBND XÃ</issuer></letterhead>",
             """
             | [CoQuanCapTren] UBND HUYỆN

@@ -24,16 +24,11 @@ package struct DossierProduction: Sendable {
     private let plan: DossierPlan
     private let review: OfficeReview
     private let settings: Settings
-    private let overrides: [Override]
 
-    package init(
-        _ plan: DossierPlan, of review: OfficeReview, settings: Settings,
-        overrides: [Override] = []
-    ) {
+    package init(_ plan: DossierPlan, of review: OfficeReview, settings: Settings) {
         self.plan = plan
         self.review = review
         self.settings = settings
-        self.overrides = overrides
     }
 
     /// Makes every paper, the indexes, the list of findings and last the manifest.
@@ -105,7 +100,7 @@ package struct DossierProduction: Sendable {
         manifest.outputs = report.files.compactMap(\.output)
         manifest.absent = report.files.compactMap(\.absence)
         manifest.gaps = gaps
-        manifest.overrides = overrides
+        manifest.overrides = review.findings.overrides
         do throws(FileError) {
             try Folder.flush(settings.folder)
             try AtomicFile.write(

@@ -30,6 +30,22 @@ package struct Manifest: Hashable, Sendable {
         package var title: String
     }
 
+    /// Findings of one code that were let pass.
+    package struct Overridden: Hashable, Sendable {
+        package var code: String
+        package var reason: String
+        /// What they said, in Vietnamese, and the cells they were about.
+        package var findings: [Passed]
+    }
+
+    /// A finding that was let pass.
+    package struct Passed: Hashable, Sendable {
+        package var message: String
+        package var subject: String?
+        /// "Xếp loại!F633, F638"; empty for none.
+        package var location: String
+    }
+
     /// A template that was used.
     package struct Source: Hashable, Sendable {
         package var form: String
@@ -45,7 +61,7 @@ package struct Manifest: Hashable, Sendable {
     package var outputs: [Output] = []
     package var absent: [Absence] = []
     package var gaps: [Gap] = []
-    package var overrides: [Override] = []
+    package var overrides: [Overridden] = []
 
     package init() {}
 
@@ -75,10 +91,18 @@ package struct Manifest: Hashable, Sendable {
         ])
     }
 
-    private static func json(_ override: Override) -> JSON {
+    private static func json(_ override: Overridden) -> JSON {
         .object([
             .init("code", .string(override.code)), .init("reason", .string(override.reason)),
+            .init("findings", .array(override.findings.map(json))),
         ])
+    }
+
+    private static func json(_ finding: Passed) -> JSON {
+        var members: [JSON.Member] = [.init("message", .string(finding.message))]
+        if let subject = finding.subject { members.append(.init("subject", .string(subject))) }
+        members.append(.init("at", .string(finding.location)))
+        return .object(members)
     }
 
     private static func json(_ absence: Absence) -> JSON {

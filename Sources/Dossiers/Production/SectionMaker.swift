@@ -29,6 +29,7 @@ struct SectionMaker: Sendable {
         let template = paper.template.template
         var record = record
         let mode = paper.form.scope == .reRating ? .filled : mode
+        if paper.form.scope == .reRating { record = paper.form.numbered(record) }
         if mode == .blank { record = record.prefilled(by: template.fields ?? FieldDictionary([])) }
         let rendering = try Printer(template: template, mode: mode)
             .document(of: record, isFirst: paper.isFirst)

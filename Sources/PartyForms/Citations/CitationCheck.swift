@@ -33,9 +33,10 @@ public struct CitationCheck: Sendable {
         inDocument paragraphs: [CitationText], named file: String, _ register: CitationRegister
     ) -> [Finding] {
         let day = paragraphs.lazy.compactMap { CitationTail.headDate(in: $0.text) }.first
-        let texts = paragraphs.map { paragraph in
-            var text = paragraph
-            text.role = Self.isBasis(paragraph.text) ? .basis : .mention
+        let texts = zip(paragraphs, paragraphs.dropFirst().map(\.text) + [""]).map { this, next in
+            var text = this
+            text.role = Self.isBasis(this.text) ? .basis : .mention
+            if this.text.breaksNumber { text.text += " " + next }
             return text
         }
         return CitationCheck(register, on: day).findings(in: texts).map { finding in
@@ -102,6 +103,13 @@ public struct CitationCheck: Sendable {
 }
 
 extension String {
+    /// Whether a number of a document goes on in the next paragraph, as in files made from PDF:
+    /// "Hướng dẫn số 25-".
+    fileprivate var breaksNumber: Bool {
+        let end = FoldedText(suffix(12)).letters.reversed().drop { $0 == " " }
+        return end.first == "-" && end.dropFirst().first?.isNumber == true
+    }
+
     /// Whether a written place lies in a region, each from the province down.
     fileprivate func names(_ region: String) -> Bool {
         let here = " " + VietnameseText.folded(self).words + " "

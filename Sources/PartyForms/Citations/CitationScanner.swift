@@ -60,16 +60,22 @@ public struct CitationScanner: Sendable {
         return found
     }
 
-    /// Whether a number can stand in the text at all; most cells hold none.
+    /// Whether a number can stand in the text at all, a figure and a stroke or two dashes; most
+    /// cells hold none.
     private static func mayCite(_ text: String) -> Bool {
         var hasDigit = false
-        var hasStroke = false
+        var strokes = 0
         for byte in text.utf8 {
-            if (0x30...0x39).contains(byte) { hasDigit = true }
-            // A stroke, a hyphen, or the first byte of a dash.
-            if byte == 0x2F || byte == 0x2D || byte == 0xE2 { hasStroke = true }
+            switch byte {
+            case 0x30...0x39: hasDigit = true
+            case 0x2F: strokes += 2
+            // A hyphen, or the first byte of a dash.
+            case 0x2D, 0xE2: strokes += 1
+            default: break
+            }
+            if hasDigit, strokes > 1 { return true }
         }
-        return hasDigit && hasStroke
+        return false
     }
 
     private func isStart(_ index: Int, in text: FoldedText) -> Bool {

@@ -76,7 +76,9 @@ extension Finding {
 
     private var placeMembers: [JSON.Member] {
         var members: [JSON.Member] = []
-        if !cells.isEmpty {
+        if let first = cells.first {
+            members.append(.init("sheet", .string(first.sheet)))
+            members.append(.init("cell", .string(first.cell)))
             let places = cells.map { place in
                 JSON.object([
                     .init("sheet", .string(place.sheet)), .init("cell", .string(place.cell)),

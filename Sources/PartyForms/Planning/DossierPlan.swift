@@ -104,7 +104,9 @@ extension Regime {
         _ item: DossierItem, _ subject: Subject, in season: Season
     ) -> [PlannedItem] {
         guard !item.isReceived else { return [received(item, subject, in: season)] }
-        guard holds(item.when, for: subject, in: season) else { return [] }
+        let idle = PlannedItem(
+            number: item.number, title: item.title, paper: nil, state: .notApplicable)
+        guard holds(item.when, for: subject, in: season) else { return [idle] }
         let forms = item.forms.compactMap(form)
         let own = forms.filter { $0.scope == .subject && suits($0, subject, in: season) }
         let made = own.map { form in
@@ -118,7 +120,8 @@ extension Regime {
             return line
         }
         let shared = forms.filter { $0.scope == .meeting || $0.scope == .office }
-        return made + (shared.isEmpty ? [] : [kept(item, shared, subject, in: season)])
+        let lines = made + (shared.isEmpty ? [] : [kept(item, shared, subject, in: season)])
+        return lines.isEmpty ? [idle] : lines
     }
 
     /// An item whose papers lie in the folder of a meeting or of the office.
@@ -161,7 +164,7 @@ extension Regime {
         guard form.kind == .selfReview, subject.kind == .member,
             let member = season.member(subject.code)
         else { return [] }
-        return season.reviewUnits(of: member).compactMap { season.name(of: $0) }
+        return reviewPlaces(of: member, in: season).compactMap { season.name(of: $0.unit) }
     }
 }
 
@@ -193,14 +196,5 @@ extension Season {
     fileprivate func copies(of item: DossierItem, received subject: Subject) -> Int {
         received(for: subject.code).filter { $0.item == item.number }
             .map { $0.copies ?? 1 }.reduce(0, +)
-    }
-
-    /// Where a member is reviewed: the organisation, and each unit of a post held full time.
-    func reviewUnits(of member: Member) -> [Subject] {
-        let own = organisation(member.organisation)?.subject
-        let posts = memberships(of: member.code).filter { !$0.isConcurrent }
-            .compactMap { subject(of: $0.unit) }
-        var seen: Set<Subject> = []
-        return ([own].compactMap(\.self) + posts).filter { seen.insert($0).inserted }
     }
 }

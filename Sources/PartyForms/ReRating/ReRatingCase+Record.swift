@@ -16,11 +16,11 @@ extension ReRatingCase {
     /// and who is told of it.
     private var objectRecord: Record {
         var record = season.object(subject)
-        let left = season.member(subject.code)?.value("noi_cu")
-        record["noi_cu"] = (place?.unit == .former ? left : nil) ?? .null
+        let left = season.member(subject.code)?.text("noi_cu")
+        record["noi_cu"] = (place?.unit == .former ? left : nil).map(Value.text) ?? .null
         var recipients = season.recipients(of: subject)
-        if let left, place?.unit != .current, place != nil { recipients.append(left) }
-        record["noi_nhan"] = .list(recipients)
+        if let place, place.unit != .current, let left { recipients.append(left) }
+        record["noi_nhan"] = .text(recipients.joined(separator: "; "))
         return record
     }
 
@@ -73,6 +73,17 @@ extension ReRatingCase {
     }
 }
 
+extension RegimeForm {
+    /// The record of a re-rating as this form prints it: the number in it is the decision's, and a
+    /// notice about the decision has one of its own.
+    public func numbered(_ record: Record) -> Record {
+        guard kind != .reRating else { return record }
+        var record = record
+        record["quyet_dinh"] = .record(Record())
+        return record
+    }
+}
+
 extension Discipline {
     var record: Record {
         var record = Record()
@@ -95,12 +106,15 @@ extension Discipline {
 }
 
 extension Season {
-    /// Who is told of a result: the subject, and who manages or employs it.
-    func recipients(of subject: Subject) -> [Value] {
+    /// Who is told of a result: the subject, and who manages or employs it, the office aside.
+    func recipients(of subject: Subject) -> [String] {
         let own = name(of: subject).map { subject.kind == .member ? "đồng chí \($0)" : $0 }
-        var names = [own, organisation(unit(of: subject))?.text("ten")]
+        var names = [own]
+        if let unit = organisation(unit(of: subject)), unit.code != ownBody?.code {
+            names.append(unit.text("ten"))
+        }
         if subject.kind == .member { names.append(member(subject.code)?.text("don_vi")) }
-        return names.compactMap { $0.map(Value.text) }
+        return names.compactMap(\.self)
     }
 }
 

@@ -86,8 +86,6 @@ extension Season {
         record["don_vi_cong_tac"] = member.value("don_vi")
         record["chi_bo"] = organisation(member.organisation)?.value("ten")
         record.take(["noi_o", "noi_cu", "thang_noi_cu"], from: member)
-        record["noi_kiem_diem"] = .list(
-            reviewUnits(of: member).compactMap { name(of: $0) }.map { ["noi": .text($0)] })
         let posts = memberships(of: member.code).filter(\.isConcurrent)
         record["kiem_nhiem"] = .list(
             posts.map { post in

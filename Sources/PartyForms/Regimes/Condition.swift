@@ -12,7 +12,8 @@ public struct Condition: Hashable, Sendable {
     public var states: [String]?
     /// The kind of comment (`nhan_xet.loai`) that the regime wants before the subject is rated.
     public var neededComment: String?
-    /// Whether the subject's level of the year is decided.
+    /// Whether the subject's level of the year is decided; neither holds for whom the regime does
+    /// not rate.
     public var isRated: Bool?
     /// Whether somebody complained about the subject's rating, or saw a sign of a violation.
     public var hasComplaint: Bool?

@@ -52,12 +52,17 @@ extension Regime {
         if let kind = condition.neededComment, !needsComment(kind, about: subject, in: season) {
             return false
         }
-        if let rated = condition.isRated {
-            let rating = season.rating(of: subject.code, year: season.year)
-            guard rated == (rating?.level != nil) else { return false }
-        }
+        if let rated = condition.isRated, rated != isRated(subject, in: season) { return false }
         guard let complaint = condition.hasComplaint else { return true }
         return complaint == season.complaints.contains { $0.subject == subject.code }
+    }
+
+    /// Whether a subject's level of the year is decided; nil: the regime does not rate it.
+    private func isRated(_ subject: Subject, in season: Season) -> Bool? {
+        if season.rating(of: subject.code, year: season.year)?.level != nil { return true }
+        guard let year = season.year else { return false }
+        let table = RatingTable(season, self, year: year)
+        return table.exemption(of: subject) == nil ? false : nil
     }
 
     private func holds(_ condition: Condition, for member: Member) -> Bool {

@@ -48,7 +48,7 @@ extension RegimeRule.Kind {
         case .disciplined(let need): [need.level]
         case .concluded(let need): [need.level]
         case .lowConfidence(let limit): [limit.level]
-        case .actualWork, .reviewPlace: []
+        case .actualWork, .reviewedElsewhere: []
         case .reRating(let rule): [rule.level]
         case .voteCount(let rounds): [rounds.best, rounds.among]
         case .notAbove, .requiresReview, .notRated, .postAgrees, .needsComment, .voteResult,

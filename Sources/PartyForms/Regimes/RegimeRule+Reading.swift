@@ -24,7 +24,7 @@ extension RegimeRule {
         case disciplined, concluded
         case lowConfidence = "low-confidence"
         case actualWork = "actual-work"
-        case reviewPlace = "review-place"
+        case reviewedElsewhere = "reviewed-elsewhere"
         case needsComment = "needs-comment"
         case postAgrees = "post-agrees"
         case reRating = "re-rating"
@@ -60,7 +60,7 @@ extension RegimeRule.Kind {
         case .concluded: self = .concluded(try Concluded(parameters()))
         case .lowConfidence: self = .lowConfidence(try LowConfidence(parameters()))
         case .actualWork: self = .actualWork(try ActualWork(parameters()))
-        case .reviewPlace: self = .reviewPlace(try ReviewPlace(parameters()))
+        case .reviewedElsewhere: self = .reviewedElsewhere(try ReviewedElsewhere(parameters()))
         case .needsComment: self = .needsComment(try CommentNeed(parameters()))
         case .reRating: self = .reRating(try ReRatingRule(parameters(), citations: citations))
         case .faultUnit: self = .faultUnit(try FaultUnit(parameters(), citations: citations))
@@ -141,4 +141,3 @@ extension GradeNeed {
         poorGap = try cursor.text(ifAny: "poor-gap")
     }
 }
-

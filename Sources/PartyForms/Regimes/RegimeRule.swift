@@ -31,7 +31,7 @@ public struct RegimeRule: Hashable, Sendable {
         case concluded(Concluded)
         case lowConfidence(LowConfidence)
         case actualWork(ActualWork)
-        case reviewPlace(ReviewPlace)
+        case reviewedElsewhere(ReviewedElsewhere)
         case needsComment(CommentNeed)
         case postAgrees
         case reRating(ReRatingRule)

@@ -99,7 +99,7 @@ extension ActualWork {
     }
 }
 
-extension ReviewPlace {
+extension ReviewedElsewhere {
     init(_ cursor: RegimeCursor) throws(RegimeError) {
         try cursor.only(["small-collective", "states"])
         smallCollective = try cursor.number(ifAny: "small-collective")

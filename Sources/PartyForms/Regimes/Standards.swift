@@ -145,7 +145,7 @@ public struct ActualWork: Hashable, Sendable {
 }
 
 /// Who is not reviewed in the collective, but at the organisation.
-public struct ReviewPlace: Hashable, Sendable {
+public struct ReviewedElsewhere: Hashable, Sendable {
     /// Collectives with fewer members than this.
     public var smallCollective: Int?
     /// Committee members in these states (`tinh_trang`).

@@ -11,8 +11,8 @@ struct Charge {
 extension Regime {
     /// What a member who holds a leading post is in charge of; nil when that is nothing.
     func charge(of member: Member, in season: Season) -> Charge? {
-        guard holdsPost(member) else { return nil }
         let posts = season.memberships(of: member.code)
+        guard !posts.isEmpty, holdsPost(member) else { return nil }
         let units = posts.flatMap { post in
             post.inCharge.isEmpty
                 ? self.headed(by: post, in: season) : self.assigned(by: post, in: season)

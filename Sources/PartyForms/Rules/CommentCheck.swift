@@ -36,7 +36,7 @@ struct CommentCheck {
                 .standard(.commentsMissing(need.comment, place: place, subjects.map(\.code)))
             ],
             hint: .standard(.enterComment(need.comment, item: need.item)),
-            subject: subjects.count == 1 ? subjects[0].code : place,
+            subject: subjects.count == 1 ? subjects[0].code : nil,
             cells: subjects.flatMap { subject in
                 [table.place(subject.code), asked[subject.code]?.place("loai")]
             },

@@ -57,7 +57,8 @@ struct DisciplineCheck {
         let concerned = found.reduce(into: [:]) { $0.merge($1) { first, _ in first } }
         let hits = counted.filter { discipline in
             concerned[discipline.subject] != nil
-                && (discipline.subject == subject.code || discipline.unit != .former)
+                && (discipline.subject == subject.code
+                    || table.season.faultPlace(of: discipline, in: table.year).unit != .former)
         }
         guard let share = need.shareAbove else { return hits }
         let units = Set(hits.compactMap { concerned[$0.subject] }).count

@@ -103,7 +103,7 @@ struct ActualWorkCheck {
     private func finding(_ unit: String, _ subjects: [Subject]) -> Finding {
         Finding(
             rule, details: [.standard(.actualWork(place: unit, subjects.map(\.code)))],
-            subject: subjects.count == 1 ? subjects[0].code : unit,
+            subject: subjects.count == 1 ? subjects[0].code : nil,
             cells: subjects.map { subject in
                 table.season.member(subject.code).flatMap { member in
                     column(member).flatMap { member.place($0) }
@@ -114,12 +114,12 @@ struct ActualWorkCheck {
 }
 
 /// Who is reviewed in a collective though the place is the organisation.
-struct ReviewPlaceCheck {
+struct ReviewedElsewhereCheck {
     let rule: RegimeRule
-    let terms: ReviewPlace
+    let terms: ReviewedElsewhere
     let table: RatingTable
 
-    init(_ rule: RegimeRule, _ terms: ReviewPlace, _ table: RatingTable) {
+    init(_ rule: RegimeRule, _ terms: ReviewedElsewhere, _ table: RatingTable) {
         self.rule = rule
         self.terms = terms
         self.table = table

@@ -60,7 +60,7 @@ public struct RuleCheck: Sendable {
         case .concluded(let need): ConclusionCheck(rule, need, table).findings()
         case .lowConfidence(let limit): ConfidenceCheck(rule, limit, table).findings()
         case .actualWork(let terms): ActualWorkCheck(rule, terms, table).findings()
-        case .reviewPlace(let terms): ReviewPlaceCheck(rule, terms, table).findings()
+        case .reviewedElsewhere(let terms): ReviewedElsewhereCheck(rule, terms, table).findings()
         case .needsComment(let need): CommentCheck(rule, need, table).findings()
         case .postAgrees: PostCheck(rule, table).findings()
         case .reRating(let needs): reRatingFindings(rule, needs)

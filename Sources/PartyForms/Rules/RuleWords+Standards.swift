@@ -165,7 +165,7 @@ extension RuleTeller {
         ]
     }
 
-    func lines(_ terms: ReviewPlace) -> [String] {
+    func lines(_ terms: ReviewedElsewhere) -> [String] {
         var lines: [String] = []
         if let count = terms.smallCollective {
             lines.append(

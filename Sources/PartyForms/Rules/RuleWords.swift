@@ -23,7 +23,7 @@ extension RegimeRule {
         case .concluded(let need): return teller.lines(need)
         case .lowConfidence(let limit): return teller.lines(limit)
         case .actualWork(let terms): return teller.lines(terms)
-        case .reviewPlace(let terms): return teller.lines(terms)
+        case .reviewedElsewhere(let terms): return teller.lines(terms)
         case .needsComment(let need): return teller.lines(need)
         case .postAgrees: return teller.postAgrees
         case .reRating(let rule): return teller.lines(rule)

@@ -1,4 +1,6 @@
 /// A leader's level against the levels of the units that he or she answers for.
+///
+/// When a unit in direct charge alone leaves no such level, the rule on units below is silent.
 struct UnitCheck {
     let rule: RegimeRule
     let needs: UnitNeeds
@@ -29,11 +31,9 @@ struct UnitCheck {
             let need = needs.levels.first(where: { $0.level == level.code }),
             let charge = table.regime.charge(of: member, in: table.season)
         else { return nil }
-        let units = (needs.of == .charge ? charge.assigned : charge.below).filter {
-            table.exemption(of: $0) == nil
-        }
+        let units = counted(of: charge)
         let short = need.shares.compactMap { shortfall($0, units) }
-        guard !short.isEmpty else { return nil }
+        guard !short.isEmpty, !isSaidOfCharge(charge, level) else { return nil }
         let isOpen = short.allSatisfy { $0.gap != nil }
         let failing = short.flatMap(\.failing)
         return Finding(
@@ -46,6 +46,26 @@ struct UnitCheck {
             numbers: [
                 FindingNumber("don_vi", units.count), FindingNumber("dat", short[0].count),
             ])
+    }
+
+    private func counted(of charge: Charge) -> [Subject] {
+        (needs.of == .charge ? charge.assigned : charge.below).filter {
+            table.exemption(of: $0) == nil
+        }
+    }
+
+    private func isSaidOfCharge(_ charge: Charge, _ level: Rank) -> Bool {
+        guard needs.of == .below else { return false }
+        return table.regime.rules.contains { other in
+            guard case .levelNeedsUnits(let its) = other.kind, its.of == .charge,
+                let need = its.levels.first(where: { $0.level == level.code })
+            else { return false }
+            let check = UnitCheck(other, its, table)
+            let units = check.counted(of: charge)
+            return need.shares.contains { share in
+                check.shortfall(share, units).map { $0.gap == nil } ?? false
+            }
+        }
     }
 
     /// Units that are not rated are not held against the leader.

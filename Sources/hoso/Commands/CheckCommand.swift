@@ -53,6 +53,7 @@ struct CheckRun {
             }
         }
         if checked > 0 { try print(findings) }
+        session.tellUnused(overrides, in: findings)
         return ExitStatus(worst: statuses)
     }
 

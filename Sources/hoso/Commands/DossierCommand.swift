@@ -58,8 +58,7 @@ struct DossierRun: Sendable {
         guard !isDry else { return try list() }
         Interruption.watch()
         let progress = Progress(total: plan.sections.count, in: session)
-        let production = DossierProduction(
-            plan, of: review, settings: settings, overrides: overrides)
+        let production = DossierProduction(plan, of: review, settings: settings)
         let report = try await production.run(progress: progress.show)
         progress.finish()
         guard !report.isInterrupted else {
@@ -105,6 +104,7 @@ struct DossierRun: Sendable {
                 "\(report.left.count) old files changed by hand are no longer part; left alone")
         }
         tellFindings()
+        session.tellUnused(overrides, in: review.findings)
         return ExitStatus(worst: statuses)
     }
 

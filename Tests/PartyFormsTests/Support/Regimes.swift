@@ -5,30 +5,27 @@ import TestSupport
 
 /// The regimes of `Templates`, read as the library reads them.
 enum Regimes {
-    /// Read once: hundreds of cases ask for them.
-    private static let known = Dictionary(
-        uniqueKeysWithValues: ids.map { id in (id, Result { try parse(file: id) }) })
+    static let ids = ["tien-thang-2023", "trung-uong-2019", "trung-uong-2023"]
 
     static func read(_ id: String) throws -> Regime {
-        try known[id]?.get() ?? parse(file: id)
+        try loaded.get()[id] ?? load(id)
     }
-
-    private static func parse(file id: String) throws -> Regime {
-        let file = Folders.root.appending(path: "Templates/\(id)/regime.json")
-        let json = try JSON(parsing: [UInt8](Data(contentsOf: file)), named: "\(id)/regime.json")
-        return try Regime(json, named: "\(id)/regime.json") { id throws(RegimeError) in
-            try? parse(file: id)
-        }
-    }
-
-    static func base(_ id: String) throws(RegimeError) -> Regime? {
-        try? read(id)
-    }
-
-    static let ids = ["tien-thang-2023", "trung-uong-2019", "trung-uong-2023"]
 
     static var all: RegimeSelection {
         get throws { RegimeSelection(try ids.map(read), default: "tien-thang-2023") }
+    }
+
+    /// Read once: every case of every table asks for them.
+    private static let loaded = Result {
+        Dictionary(uniqueKeysWithValues: try ids.map { ($0, try load($0)) })
+    }
+
+    private static func load(_ id: String) throws -> Regime {
+        let file = Folders.root.appending(path: "Templates/\(id)/regime.json")
+        let json = try JSON(parsing: [UInt8](Data(contentsOf: file)), named: "\(id)/regime.json")
+        return try Regime(json, named: "\(id)/regime.json") { base throws(RegimeError) in
+            try? load(base)
+        }
     }
 
     static func parse(_ text: String, base: Regime? = nil) throws -> Regime {

@@ -22,9 +22,10 @@ enum Village {
         let texts = [
             "chi_bo", "chi_tieu.buoc.viec", "chi_tieu.ten", "don_vi.cap_tren", "don_vi.dang_bo",
             "don_vi.dia_danh",
-            "don_vi.ky_hieu", "don_vi.ten", "ho_ten", "quyet_dinh.ky_hieu", "quyet_dinh.so", "ten",
+            "don_vi.ky_hieu", "don_vi.ten", "ho_ten", "hoi_nghi.cap_tren", "hoi_nghi.ky_hieu",
+            "hoi_nghi.ten_don_vi", "quyet_dinh.ky_hieu", "quyet_dinh.so", "ten",
         ]
-        let dates = ["dot.ngay_lap", "ngay_sinh", "quyet_dinh.ngay"]
+        let dates = ["dot.ngay_lap", "hoi_nghi.ngay_gui", "ngay_sinh", "quyet_dinh.ngay"]
         let lists = ["can_cu", "chi_tieu", "chi_tieu.buoc"]
         let grades = [Choice(code: "T", text: "Tốt"), Choice(code: "K", text: "Kém")]
         let levels = [Choice(code: "A", text: "Hoàn thành"), Choice(code: "B", text: "Không")]
