@@ -100,6 +100,9 @@ extension RuleTeller {
             say(
                 "mỗi tập thể có hội nghị kiểm điểm tập thể; chỉ nhắc khi sổ đã có hội nghị loại đó",
                 "each collective has its review; told once the book has meetings of the kind"),
+            say(
+                "mỗi người không quá một Nơi xếp loại cán bộ (trang Thành viên)",
+                "nobody is rated as a cadre at more than one place (sheet Thành viên)"),
             say("không ở cấp ủy khi: ", "not at a committee when: ")
                 + places.suspended.joined(separator: ", "),
         ]
