@@ -66,7 +66,12 @@ import Testing
         books.add("to_chuc", [["ma": "TC1", "ten": "Chi bộ A"]])
         books.members(.init(good: 2))
         books.add("dang_vien", (1...3).map { ["ma": "N\($0)", "chi_bo": "TC1"] })
-        books.add("kiem_diem", [["doi_tuong": "N3", "muc": "i_1", "noi_dung": " \n "]])
+        books.add(
+            "kiem_diem",
+            [
+                ["doi_tuong": "N2", "muc": "goi_y", "noi_dung": "Giải trình việc chậm báo cáo."],
+                ["doi_tuong": "N3", "muc": "i_1", "noi_dung": " \n "],
+            ])
         books.add(
             "xep_loai",
             (1...3).map { ["doi_tuong": "N\($0)", "nam": "2023", "cap_uy": "HTTNV"] })

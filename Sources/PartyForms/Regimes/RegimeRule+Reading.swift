@@ -127,6 +127,7 @@ extension RequiresReview {
         item = try cursor.number(ifAny: "item")
         smallCollective = try cursor.number(ifAny: "small-collective")
         outside = try cursor.texts(ifAny: "outside") ?? []
+        apart = try cursor.texts(ifAny: "apart") ?? []
     }
 }
 

@@ -120,6 +120,9 @@ public struct RequiresReview: Hashable, Sendable {
     public var smallCollective: Int?
     /// States of members who are not reviewed.
     public var outside: [String]
+    /// Items of the reviews' sheet that are no review: what the superior asks, a report on a
+    /// concurrent post.
+    public var apart: [String]
 }
 
 /// The grades that a level needs.

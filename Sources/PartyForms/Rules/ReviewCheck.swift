@@ -31,7 +31,9 @@ struct ReviewCheck {
     }
 
     private func isReviewed(_ subject: Subject) -> Bool {
-        table.season.reviews(of: subject.code).contains { !$0.paragraphs.isEmpty }
+        table.season.reviews(of: subject.code).contains { review in
+            !needs.apart.contains(review.item) && !review.paragraphs.isEmpty
+        }
     }
 
     private func isReviewedElsewhere(_ subject: Subject) -> Bool {
