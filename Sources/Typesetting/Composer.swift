@@ -29,8 +29,13 @@ struct Composer {
             let next = steps[(index + 1)...].lazy.compactMap(\.block).first
             append(elements(of: step, next: next), to: &body)
         }
-        if body.last?.isTable ?? true { body.append(paragraph(.spacer, [])) }
+        if body.last?.isTable ?? true { body.append(lastParagraph) }
         return body
+    }
+
+    /// What must stand after a table at the end, too low to need a page of its own.
+    private var lastParagraph: Element {
+        paragraph(.spacer, []) { $0.line = Twips.points(1) }
     }
 
     /// Two tables that touch would become one; text that touches a ruled one would stick to it.

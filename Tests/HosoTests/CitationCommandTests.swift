@@ -26,7 +26,7 @@ struct CitationCommandTests {
             result.text == """
                 CẢNH BÁO citation-date  Ngày của 25-HD/BTCTW ghi 09/11/2023, đúng là 10/11/2023  [a.docx ▸ word/document.xml ▸ ¶2]
                   căn cứ: Hướng dẫn số 25-HD/BTCTW, ngày 10/11/2023 của Ban Tổ chức Trung ương
-                  gợi ý: ghi: Hướng dẫn số 25-HD/BTCTW, ngày 10/11/2023 của Ban Tổ chức Trung ương
+                  gợi ý: ghi là “Hướng dẫn số 25-HD/BTCTW, ngày 10/11/2023 của Ban Tổ chức Trung ương”
 
                 """)
         let json = try JSON(parsing: check([text], ["--json"]).output, named: "stdout")

@@ -17,13 +17,17 @@ struct DecideTests {
          "dang_vien": [
            {"ma": "M1", "ho_ten": "Lê Thị Mái", "chi_bo": "TC1", "ngay_chuyen_den": "01/8/2023",
             "noi_cu": "Chi bộ chợ Bến"},
-           {"ma": "M2", "ho_ten": "Trần Văn Chèo", "chi_bo": "TC2"}],
+           {"ma": "M2", "ho_ten": "Trần Văn Chèo", "chi_bo": "TC2"},
+           {"ma": "M3", "ho_ten": "Đỗ Thị Neo", "chi_bo": "TC1", "ngay_sinh": "1980"}],
          "thanh_vien": [{"tap_the": "TC2", "dang_vien": "M2", "vai_tro": "đứng đầu"}],
          "xep_loai": [
            {"doi_tuong": "M1", "nam": "2022", "cap_uy": "HTTNV", "so_qd": "6-QĐ/ĐU",
             "ngay_qd": "23/12/2022"},
            {"doi_tuong": "M2", "nam": "2022", "cap_uy": "HTTNV", "so_qd": "6-QĐ/ĐU",
             "ngay_qd": "23/12/2022"},
+           {"doi_tuong": "M3", "nam": "2022", "cap_uy": "KHTNV", "so_qd": "6-QĐ/ĐU",
+            "ngay_qd": "23/12/2022"},
+           {"doi_tuong": "M3", "nam": "2023", "tu_nhan": "HTNV"},
            {"doi_tuong": "TC2", "nam": "2022", "cap_uy": "HTTNV", "so_qd": "5-QĐ/ĐU",
             "ngay_qd": "23/12/2022"},
            {"doi_tuong": "UB", "nam": "2022", "cap_uy": "HTXSNV", "so_qd": "4-QĐ/ĐU",
@@ -35,6 +39,7 @@ struct DecideTests {
            {"doi_tuong": "TC2", "so": "28-QĐ/ĐU", "ngay": "18/5/2023", "hieu_luc": "18/5/2023",
             "hinh_thuc": "cảnh cáo", "co_quan": "Đảng ủy xã Đò", "nam_vi_pham": "2022"}],
          "danh_gia_lai": [
+           {"doi_tuong": "M3", "nam": "2022", "muc_moi": "KHTNV", "ly_do": "Chưa đạt."},
            {"doi_tuong": "M1", "nam": "2022", "ky_luat": "27-QĐ/ĐU", "so_qd": "12-QĐ/ĐU",
             "ngay_qd": "20/12/2023"},
            {"doi_tuong": "TC2", "nam": "2022", "ky_luat": "28-QĐ/ĐU"},
@@ -115,7 +120,9 @@ struct DecideTests {
             let text = try DocumentOutline(Folders.bytes(file)).text
             #expect(text.contains("Quyết định số 12-QĐ/ĐU"))
             #expect(!text.contains("Số 12-TB/ĐU"))
-            #expect(text.contains("đồng chí Lê Thị Mái; Chi bộ thôn Trên; Chi bộ chợ Bến"))
+            for name in ["- Đồng chí Lê Thị Mái;", "- Chi bộ thôn Trên;", "- Chi bộ chợ Bến;"] {
+                #expect(text.contains(name), "\(name)")
+            }
         }
     }
 
@@ -132,6 +139,17 @@ struct DecideTests {
             let result = try run(arguments + ["--input", "so.json", "-o", "d.docx"])
             #expect(result.status == 2)
             #expect(result.errors.contains(words), "\(result.errors)")
+        }
+    }
+
+    @Test func `a re-rating that is refused withholds no paper of this year`() throws {
+        try withBook { _, run in
+            let subject = ["--input", "so.json", "--member", "M3", "-o", "d.docx"]
+            let decision = try run(["decide", "--year", "2022"] + subject)
+            let sheet = try run(["fill", "mau-3b"] + subject)
+            #expect(decision.status == 4)
+            #expect(decision.errors.contains("re-rating-not-lower"))
+            #expect(sheet.status == 0, "\(sheet.errors)")
         }
     }
 

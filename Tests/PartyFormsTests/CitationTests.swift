@@ -54,6 +54,10 @@ struct BasisCase: Sendable, CustomTestStringConvertible {
                 + " được thay bằng 124-QĐ/TW"),
         .init("Quy định số 132-QĐ/TW, ngày 08/3/2018", on: "2023-10-03"),
         .init(
+            "Hướng dẫn số 21-HD/BTCTW, ngày 18/10/2019",
+            "citation-superseded: 21-HD/BTCTW hết hiệu lực từ 10/11/2023, trước ngày dùng 20/12/2023"
+                + "; được thay bằng 25-HD/BTCTW"),
+        .init(
             "Quy định số 124-QĐ/TW", on: "2025-08-30",
             "citation-superseded: 124-QĐ/TW hết hiệu lực từ 30/8/2025, trước ngày dùng 30/8/2025;"
                 + " được thay bằng 366-QĐ/TW"),
@@ -94,7 +98,7 @@ struct BasisCase: Sendable, CustomTestStringConvertible {
         let check = CitationCheck(try Registers.repository())
         let found = check.findings(in: [CitationText("Hướng dẫn số 25-HD/BTCTW ngày 09/11/2023")])
         let full = "Hướng dẫn số 25-HD/BTCTW, ngày 10/11/2023 của Ban Tổ chức Trung ương"
-        #expect(found.map { $0.hint?.text(in: .english) } == ["write: \(full)"])
+        #expect(found.map { $0.hint?.text(in: .english) } == ["write “\(full)”"])
         #expect(found.map { $0.citation?.text } == [full])
     }
 

@@ -114,8 +114,8 @@ import Testing
         let record = try ReRatingCase.look(at: "M1", in: books).record()
         #expect(record[record: "doi_tuong"]?["noi_cu"] == left)
         #expect(record[record: "ky_luat"]?["noi_tinh"] == unit)
-        let told = "đồng chí Lê Văn A; Chi bộ thôn Đông" + (isTold ? "; Chi bộ X" : "")
-        #expect(record[record: "doi_tuong"]?["noi_nhan"] == .text(told))
+        let told: [Value] = ["Lê Văn A", "Chi bộ thôn Đông"] + (isTold ? ["Chi bộ X"] : [])
+        #expect(record[record: "doi_tuong"]?["noi_nhan"] == .list(told))
         let decided = record[record: "danh_gia_lai"]?["co_quan_cu"]
         #expect(decided == (left == .null ? "Đảng ủy xã A" : nil))
     }

@@ -123,6 +123,13 @@ import Typesetting
         }
     }
 
+    @Test func `a signature at the foot of a page leaves no empty page behind it`() throws {
+        let blocks =
+            "<signatures><signature role=\"BÊN GIAO\"/><signature role=\"BÊN NHẬN\"/></signatures>"
+        let last = try #require(try typeset(blocks).document().all("p").last)
+        #expect(last.text.isEmpty && last.first("spacing")?.word("line") == "20")
+    }
+
     @Test func `all boxes of a choice stay with the signature`() throws {
         let document = try typeset("<choice ref=\"muc\"/><signature role=\"BÍ THƯ\"/>").document()
         let boxes = document.all("p").filter { $0.text.contains("[]") }

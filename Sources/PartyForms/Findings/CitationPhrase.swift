@@ -56,7 +56,7 @@ extension CitationPhrase {
             say(
                 "\(number) ghi của nhiều cơ quan: \(issuers.joined(separator: ", "))",
                 "\(number) has several issuers: \(issuers.joined(separator: ", "))")
-        case .write(let document): say("ghi: \(document)", "write: \(document)")
+        case .write(let document): say("ghi là “\(document)”", "write “\(document)”")
         case .oneOnly:
             say(
                 "đối chiếu với văn bản gốc, ghi thống nhất một cách",

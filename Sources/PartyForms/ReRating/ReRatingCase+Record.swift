@@ -20,7 +20,7 @@ extension ReRatingCase {
         record["noi_cu"] = (place?.unit == .former ? left : nil).map(Value.text) ?? .null
         var recipients = season.recipients(of: subject)
         if let place, place.unit != .current, let left { recipients.append(left) }
-        record["noi_nhan"] = .text(recipients.joined(separator: "; "))
+        record["noi_nhan"] = .list(recipients.map(Value.text))
         return record
     }
 
@@ -106,10 +106,9 @@ extension Discipline {
 }
 
 extension Season {
-    /// Who is told of a result: the subject, and who manages or employs it, the office aside.
+    /// Who is told of a result: the subject first, and who manages or employs it, the office aside.
     func recipients(of subject: Subject) -> [String] {
-        let own = name(of: subject).map { subject.kind == .member ? "đồng chí \($0)" : $0 }
-        var names = [own]
+        var names = [name(of: subject)]
         if let unit = organisation(unit(of: subject)), unit.code != ownBody?.code {
             names.append(unit.text("ten"))
         }

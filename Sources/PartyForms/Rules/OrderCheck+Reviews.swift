@@ -62,10 +62,11 @@ extension OrderCheck {
         }
     }
 
+    /// Only of members who hold a leading post: of others the guidance does not speak.
     var branchesAndCollectives: [Pair] {
         season.memberships.filter { !$0.isConcurrent }.compactMap { post in
-            guard season.collective(post.unit) != nil,
-                let branch = event(season.member(post.member)?.organisation, .members),
+            guard season.collective(post.unit) != nil, let member = season.member(post.member),
+                table.regime.holdsPost(member), let branch = event(member.organisation, .members),
                 let collective = event(post.unit, .leaders)
             else { return nil }
             return Pair(branch, collective, about: post.member)

@@ -45,8 +45,8 @@ extension RuleTeller {
 
     private var branchBeforeCollective: String {
         say(
-            "đảng viên có tên ở trang Thành viên được kiểm điểm ở chi bộ không sau ở tập thể",
-            "whoever sits in a collective is reviewed at the chi bộ no later than there")
+            "đảng viên giữ chức vụ được kiểm điểm ở chi bộ không sau ở tập thể (trang Thành viên)",
+            "who holds a post is reviewed at the chi bộ no later than at the collective")
     }
 
     private var lowerBeforeUpper: String {
@@ -100,6 +100,9 @@ extension RuleTeller {
             say(
                 "mỗi tập thể có hội nghị kiểm điểm tập thể; chỉ nhắc khi sổ đã có hội nghị loại đó",
                 "each collective has its review; told once the book has meetings of the kind"),
+            say(
+                "mỗi người không quá một Nơi xếp loại cán bộ (trang Thành viên)",
+                "nobody is rated as a cadre at more than one place (sheet Thành viên)"),
             say("không ở cấp ủy khi: ", "not at a committee when: ")
                 + places.suspended.joined(separator: ", "),
         ]
