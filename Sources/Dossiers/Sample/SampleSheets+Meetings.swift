@@ -20,6 +20,10 @@ extension SampleSheets {
                 next(), of: collective, day: plan.text(isParty ? "party_unit" : "unit"))
         }
         let branches = organisations.filter { $0.number("members") ?? 0 > 0 }
+        let hosts = Set(ordered.filter(isSmall).map { $0.text("thuoc") })
+        for branch in branches where !hosts.contains(branch.text("ma")) {
+            writeUnitMeeting(next(), of: branch, day: plan.text("branch_unit"))
+        }
         for branch in branches {
             writeBranchMeeting(next(), .members, of: branch, on: plan.texts("members"))
         }
@@ -33,13 +37,19 @@ extension SampleSheets {
         }
     }
 
-    /// A collective of fewer than three is reviewed where it works.
+    private func isSmall(_ collective: JSON) -> Bool {
+        holders(of: collective.text("ma")).count < 3
+    }
+
+    /// A collective of fewer than three is reviewed where it works, an organisation by its members.
     private mutating func writeUnitMeeting(_ code: String, of collective: JSON, day: String) {
-        let own = holders(of: collective.text("ma"))
-        let isSmall = own.count < 3
-        let unit = isSmall ? collective.text("thuoc") : collective.text("ma")
-        let voters = isSmall ? attendance(of: unit) : own
+        let isBranch = collective.number("members") != nil
+        let isHosted = !isBranch && isSmall(collective)
+        let unit = isHosted ? collective.text("thuoc") : collective.text("ma")
+        let voters =
+            isBranch || isHosted ? attendance(of: unit) : holders(of: collective.text("ma"))
         var meeting = SampleMeeting(code, .unit, of: unit, on: day, convened: voters)
+        if isBranch { meeting.chair(holders(of: unit), orElse: voters) }
         meeting.values["ngay_gui"] = plan.text("sent")
         meeting.values["ket_luan"] = plan.texts("conclusion").joined(separator: "\n")
         add(meeting)

@@ -20,7 +20,9 @@ extension Regime {
                 record["ket_qua"] = result.map { .text($0.text(in: .vietnamese)) }
                 return .record(record)
             })
-        record["cu_tru"] = .list(reviewed.map { .record(season.residence(of: $0)) })
+        record["cu_tru"] = .list(
+            reviewed.filter { isDueFromResidence($0.member, in: season) }
+                .map { .record(season.residence(of: $0)) })
         let opinions = season.opinions.filter { $0.meeting == meeting.code }
         record["du_thao"] = .list(
             opinions.filter(\.isAboutDraft).map { .record(season.record(of: $0)) })
@@ -29,6 +31,12 @@ extension Regime {
                 .map { .record(season.record(of: $0)) })
         addVotes(of: meeting, in: season, to: &record)
         return record
+    }
+
+    /// Whether the place of residence is asked about a member, or has said something.
+    private func isDueFromResidence(_ member: Member, in season: Season) -> Bool {
+        season.comment("cư trú", on: member.code) != nil
+            || needsComment("cư trú", about: member.subject, in: season)
     }
 
     private func addVotes(of meeting: Meeting, in season: Season, to record: inout Record) {
@@ -75,6 +83,7 @@ extension Season {
         record["la_to_chuc"] = .flag(organisation(meeting.unit) != nil)
         record["chu_tri"] = .record(person(meeting.chair))
         record["thu_ky"] = .record(person(meeting.secretary))
+        record["nguoi_trinh_bay"] = presenter(at: meeting) ?? .null
         record["chu_tri_dung_dau"] = .record(person(meeting.chairForHead))
         record["to_kiem_phieu"] = .list(
             meeting.tellers.enumerated().map { place, code in
@@ -83,6 +92,12 @@ extension Season {
                 return .record(teller)
             })
         return record
+    }
+
+    /// Who presents the report of the unit: its head.
+    private func presenter(at meeting: Meeting) -> Value? {
+        let people = meeting.unit.map(participants) ?? []
+        return people.first { $0.role == .head }?.member.value("ho_ten")
     }
 
     fileprivate func unitName(of meeting: Meeting) -> Value {

@@ -191,7 +191,8 @@ extension Season {
     fileprivate func record(of group: CapGroup) -> Record {
         let place = group.isPlace ? organisation(group.name)?.text("ten") ?? group.name : group.name
         return [
-            "doi_tuong": .text(group.object.text(in: .vietnamese)), "ten": .named(place),
+            "doi_tuong": .text(group.object.text(in: .vietnamese)),
+            "ten": .text(place.isEmpty ? "Chung" : place),
             "so_luong": .count(group.count), "dat": .count(group.reached),
             "toi_da": .count(group.allowed), "da_chon": .count(group.chosen),
             "con_lai": .count(group.left),

@@ -66,7 +66,12 @@ extension Regime {
     /// Those who are reviewed at a meeting, in the order of the review.
     public func reviewed(at meeting: Meeting, in season: Season) -> [Participant] {
         switch meeting.purpose {
-        case .leaders, .members: convened(to: meeting, in: season)
+        case .members: convened(to: meeting, in: season)
+        case .leaders:
+            convened(to: meeting, in: season).filter { person in
+                reviewPlaces(of: person.member, in: season)
+                    .contains { $0.unit.code == meeting.unit }
+            }
         case .unit, .rating, nil: []
         }
     }
