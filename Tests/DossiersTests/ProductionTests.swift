@@ -106,7 +106,11 @@ struct WithholdingTests {
         let template = try Template(
             compiling: MadeUpLibrary.document(["{{ho_ten}}"]), named: "a.docx")
         let withholding = Withholding([finding], in: book, of: Season(book))
-        #expect(withholding.reasons(against: template, about: .subject(Subject(.member, "M2"))) == [finding])
-        #expect(withholding.reasons(against: template, about: .subject(Subject(.member, "M4"))).isEmpty)
+        #expect(
+            withholding.reasons(against: template, about: .subject(Subject(.member, "M2"))) == [
+                finding
+            ])
+        #expect(
+            withholding.reasons(against: template, about: .subject(Subject(.member, "M4"))).isEmpty)
     }
 }

@@ -23,7 +23,8 @@ struct DossierNames {
     mutating func folder(of topic: PaperTopic) -> String {
         switch topic {
         case .subject(let subject): claim(folder(of: subject), for: topic)
-        case .meeting(let code): claim("03_Hoi-nghi/\(Self.ascii(code, Self.codeLimit))", for: topic)
+        case .meeting(let code):
+            claim("03_Hoi-nghi/\(Self.ascii(code, Self.codeLimit))", for: topic)
         case .office: claim("04_Tong-hop", for: topic)
         case .reRating(let subject, let year):
             claim("05_Xep-loai-lai/\(year)_\(Self.ascii(subject.code, Self.codeLimit))", for: topic)

@@ -12,7 +12,8 @@ extension SampleSheets {
             return "HN\(number < 10 ? "0" : "")\(number)"
         }
         let party = Set(plan.texts("party_committees"))
-        let ordered = collectives.filter { !party.contains($0.text("loai")) }
+        let ordered =
+            collectives.filter { !party.contains($0.text("loai")) }
             + collectives.filter { party.contains($0.text("loai")) }
         for collective in ordered {
             let isParty = party.contains(collective.text("loai"))
@@ -71,7 +72,8 @@ extension SampleSheets {
         add(meeting)
         for member in own.prefix(2) {
             addOpinions(
-                "personal_opinions", "tại hội nghị", at: code, by: own.filter { $0.code != member.code },
+                "personal_opinions", "tại hội nghị", at: code,
+                by: own.filter { $0.code != member.code },
                 about: member.code)
         }
     }

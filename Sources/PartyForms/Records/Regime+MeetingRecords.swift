@@ -42,7 +42,8 @@ extension Regime {
     private func addVotes(of meeting: Meeting, in season: Season, to record: inout Record) {
         let votes = season.votes.filter { $0.meeting == meeting.code }
         record["phieu"] = .list(
-            votes.map { .record(season.record(of: $0, result: season.result(of: $0, under: self))) })
+            votes.map { .record(season.record(of: $0, result: season.result(of: $0, under: self))) }
+        )
         let kind = votes.first.flatMap { season.subject(of: $0.subject)?.kind }
         record["da_so"] = .text(season.majority(for: kind, under: self).text(in: .vietnamese))
         if let first = votes.first {

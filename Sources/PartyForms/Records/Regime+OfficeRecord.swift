@@ -107,7 +107,9 @@ struct OfficeLists {
     private func reason(_ subject: Subject, isReviewed: Bool) -> String? {
         if let stated = table.rating(subject.code)?.text("ly_do") { return stated }
         if regime.isOutside(subject, in: season) {
-            return season.member(subject.code)?.state.map { $0.prefix(1).uppercased() + $0.dropFirst() }
+            return season.member(subject.code)?.state.map {
+                $0.prefix(1).uppercased() + $0.dropFirst()
+            }
         }
         if let exemption = table.exemption(of: subject) {
             return "Từ \(exemption.since.text), chưa đủ thời gian để xếp loại"
@@ -131,7 +133,8 @@ struct OfficeLists {
     var complaints: [Value] {
         season.complaints.map { complaint in
             var record = Record()
-            record.take(["ngay_nhan", "nguoi_gui", "loai", "co_quan", "ngay_xong"], from: complaint)
+            record.take(
+                ["ngay_nhan", "nguoi_gui", "loai", "co_quan", "ngay_xong"], from: complaint)
             record["noi_dung"] = complaint.paragraphs("noi_dung")
             record["ket_qua"] = complaint.paragraphs("ket_qua")
             record["doi_tuong"] = season.subject(of: complaint.subject).flatMap(season.name)

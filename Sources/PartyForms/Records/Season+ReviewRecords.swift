@@ -37,7 +37,9 @@ extension Season {
     private func ratingRecord(of subject: Subject) -> Record {
         var record = Record()
         if let rating = rating(of: subject.code, year: year) {
-            let columns = ["tu_nhan", "chi_bo", "tham_dinh", "cap_uy", "so_qd", "ngay_qd", "thi_dua"]
+            let columns = [
+                "tu_nhan", "chi_bo", "tham_dinh", "cap_uy", "so_qd", "ngay_qd", "thi_dua",
+            ]
             record.take(columns, from: rating)
             record["nam"] = .number(String(rating.year))
         }
