@@ -129,7 +129,14 @@ import Testing
         // A fault of the former unit is not held against the new one.
         ("UV", "nơi cũ", ["BCH": "HTXSNV"], []), ("DV", "tham_nhung,nơi cũ", ["UV": "HTNV"], []),
         ("UV", "nơi mới", ["BCH": "HTXSNV"], ["collective-disciplined BCH"]),
-        ("UV", "cả hai nơi", ["BCH": "HTXSNV"], ["collective-disciplined BCH"]),
+        // Which unit it counts for is not known.
+        ("UV", "cả hai nơi", ["BCH": "HTXSNV"], ["collective-disciplined? BCH"]),
+        ("UV,BT", "cả hai nơi", ["BCH": "HTXSNV"], ["collective-disciplined? BCH"]),
+        ("UV", "cả hai nơi", ["UV": "HTNV"], ["disciplined-this-year UV"]),
+        // The day of the decision is not known.
+        ("UV", "undated", ["BCH": "HTXSNV"], ["collective-disciplined? BCH"]),
+        ("DV", "undated", ["DV": "HTNV"], ["disciplined-this-year? DV"]),
+        ("DV", "undated,2022", ["DV": "HTNV"], []),
         ("DV", "nơi cũ", ["DV": "HTNV"], ["disciplined-this-year DV"]),
         // Faults of earlier years are for a re-rating of that year.
         ("UV", "2022", ["BCH": "HTXSNV", "DB": "HTXSNV"], []),
@@ -141,6 +148,7 @@ import Testing
         let words = how.split(separator: ",").map(String.init)
         for subject in subjects.split(separator: ",") {
             var row = ["doi_tuong": String(subject), "so": "1-QĐ", "ngay": "01/6/2023"]
+            if words.contains("undated") { row["ngay"] = "" }
             row["nam_vi_pham"] = words.contains("2022") ? "2022" : "2023"
             row["noi_tinh"] = words.first { $0.contains("nơi") } ?? ""
             if words.contains("tham_nhung") { row["tham_nhung"] = "Có" }

@@ -9,6 +9,7 @@ public enum StandardPhrase: Hashable, Sendable {
     case units(String, isExact: Bool, Int, Int, least: Int, [String])
     case ceiling(Ceiling)
     case disciplined([String], Ceiling)
+    case inDoubt(DisciplineDoubt)
     case concluded([String], Ceiling)
     case lowConfidence(Int, Int, above: Int)
     case actualWork(place: String, [String])
@@ -33,6 +34,14 @@ public struct Ceiling: Hashable, Sendable {
         self.most = most.text
         isLowest = most == regime.lowestLevel
     }
+}
+
+/// Why a disciplinary decision cannot be held against anybody for sure.
+public enum DisciplineDoubt: Hashable, Sendable {
+    /// It has no date, so it may be of another year.
+    case undated
+    /// It is not known whether the fault counts for the unit or for the one left behind.
+    case unitOpen
 }
 
 /// What is counted of the targets.
@@ -86,6 +95,14 @@ extension StandardPhrase {
         case .disciplined(let codes, let ceiling):
             say("bị kỷ luật trong năm: ", "disciplined this year: ") + codes.listed + "; "
                 + ceiling.words(say)
+        case .inDoubt(.undated):
+            say(
+                "chưa ghi Ngày quyết định ở trang Kỷ luật: chưa rõ có phải trong năm",
+                "the disciplinary decision has no date: it may be of another year")
+        case .inDoubt(.unitOpen):
+            say(
+                "chưa rõ vi phạm tính cho nơi cũ hay nơi mới: ghi Tính cho nơi ở trang Kỷ luật",
+                "it is not known whether the fault counts for the former or the new unit")
         case .concluded(let codes, let ceiling):
             say("kết luận của cấp có thẩm quyền về: ", "concluded by the competent body about: ")
                 + codes.listed + "; " + ceiling.words(say)
