@@ -166,6 +166,29 @@ import Testing
                 == expected)
     }
 
+    @Test(arguments: [
+        ("TC3", ["corruption-in-unit DB", "leader-corruption-below UV"]),
+        ("TC9", ["corruption-in-unit DB"]), ("Chi bộ xã khác", []), ("", []),
+    ])
+    func `a fault at a former unit of the book is held against those above it`(
+        former: String, expected: [String]
+    ) throws {
+        var books = commune(["DB": "HTTNV", "UV": "HTNV", "CT": "HTNV"])
+        books.add(
+            "dang_vien",
+            [["ma": "MV", "chi_bo": "TC4", "ngay_chuyen_den": "01/6/2023", "noi_cu": former]])
+        books.add(
+            "ky_luat",
+            [
+                [
+                    "doi_tuong": "MV", "so": "1-QĐ", "ngay": "01/9/2023", "nam_vi_pham": "2023",
+                    "noi_tinh": "nơi cũ", "tham_nhung": "Có",
+                ]
+            ])
+        let found = try RuleCheck.findings("", books).filter { $0.code.contains("corruption") }
+        #expect(Set(found.map { "\($0.code) \($0.subject ?? "")" }) == Set(expected))
+    }
+
     // MARK: Conclusions and confidence
 
     @Test(arguments: [

@@ -73,6 +73,17 @@ extension Regime {
         }
     }
 
+    /// The units for whose ordinary members a subject answers.
+    func unitsOfPeople(
+        _ whose: Concerned, by subject: Subject, in season: Season
+    ) -> [Subject] {
+        switch whose {
+        case .unitMembers: unitsLed(by: subject, in: season)
+        case .charge: season.member(subject.code).flatMap { charge(of: $0, in: season) }?.units ?? []
+        case .own, .members, .leadership, .units: []
+        }
+    }
+
     /// The committees that lead an organisation; a collective itself.
     private func leadership(of subject: Subject, in season: Season) -> [Subject] {
         guard subject.kind == .organisation else { return [subject] }

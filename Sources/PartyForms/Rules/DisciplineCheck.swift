@@ -65,21 +65,31 @@ struct DisciplineCheck {
 
     /// The decisions against those whom the subject answers for.
     ///
-    /// A fault that counts for the unit left behind is not held against the new one.
+    /// A fault that counts for the unit left behind is held against those who answer for that one,
+    /// not against the new one.
     private func hits(_ subject: Subject, _ counted: [Discipline]) -> [Discipline] {
         let found = need.whose.map {
             table.regime.concerned($0, by: subject, in: table.season)
         }
         let concerned = found.reduce(into: [:]) { $0.merge($1) { first, _ in first } }
         let hits = counted.filter { discipline in
-            concerned[discipline.subject] != nil
-                && (discipline.subject == subject.code
-                    || table.season.faultPlace(of: discipline, in: table.year).unit != .former)
+            guard discipline.subject != subject.code,
+                let member = table.season.member(discipline.subject),
+                table.season.faultPlace(of: discipline, in: table.year).unit == .former
+            else { return concerned[discipline.subject] != nil }
+            let unit = table.season.formerUnit(of: member)
+            return unit.map { answers(subject, forPeopleOf: $0.subject) } ?? false
         }
         guard let share = need.shareAbove else { return hits }
         let units = Set(hits.compactMap { concerned[$0.subject] }).count
         let all = Set(concerned.values).count
         return 100 * units > share * all ? hits : []
+    }
+
+    private func answers(_ subject: Subject, forPeopleOf unit: Subject) -> Bool {
+        need.whose.contains {
+            table.regime.unitsOfPeople($0, by: subject, in: table.season).contains(unit)
+        }
     }
 
     /// Whether another rule on discipline, not left open, says as much or more about the subject.
