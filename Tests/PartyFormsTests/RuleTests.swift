@@ -179,6 +179,32 @@ import Testing
     }
 
     @Test(arguments: [
+        ("6/2023", "15/12/2023", true), ("6/2023", "30/11/2023", false),
+        ("15/6/2023", "14/12/2023", false), ("15/6/2023", "15/12/2023", true),
+    ])
+    func `a month that leaves six months in doubt forbids nothing`(
+        founded: String, decided: String, isRated: Bool
+    ) throws {
+        var books = Books()
+        books.add("to_chuc", [["ma": "TC1", "ngay_thanh_lap": founded]])
+        books.add(
+            "xep_loai",
+            [["doi_tuong": "TC1", "nam": "2023", "cap_uy": "HTTNV", "ngay_qd": decided]])
+        #expect(try RuleCheck.findings("too-new-to-rate", books).isEmpty == isRated)
+    }
+
+    @Test(arguments: [("chi ủy", false), ("lãnh đạo đơn vị", true), ("lãnh đạo UBND", true)])
+    func `a new organisation makes its committee new, not its other collectives`(
+        kind: String, isRated: Bool
+    ) throws {
+        var books = Books()
+        books.add("to_chuc", [["ma": "TC1", "ngay_thanh_lap": "01/9/2023"]])
+        books.add("tap_the", [["ma": "TT1", "thuoc": "TC1", "loai": kind]])
+        books.add("xep_loai", [["doi_tuong": "TT1", "nam": "2023", "cap_uy": "HTTNV"]])
+        #expect(try RuleCheck.findings("too-new-to-rate", books).isEmpty == isRated)
+    }
+
+    @Test(arguments: [
         ("Có", "01/9/2023", false), ("Không", "01/9/2023", true), ("Có", "01/3/2023", true),
     ])
     func `a leader is not rated in the first six months of a first post`(
