@@ -34,6 +34,14 @@ import VietnameseText
     @Test(arguments: [
         ("18 18 18 0 2 15 1", []), ("18 17 16 1 0 16 0", []), ("- - - - 0 16 0", []),
         ("18 - 16 - 0 16 0", []), ("18 18 18 0 - - -", []), ("- - - - - - -", []),
+        // Figures that are not known do not hide what cannot be.
+        ("- 19 - - - - -", ["thu về 19, có mặt 18"]),
+        ("18 - 18 2 0 18 0", ["hợp lệ và không hợp lệ 20, phát ra 18"]),
+        ("- - 19 - 0 19 0", ["hợp lệ và không hợp lệ 19, có mặt 18"]),
+        ("18 17 18 - 0 18 0", ["hợp lệ và không hợp lệ 18, thu về 17"]),
+        ("18 17 - - 0 18 0", ["hợp lệ và không hợp lệ 18, thu về 17"]),
+        ("- - - - 0 19 0", ["hợp lệ và không hợp lệ 19, có mặt 18"]),
+        ("18 18 - 2 0 16 0", []), ("18 18 - 2 0 15 0", ["cộng các mức 15, hợp lệ 16"]),
         ("19 18 18 0 2 15 1", ["phát ra 19, có mặt 18"]),
         ("16 17 17 0 1 16 0", ["thu về 17, phát ra 16"]),
         ("18 18 16 1 0 16 0", ["hợp lệ 16 + không hợp lệ 1 khác thu về 18"]),
@@ -125,6 +133,20 @@ import VietnameseText
         let season = books(
             [counts("18 18 18 0 0 18 0")], meeting: meeting, office: ["da_so": setting]
         ).season
+        let result = season.result(
+            of: season.votes[0], under: try Regimes.read("tien-thang-2023"))
+        #expect(result.level?.code == level)
+        #expect(result.doubt == (level == nil ? .unknownNumber : nil))
+    }
+
+    @Test(arguments: [
+        ("18 18 - 8 0 10 0", "HTTNV"), ("18 18 - - 0 10 0", nil), ("18 - - - 0 10 0", "HTTNV"),
+        ("18 10 - - 0 10 0", "HTTNV"),
+    ])
+    func `valid ballots are told by the others, not by some of the levels`(
+        figures: String, level: String?
+    ) throws {
+        let season = books([counts(figures)], office: ["da_so": "hop_le"]).season
         let result = season.result(
             of: season.votes[0], under: try Regimes.read("tien-thang-2023"))
         #expect(result.level?.code == level)

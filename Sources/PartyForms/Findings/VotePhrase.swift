@@ -88,11 +88,24 @@ extension VoteFlaw {
             say(
                 "cộng các mức \(total), hợp lệ \(valid)",
                 "all levels together \(total), valid \(valid)")
+        case .more(let figure, let count, let before, let most):
+            "\(figure.words(say)) \(count), \(before.words(say)) \(most)"
         case .round(let round): say("không có vòng \(round)", "there is no round \(round)")
         case .repeated(let round): say("ghi hai lần vòng \(round)", "round \(round) stands twice")
         case .noFirstRound: say("có vòng 2, chưa có vòng 1", "round 2 without round 1")
         case .notAmong(let level):
             say("bỏ phiếu vòng 2 khi vòng 1 là \(level)", "a second round after \(level)")
+        }
+    }
+}
+
+extension VoteFigure {
+    fileprivate func words(_ say: Language) -> String {
+        switch self {
+        case .present: say("có mặt", "present")
+        case .issued: say("phát ra", "issued")
+        case .returned: say("thu về", "returned")
+        case .counted: say("hợp lệ và không hợp lệ", "valid and invalid")
         }
     }
 }
