@@ -17,6 +17,8 @@ import Testing
         // Moved: six months or more at the former place, as stated or since joining.
         ("nơi cũ", ["ngay_chuyen_den": "01/8/2023", "thang_noi_cu": "6"], true),
         ("nơi cũ", ["ngay_chuyen_den": "01/8/2023", "thang_noi_cu": "5"], false),
+        ("nơi cũ", ["ngay_chuyen_den": "01/8/2023", "thang_noi_cu": "6.5"], true),
+        ("nơi cũ", ["ngay_chuyen_den": "01/8/2023", "thang_noi_cu": "5.5"], false),
         ("nơi cũ", ["ngay_chuyen_den": "01/8/2023", "ngay_vao_dang": "01/02/2023"], true),
         ("nơi cũ", ["ngay_chuyen_den": "01/8/2023", "ngay_vao_dang": "02/02/2023"], false),
         ("nơi cũ", ["ngay_chuyen_den": "01/8/2023", "ngay_vao_dang": "2023"], false),
