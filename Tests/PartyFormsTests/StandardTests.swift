@@ -67,6 +67,36 @@ import Testing
         #expect(found.allSatisfy { $0.subject == "BT" })
     }
 
+    @Test(arguments: [("", true), ("Có", true), ("Không", false)])
+    func `whoever heads a unit leads it, unless the book says no`(
+        stated: String, isFound: Bool
+    ) throws {
+        var books = commune(["TC2": "KHTNV"])
+        books.add("tap_the", [["ma": "BCH2", "loai": "ban chấp hành", "thuoc": "DB"]])
+        books.add("dang_vien", [["ma": "BT2", "chi_bo": "TC2", "giu_chuc_vu": stated]])
+        books.add(
+            "thanh_vien", [["tap_the": "BCH2", "dang_vien": "BT2", "vai_tro": "đứng đầu"]])
+        books.add("xep_loai", [["doi_tuong": "BT2", "nam": "2023", "cap_uy": "HTTNV"]])
+        let found = try RuleCheck.findings("leader-against-units", books)
+        #expect(found.map(\.subject) == (isFound ? ["BT2"] : []))
+    }
+
+    @Test func `a unit in a head's own charge does not free the head of the others`() throws {
+        var books = commune(["TC5": "KHTNV", "TC1": "HTTNV", "BT2": "HTTNV"])
+        books.add("dang_vien", [["ma": "BT2", "chi_bo": "TC2", "giu_chuc_vu": "Có"]])
+        books.add(
+            "thanh_vien",
+            [
+                [
+                    "tap_the": "BCH", "dang_vien": "BT2", "vai_tro": "đứng đầu",
+                    "phu_trach": "TC1",
+                ]
+            ])
+        let found = try RuleCheck.findings("leader-", books)
+        #expect(found.map(\.code) == ["leader-against-units"])
+        #expect(found.map(\.subject) == ["BT2"])
+    }
+
     @Test func `a unit too new to be rated is not counted`() throws {
         var books = commune(["BT": "HTXSNV", "TC1": "HTTNV", "TC2": "HTNV"])
         books.book["to_chuc"]?.rows.removeAll { $0["ma"]?.text == "TC2" }
