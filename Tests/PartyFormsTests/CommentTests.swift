@@ -95,6 +95,19 @@ import Testing
         #expect(found[0].cells.map(\.cell) == ["cap_uy3", "loai3", "cap_uy4"])
     }
 
+    @Test(arguments: [("", "Nhất trí.", true), ("Không", "Nhất trí.", false), ("", "", false)])
+    func `a comment whose words the book has has come, unless the book says no`(
+        received: String, text: String, hasCome: Bool
+    ) throws {
+        var books = Books()
+        books.add("dang_vien", [["ma": "M1", "tinh_trang": "sinh hoạt tạm thời"]])
+        books.add("xep_loai", [["doi_tuong": "M1", "nam": "2023", "cap_uy": "HTTNV"]])
+        books.add(
+            "nhan_xet",
+            [["dang_vien": "M1", "loai": "tạm thời", "da_nhan": received, "noi_dung": text]])
+        #expect(try RuleCheck.findings("comment-of", books).isEmpty == hasCome)
+    }
+
     @Test func `who is not rated needs no comment yet`() throws {
         var books = Books()
         books.add(
