@@ -165,6 +165,41 @@ import Testing
         }
     }
 
+    /// Who has a review, or the paper of one, for a chi bộ led by a chi ủy of three and one without.
+    @Test(arguments: [
+        ("CU1", ["TC2"]), ("TC1", ["CU1", "TC2"]), ("CU1,TC2", []), ("TC1,TC2,CU1", []),
+        ("", ["CU1", "TC1,TC2"]),
+    ])
+    func `an organisation is reviewed by itself or by its committee`(
+        reviewed: String, missing: [String]
+    ) throws {
+        var books = Books()
+        books.add("to_chuc", [["ma": "TC1"], ["ma": "TC2"]])
+        books.add("tap_the", [["ma": "CU1", "thuoc": "TC1", "loai": "chi ủy"]])
+        books.members(["", "", ""])
+        for member in ["M1", "M2", "M3"] {
+            books.add("thanh_vien", [["tap_the": "CU1", "dang_vien": member]])
+        }
+        for code in ["TC1", "TC2", "CU1"] {
+            books.add("xep_loai", [["doi_tuong": code, "nam": "2023", "cap_uy": "HTTNV"]])
+        }
+        for (index, code) in reviewed.split(separator: ",").enumerated() {
+            let code = String(code)
+            if index == 0 {
+                books.add("kiem_diem", [["doi_tuong": code, "muc": "i_1", "noi_dung": "Đã."]])
+            } else {
+                books.add("ho_so_nhan", [["doi_tuong": code, "muc": "1"]])
+            }
+        }
+        let found = try RuleCheck.findings("reviewed-before-rated", books)
+        let codes = found.flatMap(\.details).compactMap { detail -> String? in
+            guard case .people(.notReviewed(_, place: _, let codes)) = detail else { return nil }
+            return codes.joined(separator: ",")
+        }
+        #expect(Set(codes) == Set(missing))
+        #expect(found.allSatisfy { $0.isForbidding })
+    }
+
     // MARK: Newcomers, discipline, posts
 
     @Test(arguments: [
