@@ -53,6 +53,26 @@ import VietnameseText
         #expect(try RuleCheck.findings("cap-excellent", books).isEmpty == isAllowed)
     }
 
+    /// Levels at a place of four, and at another of the same group.
+    @Test(arguments: [
+        ([String](excellent: 2, good: 2), [], 1), ([String](excellent: 3, good: 1), [], 2),
+        ([String](excellent: 1, good: 3), [String](excellent: 1, good: 9), 0),
+        ([String](excellent: 2, good: 2), [String](excellent: 1, good: 9), 1),
+        ([String](excellent: 2, good: 2), [String](excellent: 2, good: 8), 1),
+        ([String](excellent: 2, good: 2), [String](excellent: 3, good: 7), 2),
+        ([String](excellent: 2, good: 1, done: 1), [], 2),
+    ])
+    func `no more are to be lowered than must be`(
+        small: [String], other: [String], count: Int
+    ) throws {
+        var books = Books()
+        books.add("to_chuc", [["ma": "TC1", "nhom": "Thôn"], ["ma": "TC2", "nhom": "Thôn"]])
+        books.members(small)
+        books.members(other, in: "TC2", prefix: "N")
+        let found = try RuleCheck.findings("cap-excellent", books)
+        #expect(found.map(\.hint) == (count == 0 ? [] : [.cap(.lowerSome(count))]))
+    }
+
     @Test func `small places choose apart from their group`() throws {
         var books = Books()
         books.add("to_chuc", [["ma": "TC1", "nhom": "Thôn"], ["ma": "TC2", "nhom": "Thôn"]])

@@ -26,6 +26,11 @@ extension CapPhrase {
             say(
                 "giảm \(count) trường hợp xuống Hoàn thành tốt nhiệm vụ",
                 "lower \(count) of them to good")
+        case .mayChoose(let places, let count):
+            say(
+                "nơi nhỏ được chọn \(count), không tính trong nhóm: ",
+                "small places may choose \(count) each, apart from the group: ")
+                + places.joined(separator: ", ")
         case .withoutGroup(let count):
             say(
                 "\(count) cán bộ lãnh đạo, quản lý đã xếp loại, chưa ghi nhóm: chưa tính tỷ lệ",

@@ -48,6 +48,7 @@ public enum CapPhrase: Hashable, Sendable {
     case placesApart(Int)
     case outside(Int)
     case lowerSome(Int)
+    case mayChoose([String], Int)
     case withoutGroup(Int)
     case codes([String])
     case enterGroup

@@ -39,8 +39,13 @@ struct CapCheck {
         ]
         if !count.apart.isEmpty { details.append(.cap(.placesApart(count.apart.count))) }
         if count.outside > 0 { details.append(.cap(.outside(count.outside))) }
+        let places = count.mayChoose(in: group)
+        if !places.isEmpty {
+            details.append(.cap(.mayChoose(places.map(\.name), cap.small?.atMost ?? 0)))
+        }
         return Finding(
-            rule, details: details, hint: .cap(.lowerSome(best.count - allowed)),
+            rule, details: details,
+            hint: .cap(.lowerSome(min(best.count - allowed, count.surplus(of: group, places)))),
             cells: best.map(count.place),
             numbers: [
                 FindingNumber("xuat_sac", best.count), FindingNumber("tot_tro_len", reached),
