@@ -236,6 +236,23 @@ import VietnameseText
         #expect(try RuleCheck.findings("level-against-vote", books).isEmpty)
     }
 
+    /// Where the majority is counted, who was there, and the votes.
+    @Test(arguments: [
+        ("", "18", "18 18 18 0 10 8 0", VotePhrase.nameBase),
+        ("", "18", "18 18 18 0 9 9 0", .voteAgain),
+        ("trieu_tap", "18", "18 18 18 0 10 8 0", .voteAgain),
+        ("co_mat", "", "18 18 18 0 10 8 0", .enterNumbers),
+    ])
+    func `a vote without a result is told what it lacks`(
+        setting: String, present: String, figures: String, hint: VotePhrase
+    ) throws {
+        let books = books(
+            [counts(figures)], meeting: ["co_mat": present, "vang": ""],
+            office: ["da_so": setting], levels: ["HTXSNV"])
+        let found = try RuleCheck.findings("level-against-vote", books)
+        #expect(found.map(\.hint) == [.vote(hint)])
+    }
+
     @Test func `a decided level without a result of the vote is worth knowing`() throws {
         let found = try RuleCheck.findings(
             "level-against-vote", books([counts("18 16 16 0 9 7 0")], levels: ["HTXSNV"]))

@@ -6,6 +6,8 @@ public enum VotePhrase: Hashable, Sendable {
     case levelAgainst(String, RatingStep, String, VoteResult)
     case notDetermined
     case nameBase
+    case voteAgain
+    case enterNumbers
 }
 
 /// A step at which a level is written down.
@@ -33,8 +35,16 @@ extension VotePhrase {
                 "The vote does not determine a level")
         case .nameBase:
             say(
-                "ghi Cách tính đa số ở trang Thông tin, hoặc bỏ phiếu lại",
-                "say what the majority is counted on among the information, or vote again")
+                "ghi Cách tính đa số ở trang Thông tin",
+                "say what the majority is counted on among the information")
+        case .voteAgain:
+            say(
+                "bỏ phiếu lại, hoặc để cấp có thẩm quyền quyết định",
+                "vote again, or leave it to the competent body")
+        case .enterNumbers:
+            say(
+                "ghi Triệu tập, Có mặt ở trang Hội nghị và Hợp lệ ở trang Phiếu",
+                "enter those convened and present at the meeting, and the valid ballots")
         }
     }
 }
