@@ -32,6 +32,34 @@ import Testing
         #expect(try RuleCheck.findings("head-above-unit", books).map(\.severity) == [severity])
     }
 
+    /// Where the book says that M1 is the head; what M1, rated excellent, is found to stand above.
+    @Test(arguments: [
+        (["TC1"], ["TC1", "TT1"]), (["TT1"], ["TT1", "TC1"]), (["TC1", "TT1"], ["TC1", "TT1"]),
+        (["TC1", "TT1=M2"], ["TC1"]),
+    ])
+    func `the head of an organisation heads its committee, and is told so once`(
+        posts: [String], above: [String]
+    ) throws {
+        var books = headed(head: "HTXSNV", collective: "HTNV", organisation: "HTNV")
+        books.book["thanh_vien"] = nil
+        books.add("dang_vien", [["ma": "M2", "chi_bo": "TC1"]])
+        for post in posts {
+            let parts = post.split(separator: "=").map(String.init)
+            let member = parts.count > 1 ? parts[1] : "M1"
+            books.add(
+                "thanh_vien",
+                [["tap_the": parts[0], "dang_vien": member, "vai_tro": "đứng đầu"]])
+        }
+        let found = try RuleCheck.findings("head-above-unit", books)
+        let units = found.flatMap(\.details).compactMap { detail -> String? in
+            guard case .people(.headAbove(member: "M1", _, let unit, _)) = detail else {
+                return nil
+            }
+            return unit
+        }
+        #expect(units == above)
+    }
+
     private func headed(
         head: String, collective: String, organisation: String, came: String = ""
     ) -> Books {
