@@ -325,8 +325,11 @@ import Testing
                 ["ma": "HB", "don_vi": "BCH", "loai": "kiểm điểm cá nhân"],
                 ["ma": "HC", "don_vi": "TC3", "loai": "kiểm điểm đảng viên"],
             ])
-        books.add("phieu", [["hoi_nghi": meeting, "doi_tuong": "DC"]])
-        let found = try RuleCheck.findings("suspended-from-committee", books)
-        #expect(found.map(\.subject) == (isFound ? ["DC"] : []))
+        for sheet in ["phieu", "gop_y"] {
+            var told = books
+            told.add(sheet, [["hoi_nghi": meeting, "doi_tuong": "DC", "nguoi": "BT"]])
+            let found = try RuleCheck.findings("suspended-from-committee", told)
+            #expect(found.map(\.subject) == (isFound ? ["DC"] : []))
+        }
     }
 }

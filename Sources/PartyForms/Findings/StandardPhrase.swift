@@ -121,8 +121,9 @@ extension StandardPhrase {
                 "\(unit) has \(size) member(s), fewer than \(least)")
         case .suspended(let member, let meetings):
             say(
-                "\(member) bị đình chỉ, vẫn được biểu quyết ở hội nghị cấp ủy: ",
-                "\(member) is suspended and was voted on in the committee: ") + meetings.listed
+                "\(member) bị đình chỉ, vẫn được góp ý, biểu quyết ở hội nghị cấp ủy: ",
+                "\(member) is suspended and was spoken or voted on in the committee: ")
+                + meetings.listed
         case .reward(let level, let least):
             (level.map { say("đang xếp \($0)", "rated \($0)") }
                 ?? say("chưa xếp loại", "not rated"))
