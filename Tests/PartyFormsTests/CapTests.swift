@@ -73,6 +73,26 @@ import VietnameseText
         #expect(found.map(\.hint) == (count == 0 ? [] : [.cap(.lowerSome(count))]))
     }
 
+    /// The groups of the đảng bộ and of nine chi bộ, one of them excellent; whether it is told.
+    @Test(arguments: [("", "", true), ("Xã", "Thôn", false), ("Xã", "", true)])
+    func `organisations without a group are told to be counted as one`(
+        upper: String, lower: String, isTold: Bool
+    ) throws {
+        var books = Books()
+        books.add("to_chuc", [["ma": "DB", "nhom": upper]])
+        books.add("to_chuc", (1...9).map { ["ma": "TC\($0)", "truc_thuoc": "DB", "nhom": lower] })
+        let levels = ["DB": "HTTNV", "TC1": "HTXSNV"]
+        for code in ["DB"] + (1...9).map({ "TC\($0)" }) {
+            let level = levels[code] ?? "HTTNV"
+            books.add("xep_loai", [["doi_tuong": code, "nam": "2023", "cap_uy": level]])
+        }
+        let found = try RuleCheck.findings("cap-excellent", books)
+        let count = upper.isEmpty ? 10 : 9
+        #expect(found.map(\.severity) == (isTold ? [.notes] : []))
+        #expect(
+            found.map(\.message) == (isTold ? [.cap(.countedTogether(.organisation, count))] : []))
+    }
+
     @Test func `small places choose apart from their group`() throws {
         var books = Books()
         books.add("to_chuc", [["ma": "TC1", "nhom": "Thôn"], ["ma": "TC2", "nhom": "Thôn"]])

@@ -40,6 +40,15 @@ extension CapPhrase {
             say(
                 "ghi Nhóm chức danh ở trang Đảng viên", "name the leaders' groups among the members"
             )
+        case .countedTogether(let object, let count):
+            say(
+                "\(count) \(object.text(in: say)) chưa ghi nhóm: tính chung một tỷ lệ",
+                "\(count) \(object.text(in: say)) stand in no group: one share is counted for all")
+        case .enterGroups(let object):
+            say(
+                "ghi Nhóm ở trang \(object == .organisation ? "Tổ chức" : "Tập thể"), chia theo "
+                    + "vị trí, chức năng tương đồng (Phụ lục 3)",
+                "name the groups of the \(object.text(in: say))")
         case .tooManyChosen:
             say(
                 "Mức đề xuất vượt số được chọn xuất sắc",

@@ -52,6 +52,8 @@ public enum CapPhrase: Hashable, Sendable {
     case withoutGroup(Int)
     case codes([String])
     case enterGroup
+    case countedTogether(CapObject, Int)
+    case enterGroups(CapObject)
     case headroom(CapGroup)
     case tooManyChosen
 }

@@ -12,6 +12,7 @@ struct CapCheck {
 
     func findings() -> [Finding] {
         rule.subjects.flatMap { findings(about: $0) } + ungrouped()
+            + rule.subjects.compactMap(countedTogether)
     }
 
     /// The findings about one kind of subject, or about the groups of some subjects alone.
@@ -51,6 +52,22 @@ struct CapCheck {
                 FindingNumber("xuat_sac", best.count), FindingNumber("tot_tro_len", reached),
                 FindingNumber("toi_da", allowed), FindingNumber("tong_so", group.all.count),
             ])
+    }
+
+    /// Organisations or collectives for which the book names no group: they are counted as one,
+    /// whatever they are, so a share that holds may not hold by the groups.
+    private func countedTogether(_ kind: SubjectKind) -> Finding? {
+        guard cap.whom == .rated, kind != .member,
+            let count = CapCount(cap, kind, table, by: .decided),
+            let group = count.groups.first(where: { $0.name.isEmpty }),
+            !count.chosen(in: group).isEmpty, group.all.count > 1
+        else { return nil }
+        return Finding(
+            rule, severity: .notes,
+            message: .cap(.countedTogether(count.object, group.all.count)),
+            details: [.cap(.codes(group.all.map(\.subject.code)))],
+            hint: .cap(.enterGroups(count.object)),
+            numbers: [FindingNumber("so_luong", group.all.count)])
     }
 
     /// Leaders who are rated but stand in no group: nobody counts them.
