@@ -272,7 +272,8 @@ import Testing
     // MARK: Actual work, and where to review
 
     @Test(arguments: [
-        ("3", "", true), ("2", "", false), ("3.5", "", true), ("2.9", "", false), ("", "Có", true), ("", "Không", false), ("", "", false),
+        ("3", "", true), ("2", "", false), ("3.5", "", true), ("2.9", "", false), ("", "Có", true),
+        ("", "Không", false), ("", "", false),
     ])
     func `sick for three months or on maternity leave is worth a note`(
         sick: String, maternity: String, isNoted: Bool

@@ -26,6 +26,13 @@ extension CapPhrase {
             say(
                 "giảm \(count) trường hợp xuống Hoàn thành tốt nhiệm vụ",
                 "lower \(count) of them to good")
+        default: groupWords(say)
+        }
+    }
+
+    /// About groups and small places: who stands in none, and what to do.
+    private func groupWords(_ say: Language) -> String {
+        switch self {
         case .mayChoose(let places, let count):
             say(
                 "nơi nhỏ được chọn \(count), không tính trong nhóm: ",
@@ -53,6 +60,7 @@ extension CapPhrase {
             say(
                 "Mức đề xuất vượt số được chọn xuất sắc",
                 "More are proposed as excellent than may be chosen")
+        default: ""
         }
     }
 }

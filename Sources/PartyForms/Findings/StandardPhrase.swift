@@ -95,14 +95,7 @@ extension StandardPhrase {
         case .disciplined(let codes, let ceiling):
             say("bị kỷ luật trong năm: ", "disciplined this year: ") + codes.listed + "; "
                 + ceiling.words(say)
-        case .inDoubt(.undated):
-            say(
-                "chưa ghi Ngày quyết định ở trang Kỷ luật: chưa rõ có phải trong năm",
-                "the disciplinary decision has no date: it may be of another year")
-        case .inDoubt(.unitOpen):
-            say(
-                "chưa rõ vi phạm tính cho nơi cũ hay nơi mới: ghi Tính cho nơi ở trang Kỷ luật",
-                "it is not known whether the fault counts for the former or the new unit")
+        case .inDoubt(let doubt): doubt.words(say)
         case .concluded(let codes, let ceiling):
             say("kết luận của cấp có thẩm quyền về: ", "concluded by the competent body about: ")
                 + codes.listed + "; " + ceiling.words(say)
@@ -144,6 +137,21 @@ extension StandardPhrase {
             "units rated \(level)\(isExact ? "" : " or better"): \(count), needs \(least) %")
             + (failing.isEmpty
                 ? "" : say("; chưa đạt: ", "; not reached: ") + failing.listed)
+    }
+}
+
+extension DisciplineDoubt {
+    fileprivate func words(_ say: Language) -> String {
+        switch self {
+        case .undated:
+            say(
+                "chưa ghi Ngày quyết định ở trang Kỷ luật: chưa rõ có phải trong năm",
+                "the disciplinary decision has no date: it may be of another year")
+        case .unitOpen:
+            say(
+                "chưa rõ vi phạm tính cho nơi cũ hay nơi mới: ghi Tính cho nơi ở trang Kỷ luật",
+                "it is not known whether the fault counts for the former or the new unit")
+        }
     }
 }
 

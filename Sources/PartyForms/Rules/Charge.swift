@@ -84,7 +84,8 @@ extension Regime {
     ) -> [Subject] {
         switch whose {
         case .unitMembers: unitsLed(by: subject, in: season)
-        case .charge: season.member(subject.code).flatMap { charge(of: $0, in: season) }?.units ?? []
+        case .charge:
+            season.member(subject.code).flatMap { charge(of: $0, in: season) }?.units ?? []
         case .own, .members, .leadership, .units: []
         }
     }
