@@ -133,19 +133,20 @@ struct WithholdingTests {
             ])
     }()
 
-    @Test(arguments: [
-        // A level that was decided: in decisions and rewards, not in lists of proposals.
-        ("xep_loai", "cap_uy", PaperTopic.office, "{{#cong_nhan.dang_vien}}{{ten}}{{/}}", true),
-        ("xep_loai", "cap_uy", .office, "{{#khen_thuong.dang_vien}}{{ten}}{{/}}", true),
-        ("xep_loai", "cap_uy", .office, "{{#cong_nhan.to_chuc}}{{ten}}{{/}}", false),
-        ("xep_loai", "cap_uy", .office, "{{#de_nghi.dang_vien}}{{ten}}{{/}}", false),
-        ("xep_loai", "cap_uy", .meeting("HN1"), "{{#phieu}}{{hop_le}}{{/}}", false),
-        // A vote that does not add up: in the papers of its meeting.
-        ("phieu", "hop_le", .meeting("HN1"), "{{#phieu}}{{hop_le}}{{/}}", true),
-        ("phieu", "hop_le", .meeting("HN1"), "{{hoi_nghi.ten_don_vi}}", false),
-        ("phieu", "hop_le", .meeting("HN2"), "{{#phieu}}{{hop_le}}{{/}}", false),
-        ("phieu", "hop_le", .office, "{{#cong_nhan.dang_vien}}{{ten}}{{/}}", false),
-    ] as [(String, String, PaperTopic, String, Bool)])
+    @Test(
+        arguments: [
+            // A level that was decided: in decisions and rewards, not in lists of proposals.
+            ("xep_loai", "cap_uy", PaperTopic.office, "{{#cong_nhan.dang_vien}}{{ten}}{{/}}", true),
+            ("xep_loai", "cap_uy", .office, "{{#khen_thuong.dang_vien}}{{ten}}{{/}}", true),
+            ("xep_loai", "cap_uy", .office, "{{#cong_nhan.to_chuc}}{{ten}}{{/}}", false),
+            ("xep_loai", "cap_uy", .office, "{{#de_nghi.dang_vien}}{{ten}}{{/}}", false),
+            ("xep_loai", "cap_uy", .meeting("HN1"), "{{#phieu}}{{hop_le}}{{/}}", false),
+            // A vote that does not add up: in the papers of its meeting.
+            ("phieu", "hop_le", .meeting("HN1"), "{{#phieu}}{{hop_le}}{{/}}", true),
+            ("phieu", "hop_le", .meeting("HN1"), "{{hoi_nghi.ten_don_vi}}", false),
+            ("phieu", "hop_le", .meeting("HN2"), "{{#phieu}}{{hop_le}}{{/}}", false),
+            ("phieu", "hop_le", .office, "{{#cong_nhan.dang_vien}}{{ten}}{{/}}", false),
+        ] as [(String, String, PaperTopic, String, Bool)])
     func `shared papers are held back by the facts they print`(
         sheet: String, column: String, topic: PaperTopic, text: String, isWithheld: Bool
     ) throws {

@@ -57,12 +57,13 @@ import Testing
         #expect(kept == (isThere ? [.meeting("HN1")] : []))
     }
 
-    @Test(arguments: [
-        // No comment asked, asked and not come, come by the comments' sheet or by the papers'.
-        ([:], false, PlannedItem.State.notApplicable),
-        (["doi_tuong": "người lao động"], false, .missing),
-        (["doi_tuong": "người lao động"], true, .present),
-    ] as [([String: String], Bool, PlannedItem.State)])
+    @Test(
+        arguments: [
+            // No comment asked, asked and not come, come by the comments' sheet or by the papers'.
+            ([:], false, PlannedItem.State.notApplicable),
+            (["doi_tuong": "người lao động"], false, .missing),
+            (["doi_tuong": "người lao động"], true, .present),
+        ] as [([String: String], Bool, PlannedItem.State)])
     func `a comment is missed where the rules want it`(
         values: [String: String], hasCome: Bool, state: PlannedItem.State
     ) throws {
@@ -75,11 +76,12 @@ import Testing
         #expect(try states(Subject(.member, "M9"), 2, in: books).first == state)
     }
 
-    @Test(arguments: [
-        ("HTTNV", "", [PlannedItem.State.present, .present]), ("", "", [.missing]),
-        // Appointed for the first time in November: reviewed, not rated, so nothing is missed.
-        ("", "15/11/2023", [.notApplicable]),
-    ] as [(String, String, [PlannedItem.State])])
+    @Test(
+        arguments: [
+            ("HTTNV", "", [PlannedItem.State.present, .present]), ("", "", [.missing]),
+            // Appointed for the first time in November: reviewed, not rated, so nothing is missed.
+            ("", "15/11/2023", [.notApplicable]),
+        ] as [(String, String, [PlannedItem.State])])
     func `the conclusion is missed only of those who are to be rated`(
         level: String, appointed: String, expected: [PlannedItem.State]
     ) throws {

@@ -23,7 +23,7 @@ extension Regime {
         record["cu_tru"] = .list(
             reviewed.filter { isDueFromResidence($0.member, in: season) }
                 .map { .record(season.residence(of: $0)) })
-        let opinions = season.opinions.filter { $0.meeting == meeting.code }
+        let opinions = season.opinions(at: meeting.code)
         record["du_thao"] = .list(
             opinions.filter(\.isAboutDraft).map { .record(season.record(of: $0)) })
         record["gop_y"] = .list(
@@ -40,7 +40,7 @@ extension Regime {
     }
 
     private func addVotes(of meeting: Meeting, in season: Season, to record: inout Record) {
-        let votes = season.votes.filter { $0.meeting == meeting.code }
+        let votes = season.votes(at: meeting.code)
         record["phieu"] = .list(
             votes.map { .record(season.record(of: $0, result: season.result(of: $0, under: self))) }
         )
@@ -145,12 +145,10 @@ extension Season {
         record["la_dung_dau"] = .flag(isHead)
         record["chu_tri"] = isHead ? chairs.head : chairs.others
         record["y_kien"] = .list(
-            opinions.filter { $0.meeting == meeting.code && $0.subject == person.member.code }
+            opinions(at: meeting.code).filter { $0.subject == person.member.code }
                 .map { .record(self.record(of: $0)) })
         record["cu_tru"] = comment("cư trú", on: person.member.code)?.paragraphs("noi_dung")
-        let vote = votes.last {
-            $0.meeting == meeting.code && $0.subject == person.member.code
-        }
+        let vote = votes(on: person.member.code).last { $0.meeting == meeting.code }
         record["ket_luan"] = vote?.paragraphs("ket_luan")
         return record.closed(over: ["cu_tru", "ket_luan", "chu_tri", "ket_qua"])
     }
@@ -205,7 +203,7 @@ extension Season {
 
     /// The comment of that kind on a subject.
     func comment(_ kind: String, on code: String) -> Comment? {
-        comments.last { $0.subject == code && [kind].containsWords($0.kind) }
+        comments(on: code).last { [kind].containsWords($0.kind) }
     }
 }
 
