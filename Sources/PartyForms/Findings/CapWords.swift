@@ -47,6 +47,10 @@ extension CapPhrase {
             say(
                 "ghi Nhóm chức danh ở trang Đảng viên", "name the leaders' groups among the members"
             )
+        case .onlyApart:
+            say(
+                "Không vượt tỷ lệ chỉ khi không tính nơi nhỏ được chọn riêng",
+                "Within the share only while small places are not counted")
         case .countedTogether(let object, let count):
             say(
                 "\(count) \(object.text(in: say)) chưa ghi nhóm: tính chung một tỷ lệ",

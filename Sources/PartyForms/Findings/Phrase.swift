@@ -53,6 +53,7 @@ public enum CapPhrase: Hashable, Sendable {
     case codes([String])
     case enterGroup
     case countedTogether(CapObject, Int)
+    case onlyApart
     case enterGroups(CapObject)
     case headroom(CapGroup)
     case tooManyChosen

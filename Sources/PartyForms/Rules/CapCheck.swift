@@ -18,9 +18,33 @@ struct CapCheck {
     /// The findings about one kind of subject, or about the groups of some subjects alone.
     func findings(about kind: SubjectKind, groupOf subject: Subject? = nil) -> [Finding] {
         guard let count = CapCount(cap, kind, table, by: .decided) else { return [] }
-        return count.groups.compactMap { group in
+        let broken = count.groups.compactMap { group -> Finding? in
             if let subject, !group.all.contains(where: { $0.subject == subject }) { return nil }
             return finding(group, count)
+        }
+        return broken.isEmpty && subject == nil ? countedInside(count) : broken
+    }
+
+    /// Groups whose share holds only because small places are left out of it, which the
+    /// regulations leave open.
+    private func countedInside(_ count: CapCount) -> [Finding] {
+        guard let gap = table.regime.gap(cap.small?.gap) else { return [] }
+        return Tally.groups(count.counted, by: \.group).compactMap { group in
+            let best = count.chosen(in: group).count
+            let reached = count.reached(in: group)
+            guard Set(group.all.map(\.place)).count > 1,
+                !cap.allows(best, of: reached, count.reading)
+            else { return nil }
+            let most = cap.most(of: reached, count.reading)
+            return Finding(
+                rule, severity: .notes, message: .cap(.onlyApart),
+                details: [
+                    .cap(
+                        .group(
+                            count.object, group.name, best: best, reached: reached, allowed: most)),
+                    .standard(.leftOpen(gap)),
+                ], citation: cap.small?.citation,
+                numbers: [FindingNumber("xuat_sac", best), FindingNumber("toi_da", most)])
         }
     }
 
