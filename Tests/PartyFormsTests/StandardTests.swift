@@ -163,6 +163,13 @@ import Testing
         ("UV", "cả hai nơi", ["BCH": "HTXSNV"], ["collective-disciplined? BCH"]),
         ("UV,BT", "cả hai nơi", ["BCH": "HTXSNV"], ["collective-disciplined? BCH"]),
         ("UV", "cả hai nơi", ["UV": "HTNV"], ["disciplined-this-year UV"]),
+        (
+            "UV,TC3", "cả hai nơi", ["BCH": "HTXSNV"],
+            [
+                "collective-disciplined? BCH", "unit-disciplined? BCH",
+                "excellent-disciplined BCH",
+            ]
+        ),
         // The day of the decision is not known.
         ("UV", "undated", ["BCH": "HTXSNV"], ["collective-disciplined? BCH"]),
         ("DV", "undated", ["DV": "HTNV"], ["disciplined-this-year? DV"]),

@@ -35,7 +35,7 @@ struct DisciplineCheck {
             let level = table.level(subject.code), level.rank > most.rank
         else { return nil }
         let hits = hits(subject, counted)
-        guard !hits.isEmpty, !isSaidElsewhere(subject, most) else { return nil }
+        guard !hits.isEmpty, !isSaidElsewhere(subject, most, hits) else { return nil }
         let gap = table.regime.gap(need.gap)
         let doubts = hits.map { doubt(about: $0, for: subject) }
         let isOpen = gap != nil || !doubts.contains(nil)
@@ -92,8 +92,12 @@ struct DisciplineCheck {
         }
     }
 
-    /// Whether another rule on discipline, not left open, says as much or more about the subject.
-    private func isSaidElsewhere(_ subject: Subject, _ most: Rank) -> Bool {
+    /// Whether another rule on discipline, not left open, says as much or more about the subject;
+    /// what is in doubt there does not silence what is sure here.
+    private func isSaidElsewhere(
+        _ subject: Subject, _ most: Rank, _ hits: [Discipline]
+    ) -> Bool {
+        let isSure = hits.contains { doubt(about: $0, for: subject) == nil }
         var isBefore = true
         for other in table.regime.rules {
             if other.code == rule.code {
@@ -106,7 +110,10 @@ struct DisciplineCheck {
                     || level.rank == most.rank && (isBefore || need.gap != nil)
             else { continue }
             let check = DisciplineCheck(other, its, table)
-            if !check.hits(subject, check.counted).isEmpty { return true }
+            let said = check.hits(subject, check.counted)
+            if said.contains(where: { !isSure || doubt(about: $0, for: subject) == nil }) {
+                return true
+            }
         }
         return false
     }
