@@ -113,4 +113,39 @@ import Testing
         let plans = try Regimes.read("tien-thang-2023").plan(books.season)
         #expect(plans.compactMap(\.topic.code) == ["M1", "M3", "TC1", "TC2"])
     }
+
+    /// A chi bộ that reviews its members, with or without a meeting of its own for the vote, and
+    /// with or without somebody whom the committee of the place of residence comments on.
+    @Test(arguments: [
+        (false, false, ["bien-ban-ca-nhan", "phieu-ca-nhan", "kiem-phieu", "bien-ban-kiem-phieu"]),
+        (true, false, ["bien-ban-ca-nhan"]),
+        (true, true, ["tong-hop-cu-tru", "bien-ban-ca-nhan"]),
+    ])
+    func `a review has papers for the vote and for comments only where there are any`(
+        isVotedOnLater: Bool, isCommented: Bool, forms: [String]
+    ) throws {
+        var books = Books()
+        books.add("to_chuc", [["ma": "TC1", "ten": "Chi bộ thôn A"]])
+        books.members(["HTTNV", "HTTNV"])
+        books.add("hoi_nghi", [["ma": "HN1", "loai": "kiểm điểm đảng viên", "don_vi": "TC1"]])
+        if isVotedOnLater {
+            books.add(
+                "hoi_nghi",
+                [["ma": "HN2", "loai": "đánh giá, xếp loại", "don_vi": "TC1", "ngay": "9/12/2023"]])
+        }
+        if isCommented { books.add("nhan_xet", [["dang_vien": "M2", "loai": "cư trú"]]) }
+        let regime = try Regimes.read("tien-thang-2023")
+        let plan = try #require(regime.plan(.meeting("HN1"), in: books.season))
+        #expect(plan.papers.map(\.form.id) == forms)
+        let meeting = try #require(books.season.meeting("HN1"))
+        let record = regime.record(of: meeting, in: books.season)
+        guard case .record(let head) = record["hoi_nghi"], case .list(let comments) = record["cu_tru"]
+        else {
+            Issue.record("the record of the meeting is not whole")
+            return
+        }
+        #expect(head["co_bo_phieu"] == .flag(!isVotedOnLater))
+        #expect((head["ngay_bo_phieu"] ?? .null) == (isVotedOnLater ? .text("9/12/2023") : .null))
+        #expect(comments.count == (isCommented ? 1 : 0))
+    }
 }

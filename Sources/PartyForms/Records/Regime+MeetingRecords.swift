@@ -5,7 +5,11 @@ extension Regime {
     /// The record of a meeting for its papers.
     public func record(of meeting: Meeting, in season: Season) -> Record {
         var record = season.officeRecord
-        record["hoi_nghi"] = .record(season.head(of: meeting))
+        var head = season.head(of: meeting)
+        let rating = ratingMeeting(after: meeting, in: season)
+        head["co_bo_phieu"] = .flag(rating == nil)
+        head["ngay_bo_phieu"] = rating?.value("ngay") ?? .null
+        record["hoi_nghi"] = .record(head)
         record["tap_the"] = .record(["ten": season.unitName(of: meeting)])
         record["can_cu"] = .list(season.office.bases.map(Value.text))
         record["thanh_vien"] = .list(
@@ -18,9 +22,12 @@ extension Regime {
                 let result = season.result(
                     of: person.member.code, at: meeting.code, under: self)
                 record["ket_qua"] = result.map { .text($0.text(in: .vietnamese)) }
+                record["can_cu_tru"] = .flag(concerns("cư trú", person.member, in: season))
                 return .record(record)
             })
-        record["cu_tru"] = .list(reviewed.map { .record(season.residence(of: $0)) })
+        record["cu_tru"] = .list(
+            reviewed.filter { concerns("cư trú", $0.member, in: season) }
+                .map { .record(season.residence(of: $0)) })
         let opinions = season.opinions.filter { $0.meeting == meeting.code }
         record["du_thao"] = .list(
             opinions.filter(\.isAboutDraft).map { .record(season.record(of: $0)) })
