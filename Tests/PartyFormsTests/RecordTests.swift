@@ -105,6 +105,18 @@ import Testing
                 "so_to": 4, "so_ban": 1, "tinh_trang": "Có", "ghi_chu": "Dựng lại",
             ])
         #expect(lines.count == 10)
+        var missing = plan
+        missing.items[0].state = .missing
+        guard case .list(let rest) = books.season.indexRecord(missing)["muc_luc"] else {
+            Issue.record("the index has no lines")
+            return
+        }
+        #expect(
+            rest[0] == [
+                "tt": 1,
+                "ten": "Bản tự kiểm điểm cá nhân không giữ chức vụ lãnh đạo, quản lý (Mẫu 2A)",
+                "so_to": .null, "so_ban": .null, "tinh_trang": "Không", "ghi_chu": .null,
+            ])
     }
 
     @Test func `exempt members and those who left have no dossier`() throws {
