@@ -119,6 +119,31 @@ import Testing
             ])
     }
 
+    @Test func `the lists of the office say why, and do not say it twice`() throws {
+        var books = Books()
+        books.add(
+            "to_chuc",
+            [
+                ["ma": "TC1", "ten": "Chi bộ A", "nhom": "Thôn"],
+                ["ma": "TC2", "ten": "Chi bộ Công an", "ngay_thanh_lap": "15/9/2023"],
+            ])
+        books.members(.init(excellent: 3, good: 7) + [""])
+        books.add("dang_vien", [["ma": "N1", "ho_ten": "Lê Văn B", "chi_bo": "TC1"]])
+        let record = try Regimes.read("tien-thang-2023")
+            .officeRecord(of: books.season, findings: [])
+        #expect(
+            record.column("ly_do", of: "chua_xep_loai") == [
+                .null, .null, .null, "Từ 15/9/2023, chưa đủ thời gian để xếp loại",
+            ])
+        #expect(
+            record.column("ghi_chu", of: "de_nghi", "to_chuc") == [
+                .null, "Từ 15/9/2023, chưa đủ thời gian để xếp loại",
+            ])
+        #expect(record.column("doi_tuong", of: "nhom").first == "Đảng viên")
+        #expect(record.column("ten", of: "nhom").first == "Thôn")
+        #expect(record.column("ghi_chu", of: "nhom").first == "Vượt 1")
+    }
+
     @Test func `exempt members and those who left have no dossier`() throws {
         var books = books
         books.add("dang_vien", [["ma": "M2", "tinh_trang": "chuyển đi"], ["ma": "M3"]])
@@ -159,5 +184,21 @@ import Testing
         #expect(head["co_bo_phieu"] == .flag(!isVotedOnLater))
         #expect((head["ngay_bo_phieu"] ?? .null) == (isVotedOnLater ? .text("9/12/2023") : .null))
         #expect(comments.count == (isCommented ? 1 : 0))
+    }
+}
+
+extension Record {
+    /// A column of a list, by the path of the list.
+    fileprivate func column(_ name: String, of path: String...) -> [Value?] {
+        var value: Value? = .record(self)
+        for step in path {
+            guard case .record(let record) = value else { return [] }
+            value = record[step]
+        }
+        guard case .list(let lines) = value else { return [] }
+        return lines.map { line in
+            guard case .record(let record) = line else { return nil }
+            return record[name]
+        }
     }
 }
