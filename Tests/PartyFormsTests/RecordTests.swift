@@ -119,6 +119,22 @@ import Testing
             ])
     }
 
+    @Test func `the minutes of a count follow the ballot, round by round`() throws {
+        var books = Books()
+        books.add("to_chuc", [["ma": "TC1", "ten": "Chi bộ A"]])
+        books.members(["", "", ""])
+        books.add("thanh_vien", [["tap_the": "TC1", "dang_vien": "M3", "vai_tro": "đứng đầu"]])
+        books.add("hoi_nghi", [["ma": "HN1", "loai": "đánh giá, xếp loại", "don_vi": "TC1"]])
+        for (round, code) in [("1", "M1"), ("2", "M1"), ("1", "M2"), ("1", "M3")] {
+            books.add("phieu", [["hoi_nghi": "HN1", "doi_tuong": code, "vong": round]])
+        }
+        let meeting = try #require(books.season.meeting("HN1"))
+        let record = try Regimes.read("tien-thang-2023").record(of: meeting, in: books.season)
+        let names = ["Nguyễn Văn 2", "Nguyễn Văn 0", "Nguyễn Văn 1"].map(Value.text)
+        #expect(record.column("ten", of: "bo_phieu") == names)
+        #expect(record.column("ten", of: "phieu") == names + [names[1]])
+    }
+
     @Test func `the lists of the office say why, and do not say it twice`() throws {
         var books = Books()
         books.add(

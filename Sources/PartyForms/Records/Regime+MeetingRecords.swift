@@ -39,7 +39,9 @@ extension Regime {
     }
 
     private func addVotes(of meeting: Meeting, in season: Season, to record: inout Record) {
+        let candidates = candidates(at: meeting, in: season)
         let votes = season.votes.filter { $0.meeting == meeting.code }
+            .inOrder(of: candidates.map(\.code))
         record["phieu"] = .list(
             votes.map { .record(season.record(of: $0, result: season.result(of: $0, under: self))) })
         let kind = votes.first.flatMap { season.subject(of: $0.subject)?.kind }
@@ -49,8 +51,7 @@ extension Regime {
             shared.take(["phat_ra", "thu_ve", "hop_le", "khong_hop_le"], from: first)
             record["phieu_chung"] = .record(shared)
         }
-        record["bo_phieu"] = .list(
-            candidates(at: meeting, in: season).map { .record(season.ballotLine($0)) })
+        record["bo_phieu"] = .list(candidates.map { .record(season.ballotLine($0)) })
     }
 
     /// Whose level is voted on: those whom the votes are about, else those who are reviewed.
@@ -197,6 +198,21 @@ extension Season {
     /// The comment of that kind on a subject.
     func comment(_ kind: String, on code: String) -> Comment? {
         comments.last { $0.subject == code && [kind].containsWords($0.kind) }
+    }
+}
+
+extension [Vote] {
+    /// Round by round, as the ballots name the candidates; others follow as they stand.
+    fileprivate func inOrder(of codes: [String]) -> [Vote] {
+        let places = Dictionary(
+            zip(codes, codes.indices), uniquingKeysWith: { first, _ in first })
+        return enumerated().sorted { one, other in
+            func key(_ vote: (offset: Int, element: Vote)) -> (Int, Int, Int) {
+                let place = places[vote.element.subject] ?? codes.count
+                return (vote.element.round, place, vote.offset)
+            }
+            return key(one) < key(other)
+        }.map(\.element)
     }
 }
 
