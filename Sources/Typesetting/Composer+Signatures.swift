@@ -3,7 +3,7 @@ import Markup
 extension Composer {
     /// One signature stands in the half of its side; two stand side by side.
     mutating func set(_ signatures: [Signature]) -> [Element] {
-        guard signatures.count > 1 else { return signatures.flatMap { alone($0) } }
+        guard signatures.count > 1 else { return signatures.map { alone($0) } }
         let widths = signatures.map { _ in 100 / signatures.count }
         let cells = signatures.map { TableMarkup.Cell(paragraphs: paragraphs(of: $0)) }
         let table = TableMarkup(
@@ -12,25 +12,23 @@ extension Composer {
         return [table.element]
     }
 
-    private mutating func alone(_ signature: Signature) -> [Element] {
+    /// A signature alone has an empty cell beside it: a row is never torn between pages.
+    private mutating func alone(_ signature: Signature) -> Element {
+        let cell = TableMarkup.Cell(paragraphs: paragraphs(of: signature))
+        let room = TableMarkup.Cell(paragraphs: [paragraph(.signatureNote, [])])
         let indent = Twips.millimetres(layout.signatureIndent)
-        return paragraphs(of: signature) { properties in
-            if signature.isLeft {
-                properties.right = indent
-            } else {
-                properties.left = indent
-            }
-        }
+        let grid = [indent, textWidth - indent]
+        return TableMarkup(
+            style: TableStyle.plain, grid: signature.isLeft ? grid.reversed() : grid,
+            rows: [.init(cells: signature.isLeft ? [cell, room] : [room, cell])]
+        ).element
     }
 
     /// The lines of a signature; the first keeps its distance from what stands above.
-    private mutating func paragraphs(
-        of signature: Signature, _ change: (inout ParagraphProperties) -> Void = { _ in }
-    ) -> [Element] {
+    private mutating func paragraphs(of signature: Signature) -> [Element] {
         lines(of: signature).enumerated().map { index, line in
             paragraph(line.role, line.content) { properties in
                 if index == 0 { properties.before = signatureSpace }
-                change(&properties)
             }
         }
     }

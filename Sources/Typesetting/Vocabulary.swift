@@ -40,7 +40,8 @@ enum Vocabulary {
 
     static let kinds = [
         "collective-report", "self-review", "self-rating", "re-rating", "minutes", "ballot",
-        "count", "list", "notice", "request", "comment", "index", "annex", "score-sheet",
+        "count", "list", "decision", "notice", "request", "comment", "index", "annex",
+        "score-sheet",
     ]
 
     /// What `id` and `origin` every block may have; `source` says in words where they come from.

@@ -106,7 +106,57 @@ struct WithholdingTests {
         let template = try Template(
             compiling: MadeUpLibrary.document(["{{ho_ten}}"]), named: "a.docx")
         let withholding = Withholding([finding], in: book, of: Season(book))
-        #expect(withholding.reasons(against: template, about: .subject(Subject(.member, "M2"))) == [finding])
-        #expect(withholding.reasons(against: template, about: .subject(Subject(.member, "M4"))).isEmpty)
+        #expect(
+            withholding.reasons(against: template, about: .subject(Subject(.member, "M2"))) == [
+                finding
+            ])
+        #expect(
+            withholding.reasons(against: template, about: .subject(Subject(.member, "M4"))).isEmpty)
+    }
+
+    /// A book of a member, an organisation and a vote, one row each.
+    private static let book: Book = {
+        func row(_ sheet: String, _ values: [String: String]) -> BookSheet {
+            let cells = values.map { column, text in
+                (column, BookCell(text, at: CellPlace(sheet: sheet, cell: column)))
+            }
+            let row = BookRow(number: 2, cells: Dictionary(uniqueKeysWithValues: cells))
+            return BookSheet(key: sheet, title: sheet, rows: [row])
+        }
+        return Book(
+            file: "so.xlsx",
+            sheets: [
+                row("thong_tin", ["nam": "2023"]),
+                row("dang_vien", ["ma": "M1"]), row("to_chuc", ["ma": "TC1"]),
+                row("xep_loai", ["doi_tuong": "M1", "nam": "2023", "cap_uy": "HTXSNV"]),
+                row("phieu", ["hoi_nghi": "HN1", "doi_tuong": "M1", "hop_le": "9"]),
+            ])
+    }()
+
+    @Test(
+        arguments: [
+            // A level that was decided: in decisions and rewards, not in lists of proposals.
+            ("xep_loai", "cap_uy", PaperTopic.office, "{{#cong_nhan.dang_vien}}{{ten}}{{/}}", true),
+            ("xep_loai", "cap_uy", .office, "{{#khen_thuong.dang_vien}}{{ten}}{{/}}", true),
+            ("xep_loai", "cap_uy", .office, "{{#cong_nhan.to_chuc}}{{ten}}{{/}}", false),
+            ("xep_loai", "cap_uy", .office, "{{#de_nghi.dang_vien}}{{ten}}{{/}}", false),
+            ("xep_loai", "cap_uy", .meeting("HN1"), "{{#phieu}}{{hop_le}}{{/}}", false),
+            // A vote that does not add up: in the papers of its meeting.
+            ("phieu", "hop_le", .meeting("HN1"), "{{#phieu}}{{hop_le}}{{/}}", true),
+            ("phieu", "hop_le", .meeting("HN1"), "{{hoi_nghi.ten_don_vi}}", false),
+            ("phieu", "hop_le", .meeting("HN2"), "{{#phieu}}{{hop_le}}{{/}}", false),
+            ("phieu", "hop_le", .office, "{{#cong_nhan.dang_vien}}{{ten}}{{/}}", false),
+        ] as [(String, String, PaperTopic, String, Bool)])
+    func `shared papers are held back by the facts they print`(
+        sheet: String, column: String, topic: PaperTopic, text: String, isWithheld: Bool
+    ) throws {
+        let finding = Finding(
+            "wrong", .forbids, .said(Bilingual("Sai", "Wrong")),
+            cells: [CellPlace(sheet: sheet, cell: column)])
+        let template = try Template(
+            compiling: MadeUpLibrary.document([text]), named: "a.docx")
+        let withholding = Withholding([finding], in: Self.book, of: Season(Self.book))
+        let reasons = withholding.reasons(against: template, about: topic)
+        #expect(reasons.isEmpty != isWithheld)
     }
 }

@@ -36,7 +36,7 @@ import Testing
         #expect(count("dang_vien") == 320)
         #expect(count("kiem_diem") > 3_000)
         #expect(count("tieu_chi") > 5_000)
-        #expect(count("ky_luat") == 5)
+        #expect(count("ky_luat") == 7)
     }
 
     @Test func `the same seed gives the same commune`() throws {

@@ -85,7 +85,8 @@ import Testing
         var books = books
         books.add("ho_so_nhan", [["doi_tuong": "M1", "muc": "3", "so_ban": "2"]])
         let plan = try #require(
-            try Regimes.read("tien-thang-2023").plan(.subject(Subject(.member, "M1")), in: books.season))
+            try Regimes.read("tien-thang-2023").plan(
+                .subject(Subject(.member, "M1")), in: books.season))
         #expect(plan.papers.map(\.form.id) == ["mau-2a", "mau-3b"])
         #expect(plan.items.map(\.number) == [1, 1, 2, 3, 4, 5, 6, 7, 8, 9])
         #expect(

@@ -127,10 +127,20 @@ extension VocabularyTests {
         Case(
             "<signature role=\"NGƯỜI TỰ KIỂM ĐIỂM\" note=\"(Ký, ghi rõ họ tên)\" dated=\"yes\" name=\"{{ho_ten}}\"/>",
             """
-            [NgayKy] ……………, ngày …… tháng …… năm 20…
-            [NguoiKy] NGƯỜI TỰ KIỂM ĐIỂM
-            [GhiChuKy] (Ký, ghi rõ họ tên)
-            [HoTenNguoiKy] {{ho_ten}}
+            | [GhiChuKy] 
+              | [NgayKy] ……………, ngày …… tháng …… năm 20…
+              | [NguoiKy] NGƯỜI TỰ KIỂM ĐIỂM
+              | [GhiChuKy] (Ký, ghi rõ họ tên)
+              | [HoTenNguoiKy] {{ho_ten}}
+            [Cach] 
+            """),
+        Case(
+            "<signature role=\"THƯ KÝ\" side=\"left\"/>",
+            """
+            | [NguoiKy] THƯ KÝ
+            | [HoTenNguoiKy] 
+              | [GhiChuKy] 
+            [Cach] 
             """),
         Case(
             "<signatures><signature role=\"THƯ KÝ\"/><signature><role>CHỦ TRÌ</role><role>BÍ THƯ</role></signature></signatures>",

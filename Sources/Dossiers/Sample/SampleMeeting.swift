@@ -15,7 +15,7 @@ struct SampleMeeting {
         _ code: String, _ purpose: Purpose, of unit: String, on day: String,
         convened: [SampleMember], absent: Int = 0
     ) {
-        let tellers = convened.suffix(3).map(\.code)
+        let tellers = convened.dropFirst().suffix(3).map(\.code)
         values = [
             "ma": code, "loai": purpose.rawValue, "don_vi": unit, "ngay": day,
             "gio_bat_dau": "7 giờ 30", "gio_ket_thuc": "11 giờ 00",

@@ -85,7 +85,7 @@ struct SamplePeople {
         "ho_ten", "ten_khai_sinh", "ten_sap_xep", "ngay_sinh", "gioi_tinh", "dan_toc", "so_the",
         "ngay_vao_dang", "ngay_chinh_thuc", "doi_tuong", "chuc_vu_dang", "chuc_vu_chinh_quyen",
         "chuc_vu_doan_the", "giu_chuc_vu", "tinh_trang", "ngay_chuyen_den", "noi_cu",
-        "thang_nghi_om", "thai_san",
+        "thang_nghi_om", "thai_san", "nhom", "thang_noi_cu",
     ]
 
     private mutating func drawPerson(

@@ -12,7 +12,8 @@ extension SampleSheets {
             return "HN\(number < 10 ? "0" : "")\(number)"
         }
         let party = Set(plan.texts("party_committees"))
-        let ordered = collectives.filter { !party.contains($0.text("loai")) }
+        let ordered =
+            collectives.filter { !party.contains($0.text("loai")) }
             + collectives.filter { party.contains($0.text("loai")) }
         for collective in ordered {
             let isParty = party.contains(collective.text("loai"))
@@ -20,6 +21,10 @@ extension SampleSheets {
                 next(), of: collective, day: plan.text(isParty ? "party_unit" : "unit"))
         }
         let branches = organisations.filter { $0.number("members") ?? 0 > 0 }
+        let hosts = Set(ordered.filter(isSmall).map { $0.text("thuoc") })
+        for branch in branches where !hosts.contains(branch.text("ma")) {
+            writeUnitMeeting(next(), of: branch, day: plan.text("branch_unit"))
+        }
         for branch in branches {
             writeBranchMeeting(next(), .members, of: branch, on: plan.texts("members"))
         }
@@ -33,13 +38,19 @@ extension SampleSheets {
         }
     }
 
-    /// A collective of fewer than three is reviewed where it works.
+    private func isSmall(_ collective: JSON) -> Bool {
+        holders(of: collective.text("ma")).count < 3
+    }
+
+    /// A collective of fewer than three is reviewed where it works, an organisation by its members.
     private mutating func writeUnitMeeting(_ code: String, of collective: JSON, day: String) {
-        let own = holders(of: collective.text("ma"))
-        let isSmall = own.count < 3
-        let unit = isSmall ? collective.text("thuoc") : collective.text("ma")
-        let voters = isSmall ? attendance(of: unit) : own
+        let isBranch = collective.number("members") != nil
+        let isHosted = !isBranch && isSmall(collective)
+        let unit = isHosted ? collective.text("thuoc") : collective.text("ma")
+        let voters =
+            isBranch || isHosted ? attendance(of: unit) : holders(of: collective.text("ma"))
         var meeting = SampleMeeting(code, .unit, of: unit, on: day, convened: voters)
+        if isBranch { meeting.chair(holders(of: unit), orElse: voters) }
         meeting.values["ngay_gui"] = plan.text("sent")
         meeting.values["ket_luan"] = plan.texts("conclusion").joined(separator: "\n")
         add(meeting)
@@ -61,7 +72,8 @@ extension SampleSheets {
         add(meeting)
         for member in own.prefix(2) {
             addOpinions(
-                "personal_opinions", "tại hội nghị", at: code, by: own.filter { $0.code != member.code },
+                "personal_opinions", "tại hội nghị", at: code,
+                by: own.filter { $0.code != member.code },
                 about: member.code)
         }
     }

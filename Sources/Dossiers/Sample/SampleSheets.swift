@@ -20,6 +20,7 @@ struct SampleSheets {
         writeReviews()
         writeTargets()
         writeRatings()
+        for row in commune.list("unrated") { builder.add(row.texts, to: "xep_loai") }
         for row in commune.list("discipline") { builder.add(row.texts, to: "ky_luat") }
         for row in commune.list("rerating") { builder.add(row.texts, to: "danh_gia_lai") }
         writeMeetings()

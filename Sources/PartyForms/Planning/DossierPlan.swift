@@ -145,8 +145,10 @@ extension Regime {
             let found: [PaperTopic] =
                 form.scope == .office
                 ? [.office]
-                : meetings(reviewing: subject, in: season).filter { form.when.allows(kind: $0.kind) }
-                    .map { .meeting($0.code) }
+                : meetings(reviewing: subject, in: season).filter {
+                    form.when.allows(kind: $0.kind)
+                }
+                .map { .meeting($0.code) }
             topics += found.filter { !topics.contains($0) }
         }
         return PlannedItem(

@@ -28,7 +28,7 @@ extension Regime {
         record["cu_tru"] = .list(
             reviewed.filter { concerns("cư trú", $0.member, in: season) }
                 .map { .record(season.residence(of: $0)) })
-        let opinions = season.opinions.filter { $0.meeting == meeting.code }
+        let opinions = season.opinions(at: meeting.code)
         record["du_thao"] = .list(
             opinions.filter(\.isAboutDraft).map { .record(season.record(of: $0)) })
         record["gop_y"] = .list(
@@ -40,10 +40,11 @@ extension Regime {
 
     private func addVotes(of meeting: Meeting, in season: Season, to record: inout Record) {
         let candidates = candidates(at: meeting, in: season)
-        let votes = season.votes.filter { $0.meeting == meeting.code }
+        let votes = season.votes(at: meeting.code)
             .inOrder(of: candidates.map(\.code))
         record["phieu"] = .list(
-            votes.map { .record(season.record(of: $0, result: season.result(of: $0, under: self))) })
+            votes.map { .record(season.record(of: $0, result: season.result(of: $0, under: self))) }
+        )
         let kind = votes.first.flatMap { season.subject(of: $0.subject)?.kind }
         record["da_so"] = .text(season.majority(for: kind, under: self).text(in: .vietnamese))
         if let first = votes.first {
@@ -83,6 +84,7 @@ extension Season {
         record["la_to_chuc"] = .flag(organisation(meeting.unit) != nil)
         record["chu_tri"] = .record(person(meeting.chair))
         record["thu_ky"] = .record(person(meeting.secretary))
+        record["nguoi_trinh_bay"] = presenter(at: meeting) ?? .null
         record["chu_tri_dung_dau"] = .record(person(meeting.chairForHead))
         record["to_kiem_phieu"] = .list(
             meeting.tellers.enumerated().map { place, code in
@@ -91,6 +93,12 @@ extension Season {
                 return .record(teller)
             })
         return record
+    }
+
+    /// Who presents the report of the unit: its head.
+    private func presenter(at meeting: Meeting) -> Value? {
+        let people = meeting.unit.map(participants) ?? []
+        return people.first { $0.role == .head }?.member.value("ho_ten")
     }
 
     fileprivate func unitName(of meeting: Meeting) -> Value {
@@ -137,12 +145,10 @@ extension Season {
         record["la_dung_dau"] = .flag(isHead)
         record["chu_tri"] = isHead ? chairs.head : chairs.others
         record["y_kien"] = .list(
-            opinions.filter { $0.meeting == meeting.code && $0.subject == person.member.code }
+            opinions(at: meeting.code).filter { $0.subject == person.member.code }
                 .map { .record(self.record(of: $0)) })
         record["cu_tru"] = comment("cư trú", on: person.member.code)?.paragraphs("noi_dung")
-        let vote = votes.last {
-            $0.meeting == meeting.code && $0.subject == person.member.code
-        }
+        let vote = votes(on: person.member.code).last { $0.meeting == meeting.code }
         record["ket_luan"] = vote?.paragraphs("ket_luan")
         return record.closed(over: ["cu_tru", "ket_luan", "chu_tri", "ket_qua"])
     }
@@ -197,7 +203,7 @@ extension Season {
 
     /// The comment of that kind on a subject.
     func comment(_ kind: String, on code: String) -> Comment? {
-        comments.last { $0.subject == code && [kind].containsWords($0.kind) }
+        comments(on: code).last { [kind].containsWords($0.kind) }
     }
 }
 

@@ -132,7 +132,8 @@ struct OfficeLists {
     var complaints: [Value] {
         season.complaints.map { complaint in
             var record = Record()
-            record.take(["ngay_nhan", "nguoi_gui", "loai", "co_quan", "ngay_xong"], from: complaint)
+            record.take(
+                ["ngay_nhan", "nguoi_gui", "loai", "co_quan", "ngay_xong"], from: complaint)
             record["noi_dung"] = complaint.paragraphs("noi_dung")
             record["ket_qua"] = complaint.paragraphs("ket_qua")
             record["doi_tuong"] = season.subject(of: complaint.subject).flatMap(season.name)

@@ -23,7 +23,7 @@ extension Season {
     /// What others said of the subject, by the kind of comment, and the conclusion on it.
     private func commentRecord(of subject: Subject) -> Record {
         var record = Record()
-        for comment in comments where comment.subject == subject.code {
+        for comment in comments(on: subject.code) {
             guard let kind = comment.kind else { continue }
             var own = Record()
             own.take(["co_quan", "ngay"], from: comment)
@@ -37,7 +37,9 @@ extension Season {
     private func ratingRecord(of subject: Subject) -> Record {
         var record = Record()
         if let rating = rating(of: subject.code, year: year) {
-            let columns = ["tu_nhan", "chi_bo", "tham_dinh", "cap_uy", "so_qd", "ngay_qd", "thi_dua"]
+            let columns = [
+                "tu_nhan", "chi_bo", "tham_dinh", "cap_uy", "so_qd", "ngay_qd", "thi_dua",
+            ]
             record.take(columns, from: rating)
             record["nam"] = .number(String(rating.year))
         }

@@ -26,7 +26,8 @@ public struct Condition: Hashable, Sendable {
     /// Makes a condition.
     public init(
         holdsPost: Bool? = nil, kinds: [String]? = nil, categories: [String]? = nil,
-        states: [String]? = nil, neededComment: String? = nil, isRated: Bool? = nil, hasComplaint: Bool? = nil,
+        states: [String]? = nil, neededComment: String? = nil, isRated: Bool? = nil,
+        hasComplaint: Bool? = nil,
         isIfAny: Bool = false
     ) {
         self.holdsPost = holdsPost

@@ -133,7 +133,7 @@ public struct RegimeForm: Hashable, Sendable {
         case selfReview = "self-review"
         case selfRating = "self-rating"
         case reRating = "re-rating"
-        case minutes, ballot, count, list, notice, request, comment, index, annex
+        case minutes, ballot, count, list, decision, notice, request, comment, index, annex
         case scoreSheet = "score-sheet"
     }
 

@@ -68,6 +68,6 @@ struct HeadCheck {
 extension Season {
     /// Where a member sits.
     func memberships(of code: String) -> [Membership] {
-        membershipsByMember[code] ?? []
+        index.memberships[code] ?? []
     }
 }

@@ -51,7 +51,7 @@ struct ReviewCheck {
         Finding(
             rule, details: [.people(.notReviewed(kind, place: place, subjects.map(\.code)))],
             hint: .people(.enterReview(needs.item)),
-            subject: subjects.count == 1 ? subjects[0].code : place,
+            subject: subjects.count == 1 ? subjects[0].code : nil,
             cells: subjects.map { table.place($0.code) },
             numbers: [FindingNumber("so_luong", subjects.count)])
     }

@@ -66,7 +66,12 @@ extension Regime {
     /// Those who are reviewed at a meeting, in the order of the review.
     public func reviewed(at meeting: Meeting, in season: Season) -> [Participant] {
         switch meeting.purpose {
-        case .leaders, .members: convened(to: meeting, in: season)
+        case .members: convened(to: meeting, in: season)
+        case .leaders:
+            convened(to: meeting, in: season).filter { person in
+                reviewPlaces(of: person.member, in: season)
+                    .contains { $0.unit.code == meeting.unit }
+            }
         case .unit, .rating, nil: []
         }
     }
@@ -80,7 +85,7 @@ extension Regime {
     /// review ends with the vote, as it does unless the book has a meeting for that alone.
     func ratingMeeting(after meeting: Meeting, in season: Season) -> Meeting? {
         guard meeting.purpose == .leaders || meeting.purpose == .members,
-            !season.votes.contains(where: { $0.meeting == meeting.code })
+            season.votes(at: meeting.code).isEmpty
         else { return nil }
         return season.meetings.first { $0.purpose == .rating && $0.unit == meeting.unit }
     }

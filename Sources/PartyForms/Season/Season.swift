@@ -39,15 +39,7 @@ public struct Season: Sendable {
     /// Papers received for the dossiers.
     public var received: [ReceivedPaper]
 
-    private let places: [Subject: Int]
-    private let reviewsBySubject: [String: [Int]]
-    private let gradesBySubject: [String: [Int]]
-    private let targetsBySubject: [String: [Int]]
-    private let ratingsBySubject: [String: [Rating]]
-    private let receivedBySubject: [String: [ReceivedPaper]]
-    private let votesBySubject: [String: [Vote]]
-    private let meetingsByCode: [String: Meeting]
-    private(set) var membershipsByMember: [String: [Membership]]
+    var index = SeasonIndex()
 
     /// Reads a book; a cell that cannot be read counts as empty, for reading the workbook said so.
     public init(_ book: Book) {
@@ -71,27 +63,7 @@ public struct Season: Sendable {
         comments = reader.rows("nhan_xet", Comment.init)
         complaints = reader.rows("khieu_nai", Complaint.init)
         received = reader.rows("ho_so_nhan", ReceivedPaper.init)
-        var places: [Subject: Int] = [:]
-        for (index, member) in members.enumerated() where places[member.subject] == nil {
-            places[member.subject] = index
-        }
-        for (index, unit) in organisations.enumerated() where places[unit.subject] == nil {
-            places[unit.subject] = index
-        }
-        for (index, unit) in collectives.enumerated() where places[unit.subject] == nil {
-            places[unit.subject] = index
-        }
-        self.places = places
-        reviewsBySubject = Dictionary(grouping: reviews.indices) { [reviews] in reviews[$0].subject
-        }
-        gradesBySubject = Dictionary(grouping: grades.indices) { [grades] in grades[$0].subject }
-        targetsBySubject = Dictionary(grouping: targets.indices) { [targets] in targets[$0].subject
-        }
-        ratingsBySubject = Dictionary(grouping: ratings, by: \.subject)
-        receivedBySubject = Dictionary(grouping: received, by: \.subject)
-        votesBySubject = Dictionary(grouping: votes, by: \.subject)
-        meetingsByCode = Dictionary(meetings.map { ($0.code, $0) }) { first, _ in first }
-        membershipsByMember = Dictionary(grouping: memberships, by: \.member)
+        index = SeasonIndex(self)
     }
 }
 
@@ -106,7 +78,7 @@ extension Season {
     /// Puts other posts in the place of the book's.
     mutating func hold(_ posts: [Membership]) {
         memberships = posts
-        membershipsByMember = Dictionary(grouping: posts, by: \.member)
+        index.memberships = Dictionary(grouping: posts, by: \.member)
     }
 
     /// The year under review.
@@ -114,21 +86,21 @@ extension Season {
 
     /// The member of that code.
     public func member(_ code: String) -> Member? {
-        places[Subject(.member, code)].map { members[$0] }
+        index.places[Subject(.member, code)].map { members[$0] }
     }
 
     /// The organisation of that code.
     public func organisation(_ code: String?) -> Organisation? {
-        code.flatMap { places[Subject(.organisation, $0)] }.map { organisations[$0] }
+        code.flatMap { index.places[Subject(.organisation, $0)] }.map { organisations[$0] }
     }
 
     /// The collective of that code.
     public func collective(_ code: String) -> Collective? {
-        places[Subject(.collective, code)].map { collectives[$0] }
+        index.places[Subject(.collective, code)].map { collectives[$0] }
     }
 
     /// Whether the book has the subject.
-    public func has(_ subject: Subject) -> Bool { places[subject] != nil }
+    public func has(_ subject: Subject) -> Bool { index.places[subject] != nil }
 
     /// The subject that a code stands for: a member, else an organisation, else a collective.
     public func subject(of code: String) -> Subject? {
@@ -146,17 +118,17 @@ extension Season {
 
     /// What the subject wrote.
     public func reviews(of code: String) -> [Review] {
-        (reviewsBySubject[code] ?? []).map { reviews[$0] }
+        index.reviews[code] ?? []
     }
 
     /// The grades of the subject.
     public func grades(of code: String) -> [Grade] {
-        (gradesBySubject[code] ?? []).map { grades[$0] }
+        index.grades[code] ?? []
     }
 
     /// The targets of the subject.
     public func targets(of code: String) -> [Target] {
-        (targetsBySubject[code] ?? []).map { targets[$0] }
+        index.targets[code] ?? []
     }
 
     /// The ratings of a year, by the subject's code; of two rows for one subject the last holds.
@@ -166,17 +138,26 @@ extension Season {
 
     /// The rating of a subject in a year.
     public func rating(of code: String, year: Int?) -> Rating? {
-        ratingsBySubject[code]?.last { $0.year == year }
+        index.ratings[code]?.last { $0.year == year }
     }
 
     /// The papers received for a subject's dossier.
-    public func received(for code: String) -> [ReceivedPaper] { receivedBySubject[code] ?? [] }
+    public func received(for code: String) -> [ReceivedPaper] { index.received[code] ?? [] }
 
     /// The meeting of that code.
-    public func meeting(_ code: String) -> Meeting? { meetingsByCode[code] }
+    public func meeting(_ code: String) -> Meeting? { index.meetings[code] }
+
+    /// The votes of a meeting, in the order of the book.
+    func votes(at meeting: String) -> [Vote] { index.votesAt[meeting] ?? [] }
+
+    /// What was said before and at a meeting, in the order of the book.
+    func opinions(at meeting: String) -> [Opinion] { index.opinionsAt[meeting] ?? [] }
+
+    /// The comments on a subject, in the order of the book.
+    func comments(on code: String) -> [Comment] { index.comments[code] ?? [] }
 
     /// The votes on a subject, in the order of the book.
-    public func votes(on code: String) -> [Vote] { votesBySubject[code] ?? [] }
+    public func votes(on code: String) -> [Vote] { index.votes[code] ?? [] }
 
     /// The name of a subject, for papers only.
     public func name(of subject: Subject) -> String? {

@@ -1,0 +1,45 @@
+/// Where a season's entries stand, by the codes that others ask with.
+struct SeasonIndex: Sendable {
+    /// Members, organisations and collectives in their lists; of two with one code the first.
+    var places: [Subject: Int] = [:]
+    var reviews: [String: [Review]] = [:]
+    var grades: [String: [Grade]] = [:]
+    var targets: [String: [Target]] = [:]
+    var ratings: [String: [Rating]] = [:]
+    var received: [String: [ReceivedPaper]] = [:]
+    var comments: [String: [Comment]] = [:]
+    var memberships: [String: [Membership]] = [:]
+    var meetings: [String: Meeting] = [:]
+    /// By subject.
+    var votes: [String: [Vote]] = [:]
+    /// By meeting.
+    var votesAt: [String: [Vote]] = [:]
+    /// By meeting.
+    var opinionsAt: [String: [Opinion]] = [:]
+
+    /// The index of a season that holds nothing yet.
+    init() {}
+
+    init(_ season: Season) {
+        add(season.members.map(\.subject))
+        add(season.organisations.map(\.subject))
+        add(season.collectives.map(\.subject))
+        reviews = Dictionary(grouping: season.reviews, by: \.subject)
+        grades = Dictionary(grouping: season.grades, by: \.subject)
+        targets = Dictionary(grouping: season.targets, by: \.subject)
+        ratings = Dictionary(grouping: season.ratings, by: \.subject)
+        received = Dictionary(grouping: season.received, by: \.subject)
+        comments = Dictionary(grouping: season.comments, by: \.subject)
+        memberships = Dictionary(grouping: season.memberships, by: \.member)
+        meetings = Dictionary(season.meetings.map { ($0.code, $0) }) { first, _ in first }
+        votes = Dictionary(grouping: season.votes, by: \.subject)
+        votesAt = Dictionary(grouping: season.votes, by: \.meeting)
+        opinionsAt = Dictionary(grouping: season.opinions, by: \.meeting)
+    }
+
+    private mutating func add(_ subjects: [Subject]) {
+        for (place, subject) in subjects.enumerated() where places[subject] == nil {
+            places[subject] = place
+        }
+    }
+}
