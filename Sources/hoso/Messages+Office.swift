@@ -9,6 +9,13 @@ extension SubjectError: Failure {
         language(
             "sổ không có \(kind.words(in: language)) mã \(code)",
             "the data have no \(kind.words(in: language)) with the code \(code)")
+            + (other.map { "; " + advice($0, in: language) } ?? "")
+    }
+
+    private func advice(_ other: SubjectKind, in language: Language) -> String {
+        language(
+            "\(code) là \(other.words(in: language)): dùng --\(other.rawValue)",
+            "\(code) is of another kind: use --\(other.rawValue)")
     }
 }
 
@@ -37,7 +44,9 @@ extension MeetingError: Failure {
     var status: ExitStatus { .unreadable }
 
     func message(in language: Language) -> String {
-        language("sổ không có hội nghị mã \(code)", "the data have no meeting \(code)")
+        language(
+            "sổ không có hội nghị mã \(code); mã ghi ở trang Hội nghị",
+            "the data have no meeting \(code); codes stand in the sheet Hội nghị")
     }
 }
 
@@ -52,9 +61,12 @@ extension UnwantedTopic: Failure {
         switch form.scope {
         case .subject:
             language(
-                "cần --member, --organisation hoặc --collective",
-                "needs --member, --organisation or --collective")
-        case .meeting: language("cần --meeting", "needs --meeting")
+                "cần --member, --organisation hoặc --collective; không dùng --meeting",
+                "needs --member, --organisation or --collective, and no --meeting")
+        case .meeting:
+            language(
+                "là văn bản của một hội nghị, chỉ cần --meeting",
+                "is a paper of a meeting; --meeting is enough")
         case .office:
             language(
                 "là văn bản chung của cơ quan, chỉ cần --input",
@@ -103,8 +115,10 @@ extension OfficeError: Failure {
             return
                 ([
                     language(
-                        "\(file): trang Thông tin không ghi năm; không kiểm tra được",
-                        "\(file): the sheet Thông tin names no year; nothing can be checked")
+                        "\(file): trang Thông tin không ghi năm; không kiểm tra được: "
+                            + "ghi năm kiểm điểm vào cột Năm, dòng 2",
+                        "\(file): the sheet Thông tin names no year; nothing can be checked: "
+                            + "enter the year in the column Năm, row 2")
                 ] + reasons).joined(separator: "\n")
         }
     }

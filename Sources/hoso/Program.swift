@@ -23,7 +23,11 @@ struct Program: Sendable {
             guard !line.operands.isEmpty else { return try greet(line, in: session) }
             let (command, rest) = try Command.find(line.operands)
             if line.values[Option.help.name] != nil { return try command.printHelp(in: session) }
-            return try await run(command, rest, &session)
+            do {
+                return try await run(command, rest, &session)
+            } catch {
+                return report(error, of: command, in: session)
+            }
         } catch {
             return report(error, in: session)
         }
@@ -49,10 +53,15 @@ struct Program: Sendable {
         return try Help.print(in: session)
     }
 
-    private func report(_ error: any Error, in session: Session) -> ExitStatus {
+    private func report(
+        _ error: any Error, of command: Command? = nil, in session: Session
+    ) -> ExitStatus {
         let failure = error as? any Failure ?? UnknownFailure()
         session.complain(failure)
-        if failure.status == .usage { session.tell("Xem: hoso help", "See: hoso help") }
+        if failure.status == .usage {
+            let help = ["hoso help", command?.name].compactMap(\.self).joined(separator: " ")
+            session.tell("Xem: \(help)", "See: \(help)")
+        }
         return failure.status
     }
 }

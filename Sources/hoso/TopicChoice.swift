@@ -23,7 +23,8 @@ struct SubjectChoice: Hashable, Sendable {
     func subject(in season: Season) throws(SubjectError) -> Subject {
         let kinds: [SubjectKind] = kind == .organisation ? [.organisation, .collective] : [kind]
         for kind in kinds where season.has(Subject(kind, code)) { return Subject(kind, code) }
-        throw SubjectError(kind: kind, code: code)
+        let other = SubjectKind.allCases.first { season.has(Subject($0, code)) }
+        throw SubjectError(kind: kind, code: code, other: other)
     }
 }
 
@@ -31,6 +32,8 @@ struct SubjectChoice: Hashable, Sendable {
 struct SubjectError: Error, Hashable, Sendable {
     var kind: SubjectKind
     var code: String
+    /// What has that code instead.
+    var other: SubjectKind?
 }
 
 /// What a paper of a form is about, as the options say.

@@ -42,6 +42,34 @@ struct DossierNameTests {
                 == "02_Ca-nhan/CB1_Chi-bo-thon-Dong-Xuyen/\(folder)")
     }
 
+    @Test func `a meeting's folder and a re-rating's say what and who`() throws {
+        func cell(_ text: String) -> BookCell {
+            BookCell(text, at: CellPlace(sheet: "S", cell: "A1"))
+        }
+        let meeting = BookRow(
+            number: 2,
+            cells: ["ma": cell("HN01"), "loai": cell("kiểm điểm đảng viên"), "don_vi": cell("CB1")])
+        var book = Book(file: "so.xlsx", sheets: [])
+        book["hoi_nghi"] = BookSheet(key: "hoi_nghi", title: "Hội nghị", rows: [meeting])
+        let unit = BookRow(number: 2, cells: ["ma": cell("CB1"), "ten": cell("Chi bộ thôn Đông")])
+        book["to_chuc"] = BookSheet(key: "to_chuc", title: "Tổ chức", rows: [unit])
+        var names = DossierNames(Season(book))
+        #expect(
+            names.folder(of: .meeting("HN01"))
+                == "03_Hoi-nghi/HN01_kiem-diem-dang-vien-Chi-bo-thon-Dong")
+        #expect(
+            names.folder(of: .reRating(Subject(.organisation, "CB1"), year: 2022))
+                == "05_Xep-loai-lai/2022_CB1_Chi-bo-thon-Dong")
+    }
+
+    @Test func `the whole index follows the folders, and in a folder the book`() {
+        let folders = [
+            "02_Ca-nhan/CB2_B/M9_An", "02_Ca-nhan/CB1_A/M2_Ba", "02_Ca-nhan/CB2_B/M3_Chi",
+            "01_Tap-the/CB2_B", "01_Tap-the/CB1_A", "04_Tong-hop", "03_Hoi-nghi/HN01",
+        ]
+        #expect(WholeIndex.order(of: folders) == [3, 4, 1, 0, 2, 6, 5])
+    }
+
     @Test func `no name is longer than 120 bytes`() {
         let name = Array(repeating: "Nguyễn", count: 60).joined(separator: " ")
         let code = String(repeating: "M", count: 200)

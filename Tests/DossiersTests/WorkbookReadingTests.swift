@@ -84,6 +84,21 @@ import VietnameseText
         #expect(reading.book["dang_vien"]?.rows.first?["ngay_sinh"]?.text == read)
     }
 
+    @Test(arguments: [
+        ("7 giờ 30", "7 giờ 30"), ("7h30", "7 giờ 30"), ("07:30", "7 giờ 30"),
+        ("07 giờ 05 phút", "7 giờ 05"), ("11 giờ", "11 giờ 00"), ("#0.3125", "7 giờ 30"),
+        ("#0.458333333333333", "11 giờ 00"), ("25:00", "25:00"), ("đầu giờ sáng", "đầu giờ sáng"),
+    ])
+    func `a time is read as typed and as a spreadsheet keeps it`(
+        written: String, read time: String
+    ) throws {
+        let reading = try read([
+            "Hội nghị": "Mã|Loại hội nghị|Giờ bắt đầu\nHN01|kiểm điểm tập thể|\(written)"
+        ])
+        #expect(reading.book["hoi_nghi"]?.rows.first?["gio_bat_dau"]?.text == time)
+        #expect(codes(reading) == [])
+    }
+
     @Test(arguments: ["31/02/1956", "13/1956", "3/5/56", "hôm nay", "#12"])
     func `what is no date is reported with its cell`(_ written: String) throws {
         let reading = try read([

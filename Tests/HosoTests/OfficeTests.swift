@@ -281,7 +281,11 @@ struct OfficeTests {
     @Test(arguments: [
         ("fill to-khai --input so.json -o a.docx", "cần một trong: --member"),
         ("fill to-khai --input so.json --meeting HN1 -o a.docx", "sổ không có hội nghị mã HN1"),
-        ("blank to-khai --meeting HN1 -o a.docx", "thiếu tùy chọn «--input»"),
+        ("blank to-khai --meeting HN1 -o a.docx", "thiếu tùy chọn «--input»\nXem: hoso help blank\n"),
+        (
+            "fill to-khai --input so.json --member CB1 -o a.docx",
+            "sổ không có đảng viên mã CB1; CB1 là tổ chức đảng: dùng --organisation"
+        ),
     ])
     func `a paper says what it wants to be about`(line: String, message: String) throws {
         try withOffice { folder, run in

@@ -106,6 +106,59 @@ import Testing
                 "so_to": 4, "so_ban": 1, "tinh_trang": "Có", "ghi_chu": "Dựng lại",
             ])
         #expect(lines.count == 10)
+        var missing = plan
+        missing.items[0].state = .missing
+        guard case .list(let rest) = books.season.indexRecord(missing)["muc_luc"] else {
+            Issue.record("the index has no lines")
+            return
+        }
+        #expect(
+            rest[0] == [
+                "tt": 1,
+                "ten": "Bản tự kiểm điểm cá nhân không giữ chức vụ lãnh đạo, quản lý (Mẫu 2A)",
+                "so_to": .null, "so_ban": .null, "tinh_trang": "Không", "ghi_chu": .null,
+            ])
+    }
+
+    @Test func `the minutes of a count follow the ballot, round by round`() throws {
+        var books = Books()
+        books.add("to_chuc", [["ma": "TC1", "ten": "Chi bộ A"]])
+        books.members(["", "", ""])
+        books.add("thanh_vien", [["tap_the": "TC1", "dang_vien": "M3", "vai_tro": "đứng đầu"]])
+        books.add("hoi_nghi", [["ma": "HN1", "loai": "đánh giá, xếp loại", "don_vi": "TC1"]])
+        for (round, code) in [("1", "M1"), ("2", "M1"), ("1", "M2"), ("1", "M3")] {
+            books.add("phieu", [["hoi_nghi": "HN1", "doi_tuong": code, "vong": round]])
+        }
+        let meeting = try #require(books.season.meeting("HN1"))
+        let record = try Regimes.read("tien-thang-2023").record(of: meeting, in: books.season)
+        let names = ["Nguyễn Văn 2", "Nguyễn Văn 0", "Nguyễn Văn 1"].map(Value.text)
+        #expect(record.column("ten", of: "bo_phieu") == names)
+        #expect(record.column("ten", of: "phieu") == names + [names[1]])
+    }
+
+    @Test func `the lists of the office say why, and do not say it twice`() throws {
+        var books = Books()
+        books.add(
+            "to_chuc",
+            [
+                ["ma": "TC1", "ten": "Chi bộ A", "nhom": "Thôn"],
+                ["ma": "TC2", "ten": "Chi bộ Công an", "ngay_thanh_lap": "15/9/2023"],
+            ])
+        books.members(.init(excellent: 3, good: 7) + [""])
+        books.add("dang_vien", [["ma": "N1", "ho_ten": "Lê Văn B", "chi_bo": "TC1"]])
+        let record = try Regimes.read("tien-thang-2023")
+            .officeRecord(of: books.season, findings: [])
+        #expect(
+            record.column("ly_do", of: "chua_xep_loai") == [
+                .null, .null, .null, "Từ 15/9/2023, chưa đủ thời gian để xếp loại",
+            ])
+        #expect(
+            record.column("ghi_chu", of: "de_nghi", "to_chuc") == [
+                .null, "Từ 15/9/2023, chưa đủ thời gian để xếp loại",
+            ])
+        #expect(record.column("doi_tuong", of: "nhom").first == "Đảng viên")
+        #expect(record.column("ten", of: "nhom").first == "Thôn")
+        #expect(record.column("ghi_chu", of: "nhom").first == "Vượt 1")
     }
 
     @Test func `exempt members and those who left have no dossier`() throws {
@@ -113,5 +166,56 @@ import Testing
         books.add("dang_vien", [["ma": "M2", "tinh_trang": "chuyển đi"], ["ma": "M3"]])
         let plans = try Regimes.read("tien-thang-2023").plan(books.season)
         #expect(plans.compactMap(\.topic.code) == ["M1", "M3", "TC1", "TC2"])
+    }
+
+    /// A chi bộ that reviews its members, with or without a meeting of its own for the vote, and
+    /// with or without somebody whom the committee of the place of residence comments on.
+    @Test(arguments: [
+        (false, false, ["bien-ban-ca-nhan", "phieu-ca-nhan", "kiem-phieu", "bien-ban-kiem-phieu"]),
+        (true, false, ["bien-ban-ca-nhan"]),
+        (true, true, ["tong-hop-cu-tru", "bien-ban-ca-nhan"]),
+    ])
+    func `a review has papers for the vote and for comments only where there are any`(
+        isVotedOnLater: Bool, isCommented: Bool, forms: [String]
+    ) throws {
+        var books = Books()
+        books.add("to_chuc", [["ma": "TC1", "ten": "Chi bộ thôn A"]])
+        books.members(["HTTNV", "HTTNV"])
+        books.add("hoi_nghi", [["ma": "HN1", "loai": "kiểm điểm đảng viên", "don_vi": "TC1"]])
+        if isVotedOnLater {
+            books.add(
+                "hoi_nghi",
+                [["ma": "HN2", "loai": "đánh giá, xếp loại", "don_vi": "TC1", "ngay": "9/12/2023"]])
+        }
+        if isCommented { books.add("nhan_xet", [["dang_vien": "M2", "loai": "cư trú"]]) }
+        let regime = try Regimes.read("tien-thang-2023")
+        let plan = try #require(regime.plan(.meeting("HN1"), in: books.season))
+        #expect(plan.papers.map(\.form.id) == forms)
+        let meeting = try #require(books.season.meeting("HN1"))
+        let record = regime.record(of: meeting, in: books.season)
+        guard case .record(let head) = record["hoi_nghi"], case .list(let comments) = record["cu_tru"]
+        else {
+            Issue.record("the record of the meeting is not whole")
+            return
+        }
+        #expect(head["co_bo_phieu"] == .flag(!isVotedOnLater))
+        #expect((head["ngay_bo_phieu"] ?? .null) == (isVotedOnLater ? .text("9/12/2023") : .null))
+        #expect(comments.count == (isCommented ? 1 : 0))
+    }
+}
+
+extension Record {
+    /// A column of a list, by the path of the list.
+    fileprivate func column(_ name: String, of path: String...) -> [Value?] {
+        var value: Value? = .record(self)
+        for step in path {
+            guard case .record(let record) = value else { return [] }
+            value = record[step]
+        }
+        guard case .list(let lines) = value else { return [] }
+        return lines.map { line in
+            guard case .record(let record) = line else { return nil }
+            return record[name]
+        }
     }
 }

@@ -24,11 +24,21 @@ struct DossierNames {
         switch topic {
         case .subject(let subject): claim(folder(of: subject), for: topic)
         case .meeting(let code):
-            claim("03_Hoi-nghi/\(Self.ascii(code, Self.codeLimit))", for: topic)
+            claim("03_Hoi-nghi/\(name(code: code, text: title(ofMeeting: code)))", for: topic)
         case .office: claim("04_Tong-hop", for: topic)
         case .reRating(let subject, let year):
-            claim("05_Xep-loai-lai/\(year)_\(Self.ascii(subject.code, Self.codeLimit))", for: topic)
+            claim(
+                "05_Xep-loai-lai/\(year)_"
+                    + name(code: subject.code, text: season.name(of: subject), beside: 5),
+                for: topic)
         }
+    }
+
+    /// "kiểm điểm tập thể Chi ủy Chi bộ thôn 1".
+    private func title(ofMeeting code: String) -> String? {
+        guard let meeting = season.meeting(code) else { return nil }
+        let unit = meeting.unit.flatMap(season.subject(of:)).flatMap(season.name(of:))
+        return [meeting.kind, unit].compactMap(\.self).joined(separator: " ")
     }
 
     private func folder(of subject: Subject) -> String {
@@ -46,10 +56,10 @@ struct DossierNames {
         "\(item < 10 ? "0" : "")\(item)_\(ascii(form, limit - 8)).docx"
     }
 
-    private func name(code: String, text: String?) -> String {
+    private func name(code: String, text: String?, beside bytes: Int = 0) -> String {
         let start = Self.ascii(code, Self.codeLimit)
         guard let text, !text.isEmpty else { return start }
-        return "\(start)_\(Self.ascii(text, Self.limit - start.utf8.count - 1))"
+        return "\(start)_\(Self.ascii(text, Self.limit - bytes - start.utf8.count - 1))"
     }
 
     /// Two codes may differ in nothing that a file name can show; then the later ones say so.

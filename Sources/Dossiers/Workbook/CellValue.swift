@@ -45,6 +45,7 @@ struct CellValue {
         case .code: return code(text.line, of: cell, in: column, log: &log)
         case .date:
             return checked(.badDate(column.title), text.line, cell, DateText.normalised, &log)
+        case .time: return TimeText.normalised(text.line) ?? text.line
         case .number: return checked(.badNumber(column.title), text.line, cell, Self.number, &log)
         case .list: return list(text, of: cell, in: column, log: &log)
         case .flag, .level, .grade, .choice: return word(text.line, of: cell, in: column, log: &log)

@@ -29,7 +29,7 @@ public struct WorkbookDefinition: Hashable, Sendable {
         case .level: levels
         case .grade: grades
         case .choice: column.choices
-        case .text, .code, .date, .number, .list, .paragraphs: []
+        case .text, .code, .date, .time, .number, .list, .paragraphs: []
         }
     }
 }
@@ -91,6 +91,8 @@ public enum ColumnType: String, Hashable, Sendable, CaseIterable {
     case code
     /// A day, a month or a year.
     case date
+    /// A time of day; other words are kept as they are.
+    case time
     /// A number.
     case number
     /// Yes or no.

@@ -101,7 +101,7 @@ extension ColumnType {
         case .number: .number
         case .flag: .mark
         case .paragraphs, .list: .paragraphs
-        case .text, .code, .date, .level, .grade, .choice: .text
+        case .text, .code, .date, .time, .level, .grade, .choice: .text
         }
     }
 }

@@ -67,7 +67,7 @@ extension Regime {
                 .flatMap { self.lines($0, subject, in: season) }
         case .meeting(let code):
             guard let meeting = season.meeting(code) else { return nil }
-            lines = items(for: .meeting).flatMap { self.lines($0, meeting) }
+            lines = items(for: .meeting).flatMap { self.lines($0, meeting, in: season) }
         case .office: lines = items(for: .office).flatMap(officeLines)
         case .reRating: return nil
         }
@@ -89,9 +89,20 @@ extension Regime {
         }
     }
 
-    private func lines(_ item: DossierItem, _ meeting: Meeting) -> [PlannedItem] {
-        item.forms.compactMap(form)
+    private func lines(
+        _ item: DossierItem, _ meeting: Meeting, in season: Season
+    ) -> [PlannedItem] {
+        if let comment = item.when.neededComment,
+            !reviewed(at: meeting, in: season).contains(where: {
+                concerns(comment, $0.member, in: season)
+            })
+        {
+            return []
+        }
+        let hasVote = hasVote(meeting, in: season)
+        return item.forms.compactMap(form)
             .filter { $0.scope == .meeting && $0.when.allows(kind: meeting.kind) }
+            .filter { hasVote || ![.ballot, .count].contains($0.kind) }
             .map { PlannedItem(item, $0, about: .meeting(meeting.code)) }
     }
 

@@ -5,7 +5,11 @@ extension Regime {
     /// The record of a meeting for its papers.
     public func record(of meeting: Meeting, in season: Season) -> Record {
         var record = season.officeRecord
-        record["hoi_nghi"] = .record(season.head(of: meeting))
+        var head = season.head(of: meeting)
+        let rating = ratingMeeting(after: meeting, in: season)
+        head["co_bo_phieu"] = .flag(rating == nil)
+        head["ngay_bo_phieu"] = rating?.value("ngay") ?? .null
+        record["hoi_nghi"] = .record(head)
         record["tap_the"] = .record(["ten": season.unitName(of: meeting)])
         record["can_cu"] = .list(season.office.bases.map(Value.text))
         record["thanh_vien"] = .list(
@@ -18,10 +22,11 @@ extension Regime {
                 let result = season.result(
                     of: person.member.code, at: meeting.code, under: self)
                 record["ket_qua"] = result.map { .text($0.text(in: .vietnamese)) }
+                record["can_cu_tru"] = .flag(concerns("cư trú", person.member, in: season))
                 return .record(record)
             })
         record["cu_tru"] = .list(
-            reviewed.filter { isDueFromResidence($0.member, in: season) }
+            reviewed.filter { concerns("cư trú", $0.member, in: season) }
                 .map { .record(season.residence(of: $0)) })
         let opinions = season.opinions(at: meeting.code)
         record["du_thao"] = .list(
@@ -33,14 +38,10 @@ extension Regime {
         return record
     }
 
-    /// Whether the place of residence is asked about a member, or has said something.
-    private func isDueFromResidence(_ member: Member, in season: Season) -> Bool {
-        season.comment("cư trú", on: member.code) != nil
-            || needsComment("cư trú", about: member.subject, in: season)
-    }
-
     private func addVotes(of meeting: Meeting, in season: Season, to record: inout Record) {
+        let candidates = candidates(at: meeting, in: season)
         let votes = season.votes(at: meeting.code)
+            .inOrder(of: candidates.map(\.code))
         record["phieu"] = .list(
             votes.map { .record(season.record(of: $0, result: season.result(of: $0, under: self))) }
         )
@@ -51,8 +52,7 @@ extension Regime {
             shared.take(["phat_ra", "thu_ve", "hop_le", "khong_hop_le"], from: first)
             record["phieu_chung"] = .record(shared)
         }
-        record["bo_phieu"] = .list(
-            candidates(at: meeting, in: season).map { .record(season.ballotLine($0)) })
+        record["bo_phieu"] = .list(candidates.map { .record(season.ballotLine($0)) })
     }
 
     /// Whose level is voted on: those whom the votes are about, else those who are reviewed.
@@ -204,6 +204,21 @@ extension Season {
     /// The comment of that kind on a subject.
     func comment(_ kind: String, on code: String) -> Comment? {
         comments(on: code).last { [kind].containsWords($0.kind) }
+    }
+}
+
+extension [Vote] {
+    /// Round by round, as the ballots name the candidates; others follow as they stand.
+    fileprivate func inOrder(of codes: [String]) -> [Vote] {
+        let places = Dictionary(
+            zip(codes, codes.indices), uniquingKeysWith: { first, _ in first })
+        return enumerated().sorted { one, other in
+            func key(_ vote: (offset: Int, element: Vote)) -> (Int, Int, Int) {
+                let place = places[vote.element.subject] ?? codes.count
+                return (vote.element.round, place, vote.offset)
+            }
+            return key(one) < key(other)
+        }.map(\.element)
     }
 }
 

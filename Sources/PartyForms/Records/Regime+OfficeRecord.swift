@@ -77,6 +77,9 @@ struct OfficeLists {
             if let rating = table.rating(subject.code) {
                 record.take(["tu_nhan", "chi_bo", "tham_dinh"], from: rating)
             }
+            if let exemption = table.exemption(of: subject) {
+                record["ghi_chu"] = .text(exemption.reason)
+            }
             record["y_kien"] = remarks[subject.code].map { .list($0.map(Value.text)) }
             return .record(
                 record.closed(over: ["tu_nhan", "chi_bo", "tham_dinh", "y_kien", "ghi_chu"]))
@@ -92,29 +95,25 @@ struct OfficeLists {
         }
     }
 
-    /// Those without a level, and why: as the book says, too new, outside, not reviewed.
+    /// Those without a level, and why: as the book says, too new, outside. Whether they were
+    /// reviewed is told apart.
     var unrated: [Value] {
         SubjectKind.allCases.flatMap { season.subjects($0) }.compactMap { subject in
             guard table.level(subject.code) == nil else { return nil }
             var record = line(subject)
             let isReviewed = season.reviews(of: subject.code).contains { !$0.paragraphs.isEmpty }
             record["da_kiem_diem"] = .flag(isReviewed)
-            record["ly_do"] = reason(subject, isReviewed: isReviewed).map(Value.text)
+            record["ly_do"] = reason(subject).map(Value.text)
             return .record(record.closed(over: ["ly_do", "ghi_chu"]))
         }
     }
 
-    private func reason(_ subject: Subject, isReviewed: Bool) -> String? {
+    private func reason(_ subject: Subject) -> String? {
         if let stated = table.rating(subject.code)?.text("ly_do") { return stated }
         if regime.isOutside(subject, in: season) {
-            return season.member(subject.code)?.state.map {
-                $0.prefix(1).uppercased() + $0.dropFirst()
-            }
+            return season.member(subject.code)?.state?.capitalisedFirst
         }
-        if let exemption = table.exemption(of: subject) {
-            return "Từ \(exemption.since.text), chưa đủ thời gian để xếp loại"
-        }
-        return isReviewed ? nil : "Chưa kiểm điểm"
+        return table.exemption(of: subject)?.reason
     }
 
     /// Those at the best level: the chosen ones, or all while none is chosen.
@@ -192,16 +191,39 @@ struct OfficeLists {
 extension Season {
     /// A line of the annex on groups.
     fileprivate func record(of group: CapGroup) -> Record {
-        let place = group.isPlace ? organisation(group.name)?.text("ten") ?? group.name : group.name
         return [
-            "doi_tuong": .text(group.object.text(in: .vietnamese)),
-            "ten": .text(place.isEmpty ? "Chung" : place),
+            "doi_tuong": .text(group.object.text(in: .vietnamese).capitalisedFirst),
+            "ten": .named(name(of: group)),
             "so_luong": .count(group.count), "dat": .count(group.reached),
             "toi_da": .count(group.allowed), "da_chon": .count(group.chosen),
             "con_lai": .count(group.left),
-            "ghi_chu": group.below.map { .text("Nơi có dưới \($0)") } ?? .null,
+            "ghi_chu": .named(remarks(on: group).joined(separator: "; ")),
         ]
     }
+
+    /// What has no name is the office's own place, or everybody together.
+    private func name(of group: CapGroup) -> String {
+        guard group.isPlace else { return group.name.isEmpty ? "Chung" : group.name }
+        return organisation(group.name)?.text("ten")
+            ?? (group.name.isEmpty ? office.name ?? "" : group.name)
+    }
+
+    private func remarks(on group: CapGroup) -> [String] {
+        let excess = group.chosen - group.allowed
+        return [
+            group.below.map { "Nơi có dưới \($0)" }, excess > 0 ? "Vượt \(excess)" : nil,
+        ].compactMap(\.self)
+    }
+}
+
+extension String {
+    /// With a capital letter at its start.
+    fileprivate var capitalisedFirst: String { prefix(1).uppercased() + dropFirst() }
+}
+
+extension Exemption {
+    /// As lists remark it.
+    fileprivate var reason: String { "Từ \(since.text), chưa đủ thời gian để xếp loại" }
 }
 
 extension Value {

@@ -37,13 +37,16 @@ extension PlannedItem {
         ]
         let count = (paper?.form.reference).flatMap { sheets[$0] }
         record["so_to"] = count.map { .number(String($0)) } ?? .null
-        record["so_ban"] = copies.map { .number(String($0)) } ?? .null
+        let isThere = state == .present
+        record["so_ban"] = copies.flatMap { isThere ? .number(String($0)) : nil } ?? .null
         record["ghi_chu"] = remarks.isEmpty ? .null : .text(remarks.joined(separator: "; "))
         return record
     }
 
-    /// Where the text comes from, where the paper stands, where its copies go.
+    /// Where the text comes from, where the paper stands, where its copies go; nothing of a paper
+    /// that is not there.
     private var remarks: [String] {
+        guard state == .present else { return [] }
         let copies = places.isEmpty ? nil : "Mỗi nơi 01 bản: " + places.joined(separator: "; ")
         return [origin?.remark].compactMap(\.self) + kept.map(\.remark)
             + [copies].compactMap(\.self)

@@ -17,6 +17,12 @@ extension Regime {
 }
 
 extension Regime {
+    /// Whether a comment of that sort on a member is needed, or was asked for all the same.
+    func concerns(_ kind: String, _ member: Member, in season: Season) -> Bool {
+        needsComment(kind, about: member.subject, in: season)
+            || season.comment(kind, on: member.code) != nil
+    }
+
     /// Whether a circumstance that makes a comment necessary holds, in the year under review.
     func holds(
         _ circumstance: CommentNeed.Circumstance, for subject: Subject, in season: Season

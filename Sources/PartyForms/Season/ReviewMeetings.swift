@@ -76,6 +76,20 @@ extension Regime {
         }
     }
 
+    /// Whether levels are voted on at a meeting.
+    public func hasVote(_ meeting: Meeting, in season: Season) -> Bool {
+        ratingMeeting(after: meeting, in: season) == nil
+    }
+
+    /// The meeting of the same unit that votes on those who were reviewed at this one; nil when the
+    /// review ends with the vote, as it does unless the book has a meeting for that alone.
+    func ratingMeeting(after meeting: Meeting, in season: Season) -> Meeting? {
+        guard meeting.purpose == .leaders || meeting.purpose == .members,
+            season.votes(at: meeting.code).isEmpty
+        else { return nil }
+        return season.meetings.first { $0.purpose == .rating && $0.unit == meeting.unit }
+    }
+
     /// The meetings at which a subject was reviewed.
     public func meetings(reviewing subject: Subject, in season: Season) -> [Meeting] {
         let units: [Meeting.Purpose: [String]]

@@ -28,7 +28,14 @@ extension Command {
         try Folder.make(folder)
         session.tell("\(regime.title)")
         try session.deliver(bytes, to: path)
-        session.tell("Tiếp theo: hoso check \(path)", "Next: hoso check \(path)")
+        if invocation.has(.sample) {
+            session.tell("Tiếp theo: hoso check \(path)", "Next: hoso check \(path)")
+        } else {
+            session.tell(
+                "Tiếp theo: mở sổ, điền trang Thông tin rồi các trang sau; xong thì hoso check \(path)",
+                "Next: open the workbook and fill in its sheets, Thông tin first; then hoso check \(path)"
+            )
+        }
         return .done
     }
 }

@@ -107,8 +107,8 @@ struct UnknownRule: Failure {
 
     func message(in language: Language) -> String {
         language(
-            "quy định \(regime) không có quy tắc «\(code)»",
-            "the regime \(regime) has no rule «\(code)»")
+            "quy định \(regime) không có quy tắc, chỗ bỏ ngỏ hay văn bản «\(code)»",
+            "the regime \(regime) has no rule, gap or document «\(code)»")
             + language.suggestion(nearest)
     }
 }
