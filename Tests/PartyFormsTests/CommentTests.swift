@@ -17,6 +17,8 @@ import Testing
         // Moved: six months or more at the former place, as stated or since joining.
         ("nơi cũ", ["ngay_chuyen_den": "01/8/2023", "thang_noi_cu": "6"], true),
         ("nơi cũ", ["ngay_chuyen_den": "01/8/2023", "thang_noi_cu": "5"], false),
+        ("nơi cũ", ["ngay_chuyen_den": "01/8/2023", "thang_noi_cu": "6.5"], true),
+        ("nơi cũ", ["ngay_chuyen_den": "01/8/2023", "thang_noi_cu": "5.5"], false),
         ("nơi cũ", ["ngay_chuyen_den": "01/8/2023", "ngay_vao_dang": "01/02/2023"], true),
         ("nơi cũ", ["ngay_chuyen_den": "01/8/2023", "ngay_vao_dang": "02/02/2023"], false),
         ("nơi cũ", ["ngay_chuyen_den": "01/8/2023", "ngay_vao_dang": "2023"], false),
@@ -91,6 +93,19 @@ import Testing
             found[0].details
                 == [.standard(.commentsMissing("cư trú", place: "TC1", ["M2", "M3"]))])
         #expect(found[0].cells.map(\.cell) == ["cap_uy3", "loai3", "cap_uy4"])
+    }
+
+    @Test(arguments: [("", "Nhất trí.", true), ("Không", "Nhất trí.", false), ("", "", false)])
+    func `a comment whose words the book has has come, unless the book says no`(
+        received: String, text: String, hasCome: Bool
+    ) throws {
+        var books = Books()
+        books.add("dang_vien", [["ma": "M1", "tinh_trang": "sinh hoạt tạm thời"]])
+        books.add("xep_loai", [["doi_tuong": "M1", "nam": "2023", "cap_uy": "HTTNV"]])
+        books.add(
+            "nhan_xet",
+            [["dang_vien": "M1", "loai": "tạm thời", "da_nhan": received, "noi_dung": text]])
+        #expect(try RuleCheck.findings("comment-of", books).isEmpty == hasCome)
     }
 
     @Test func `who is not rated needs no comment yet`() throws {

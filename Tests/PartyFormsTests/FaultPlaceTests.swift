@@ -94,6 +94,12 @@ import Testing
         }
     }
 
+    @Test func `an empty cell is told by the cell that names its row`() throws {
+        let books = Books.commune(discipline: ["noi_tinh": "cả hai nơi"])
+        let found = try RuleCheck.findings("fault-unit", books)
+        #expect(found.first?.cells.map(\.cell) == ["nam_vi_pham2", "noi_tinh2", "ma2"])
+    }
+
     static let records: [(stated: String, moved: String, Value, Value, isTold: Bool)] = [
         ("nơi cũ", "01/8/2023", "Chi bộ X", "nơi cũ", true),
         ("", "01/8/2023", "Chi bộ X", "nơi cũ", true),

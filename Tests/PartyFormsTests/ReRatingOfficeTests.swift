@@ -79,6 +79,24 @@ import Testing
         #expect(forgotten.contains(.reRating(.reRatingForgotten([2019, 2021]))))
     }
 
+    /// The rating of the year of the fault, and what the discipline and the member say besides.
+    @Test(arguments: [
+        ("HTTNV", [:], [:], true), ("KHTNV", [:], [:], false),
+        // The rating is not in the book: the year must be rated anew all the same.
+        ("", [:], [:], true),
+        // It is a former unit's that has it.
+        ("", ["noi_tinh": "nơi cũ"], [:], false),
+        ("", [:], ["ngay_chuyen_den": "01/02/2023", "noi_cu": "Chi bộ xã khác"], false),
+    ])
+    func `a year is forgotten only when there is something to cancel`(
+        level: String, discipline: [String: String], member: [String: String], isForgotten: Bool
+    ) throws {
+        var books = Books.commune(member: member, discipline: discipline)
+        if !level.isEmpty { books.rate("M1", level) }
+        let found = try RuleCheck.findings("re-rating", books).map(\.message)
+        #expect(found == (isForgotten ? [.reRating(.reRatingForgotten([2022]))] : []))
+    }
+
     static let complaints: [(rated: Bool, [String: String], ComplaintPhrase?, Finding.Severity)] = [
         (true, [:], .open, .warns),
         (true, ["ngay_xong": "15/02/2024"], .withoutResult, .warns),

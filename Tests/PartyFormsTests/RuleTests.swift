@@ -32,6 +32,34 @@ import Testing
         #expect(try RuleCheck.findings("head-above-unit", books).map(\.severity) == [severity])
     }
 
+    /// Where the book says that M1 is the head; what M1, rated excellent, is found to stand above.
+    @Test(arguments: [
+        (["TC1"], ["TC1", "TT1"]), (["TT1"], ["TT1", "TC1"]), (["TC1", "TT1"], ["TC1", "TT1"]),
+        (["TC1", "TT1=M2"], ["TC1"]),
+    ])
+    func `the head of an organisation heads its committee, and is told so once`(
+        posts: [String], above: [String]
+    ) throws {
+        var books = headed(head: "HTXSNV", collective: "HTNV", organisation: "HTNV")
+        books.book["thanh_vien"] = nil
+        books.add("dang_vien", [["ma": "M2", "chi_bo": "TC1"]])
+        for post in posts {
+            let parts = post.split(separator: "=").map(String.init)
+            let member = parts.count > 1 ? parts[1] : "M1"
+            books.add(
+                "thanh_vien",
+                [["tap_the": parts[0], "dang_vien": member, "vai_tro": "đứng đầu"]])
+        }
+        let found = try RuleCheck.findings("head-above-unit", books)
+        let units = found.flatMap(\.details).compactMap { detail -> String? in
+            guard case .people(.headAbove(member: "M1", _, let unit, _)) = detail else {
+                return nil
+            }
+            return unit
+        }
+        #expect(units == above)
+    }
+
     private func headed(
         head: String, collective: String, organisation: String, came: String = ""
     ) -> Books {
@@ -165,6 +193,41 @@ import Testing
         }
     }
 
+    /// Who has a review, or the paper of one, for a chi bộ led by a chi ủy of three and one without.
+    @Test(arguments: [
+        ("CU1", ["TC2"]), ("TC1", ["CU1", "TC2"]), ("CU1,TC2", []), ("TC1,TC2,CU1", []),
+        ("", ["CU1", "TC1,TC2"]),
+    ])
+    func `an organisation is reviewed by itself or by its committee`(
+        reviewed: String, missing: [String]
+    ) throws {
+        var books = Books()
+        books.add("to_chuc", [["ma": "TC1"], ["ma": "TC2"]])
+        books.add("tap_the", [["ma": "CU1", "thuoc": "TC1", "loai": "chi ủy"]])
+        books.members(["", "", ""])
+        for member in ["M1", "M2", "M3"] {
+            books.add("thanh_vien", [["tap_the": "CU1", "dang_vien": member]])
+        }
+        for code in ["TC1", "TC2", "CU1"] {
+            books.add("xep_loai", [["doi_tuong": code, "nam": "2023", "cap_uy": "HTTNV"]])
+        }
+        for (index, code) in reviewed.split(separator: ",").enumerated() {
+            let code = String(code)
+            if index == 0 {
+                books.add("kiem_diem", [["doi_tuong": code, "muc": "i_1", "noi_dung": "Đã."]])
+            } else {
+                books.add("ho_so_nhan", [["doi_tuong": code, "muc": "1"]])
+            }
+        }
+        let found = try RuleCheck.findings("reviewed-before-rated", books)
+        let codes = found.flatMap(\.details).compactMap { detail -> String? in
+            guard case .people(.notReviewed(_, place: _, let codes)) = detail else { return nil }
+            return codes.joined(separator: ",")
+        }
+        #expect(Set(codes) == Set(missing))
+        #expect(found.allSatisfy { $0.isForbidding })
+    }
+
     // MARK: Newcomers, discipline, posts
 
     @Test(arguments: [
@@ -175,6 +238,32 @@ import Testing
         var books = Books()
         books.add("to_chuc", [["ma": "TC1", "ngay_thanh_lap": founded]])
         books.add("xep_loai", [["doi_tuong": "TC1", "nam": "2023", "cap_uy": "HTTNV"]])
+        #expect(try RuleCheck.findings("too-new-to-rate", books).isEmpty == isRated)
+    }
+
+    @Test(arguments: [
+        ("6/2023", "15/12/2023", true), ("6/2023", "30/11/2023", false),
+        ("15/6/2023", "14/12/2023", false), ("15/6/2023", "15/12/2023", true),
+    ])
+    func `a month that leaves six months in doubt forbids nothing`(
+        founded: String, decided: String, isRated: Bool
+    ) throws {
+        var books = Books()
+        books.add("to_chuc", [["ma": "TC1", "ngay_thanh_lap": founded]])
+        books.add(
+            "xep_loai",
+            [["doi_tuong": "TC1", "nam": "2023", "cap_uy": "HTTNV", "ngay_qd": decided]])
+        #expect(try RuleCheck.findings("too-new-to-rate", books).isEmpty == isRated)
+    }
+
+    @Test(arguments: [("chi ủy", false), ("lãnh đạo đơn vị", true), ("lãnh đạo UBND", true)])
+    func `a new organisation makes its committee new, not its other collectives`(
+        kind: String, isRated: Bool
+    ) throws {
+        var books = Books()
+        books.add("to_chuc", [["ma": "TC1", "ngay_thanh_lap": "01/9/2023"]])
+        books.add("tap_the", [["ma": "TT1", "thuoc": "TC1", "loai": kind]])
+        books.add("xep_loai", [["doi_tuong": "TT1", "nam": "2023", "cap_uy": "HTTNV"]])
         #expect(try RuleCheck.findings("too-new-to-rate", books).isEmpty == isRated)
     }
 

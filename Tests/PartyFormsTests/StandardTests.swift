@@ -67,6 +67,36 @@ import Testing
         #expect(found.allSatisfy { $0.subject == "BT" })
     }
 
+    @Test(arguments: [("", true), ("Có", true), ("Không", false)])
+    func `whoever heads a unit leads it, unless the book says no`(
+        stated: String, isFound: Bool
+    ) throws {
+        var books = commune(["TC2": "KHTNV"])
+        books.add("tap_the", [["ma": "BCH2", "loai": "ban chấp hành", "thuoc": "DB"]])
+        books.add("dang_vien", [["ma": "BT2", "chi_bo": "TC2", "giu_chuc_vu": stated]])
+        books.add(
+            "thanh_vien", [["tap_the": "BCH2", "dang_vien": "BT2", "vai_tro": "đứng đầu"]])
+        books.add("xep_loai", [["doi_tuong": "BT2", "nam": "2023", "cap_uy": "HTTNV"]])
+        let found = try RuleCheck.findings("leader-against-units", books)
+        #expect(found.map(\.subject) == (isFound ? ["BT2"] : []))
+    }
+
+    @Test func `a unit in a head's own charge does not free the head of the others`() throws {
+        var books = commune(["TC5": "KHTNV", "TC1": "HTTNV", "BT2": "HTTNV"])
+        books.add("dang_vien", [["ma": "BT2", "chi_bo": "TC2", "giu_chuc_vu": "Có"]])
+        books.add(
+            "thanh_vien",
+            [
+                [
+                    "tap_the": "BCH", "dang_vien": "BT2", "vai_tro": "đứng đầu",
+                    "phu_trach": "TC1",
+                ]
+            ])
+        let found = try RuleCheck.findings("leader-", books)
+        #expect(found.map(\.code) == ["leader-against-units"])
+        #expect(found.map(\.subject) == ["BT2"])
+    }
+
     @Test func `a unit too new to be rated is not counted`() throws {
         var books = commune(["BT": "HTXSNV", "TC1": "HTTNV", "TC2": "HTNV"])
         books.book["to_chuc"]?.rows.removeAll { $0["ma"]?.text == "TC2" }
@@ -129,7 +159,14 @@ import Testing
         // A fault of the former unit is not held against the new one.
         ("UV", "nơi cũ", ["BCH": "HTXSNV"], []), ("DV", "tham_nhung,nơi cũ", ["UV": "HTNV"], []),
         ("UV", "nơi mới", ["BCH": "HTXSNV"], ["collective-disciplined BCH"]),
-        ("UV", "cả hai nơi", ["BCH": "HTXSNV"], ["collective-disciplined BCH"]),
+        // Which unit it counts for is not known.
+        ("UV", "cả hai nơi", ["BCH": "HTXSNV"], ["collective-disciplined? BCH"]),
+        ("UV,BT", "cả hai nơi", ["BCH": "HTXSNV"], ["collective-disciplined? BCH"]),
+        ("UV", "cả hai nơi", ["UV": "HTNV"], ["disciplined-this-year UV"]),
+        // The day of the decision is not known.
+        ("UV", "undated", ["BCH": "HTXSNV"], ["collective-disciplined? BCH"]),
+        ("DV", "undated", ["DV": "HTNV"], ["disciplined-this-year? DV"]),
+        ("DV", "undated,2022", ["DV": "HTNV"], []),
         ("DV", "nơi cũ", ["DV": "HTNV"], ["disciplined-this-year DV"]),
         // Faults of earlier years are for a re-rating of that year.
         ("UV", "2022", ["BCH": "HTXSNV", "DB": "HTXSNV"], []),
@@ -141,6 +178,7 @@ import Testing
         let words = how.split(separator: ",").map(String.init)
         for subject in subjects.split(separator: ",") {
             var row = ["doi_tuong": String(subject), "so": "1-QĐ", "ngay": "01/6/2023"]
+            if words.contains("undated") { row["ngay"] = "" }
             row["nam_vi_pham"] = words.contains("2022") ? "2022" : "2023"
             row["noi_tinh"] = words.first { $0.contains("nơi") } ?? ""
             if words.contains("tham_nhung") { row["tham_nhung"] = "Có" }
@@ -156,6 +194,29 @@ import Testing
         #expect(
             found.map { "\($0.code)\($0.severity == .warns ? "?" : "") \($0.subject ?? "")" }
                 == expected)
+    }
+
+    @Test(arguments: [
+        ("TC3", ["corruption-in-unit DB", "leader-corruption-below UV"]),
+        ("TC9", ["corruption-in-unit DB"]), ("Chi bộ xã khác", []), ("", []),
+    ])
+    func `a fault at a former unit of the book is held against those above it`(
+        former: String, expected: [String]
+    ) throws {
+        var books = commune(["DB": "HTTNV", "UV": "HTNV", "CT": "HTNV"])
+        books.add(
+            "dang_vien",
+            [["ma": "MV", "chi_bo": "TC4", "ngay_chuyen_den": "01/6/2023", "noi_cu": former]])
+        books.add(
+            "ky_luat",
+            [
+                [
+                    "doi_tuong": "MV", "so": "1-QĐ", "ngay": "01/9/2023", "nam_vi_pham": "2023",
+                    "noi_tinh": "nơi cũ", "tham_nhung": "Có",
+                ]
+            ])
+        let found = try RuleCheck.findings("", books).filter { $0.code.contains("corruption") }
+        #expect(Set(found.map { "\($0.code) \($0.subject ?? "")" }) == Set(expected))
     }
 
     // MARK: Conclusions and confidence
@@ -211,7 +272,8 @@ import Testing
     // MARK: Actual work, and where to review
 
     @Test(arguments: [
-        ("3", "", true), ("2", "", false), ("", "Có", true), ("", "Không", false), ("", "", false),
+        ("3", "", true), ("2", "", false), ("3.5", "", true), ("2.9", "", false), ("", "Có", true),
+        ("", "Không", false), ("", "", false),
     ])
     func `sick for three months or on maternity leave is worth a note`(
         sick: String, maternity: String, isNoted: Bool
@@ -264,8 +326,11 @@ import Testing
                 ["ma": "HB", "don_vi": "BCH", "loai": "kiểm điểm cá nhân"],
                 ["ma": "HC", "don_vi": "TC3", "loai": "kiểm điểm đảng viên"],
             ])
-        books.add("phieu", [["hoi_nghi": meeting, "doi_tuong": "DC"]])
-        let found = try RuleCheck.findings("suspended-from-committee", books)
-        #expect(found.map(\.subject) == (isFound ? ["DC"] : []))
+        for sheet in ["phieu", "gop_y"] {
+            var told = books
+            told.add(sheet, [["hoi_nghi": meeting, "doi_tuong": "DC", "nguoi": "BT"]])
+            let found = try RuleCheck.findings("suspended-from-committee", told)
+            #expect(found.map(\.subject) == (isFound ? ["DC"] : []))
+        }
     }
 }

@@ -34,6 +34,14 @@ import VietnameseText
     @Test(arguments: [
         ("18 18 18 0 2 15 1", []), ("18 17 16 1 0 16 0", []), ("- - - - 0 16 0", []),
         ("18 - 16 - 0 16 0", []), ("18 18 18 0 - - -", []), ("- - - - - - -", []),
+        // Figures that are not known do not hide what cannot be.
+        ("- 19 - - - - -", ["thu về 19, có mặt 18"]),
+        ("18 - 18 2 0 18 0", ["hợp lệ và không hợp lệ 20, phát ra 18"]),
+        ("- - 19 - 0 19 0", ["hợp lệ và không hợp lệ 19, có mặt 18"]),
+        ("18 17 18 - 0 18 0", ["hợp lệ và không hợp lệ 18, thu về 17"]),
+        ("18 17 - - 0 18 0", ["hợp lệ và không hợp lệ 18, thu về 17"]),
+        ("- - - - 0 19 0", ["hợp lệ và không hợp lệ 19, có mặt 18"]),
+        ("18 18 - 2 0 16 0", []), ("18 18 - 2 0 15 0", ["cộng các mức 15, hợp lệ 16"]),
         ("19 18 18 0 2 15 1", ["phát ra 19, có mặt 18"]),
         ("16 17 17 0 1 16 0", ["thu về 17, phát ra 16"]),
         ("18 18 16 1 0 16 0", ["hợp lệ 16 + không hợp lệ 1 khác thu về 18"]),
@@ -131,6 +139,20 @@ import VietnameseText
         #expect(result.doubt == (level == nil ? .unknownNumber : nil))
     }
 
+    @Test(arguments: [
+        ("18 18 - 8 0 10 0", "HTTNV"), ("18 18 - - 0 10 0", nil), ("18 - - - 0 10 0", "HTTNV"),
+        ("18 10 - - 0 10 0", "HTTNV"),
+    ])
+    func `valid ballots are told by the others, not by some of the levels`(
+        figures: String, level: String?
+    ) throws {
+        let season = books([counts(figures)], office: ["da_so": "hop_le"]).season
+        let result = season.result(
+            of: season.votes[0], under: try Regimes.read("tien-thang-2023"))
+        #expect(result.level?.code == level)
+        #expect(result.doubt == (level == nil ? .unknownNumber : nil))
+    }
+
     @Test func `what a regime states wins over the office's setting`() throws {
         var regime = try Regimes.read("tien-thang-2023")
         for index in regime.votes.indices {
@@ -212,6 +234,23 @@ import VietnameseText
             "xep_loai",
             [["doi_tuong": "M1", "nam": "2023", "chi_bo": "HTTNV", "cap_uy": "HTNV"]])
         #expect(try RuleCheck.findings("level-against-vote", books).isEmpty)
+    }
+
+    /// Where the majority is counted, who was there, and the votes.
+    @Test(arguments: [
+        ("", "18", "18 18 18 0 10 8 0", VotePhrase.nameBase),
+        ("", "18", "18 18 18 0 9 9 0", .voteAgain),
+        ("trieu_tap", "18", "18 18 18 0 10 8 0", .voteAgain),
+        ("co_mat", "", "18 18 18 0 10 8 0", .enterNumbers),
+    ])
+    func `a vote without a result is told what it lacks`(
+        setting: String, present: String, figures: String, hint: VotePhrase
+    ) throws {
+        let books = books(
+            [counts(figures)], meeting: ["co_mat": present, "vang": ""],
+            office: ["da_so": setting], levels: ["HTXSNV"])
+        let found = try RuleCheck.findings("level-against-vote", books)
+        #expect(found.map(\.hint) == [.vote(hint)])
     }
 
     @Test func `a decided level without a result of the vote is worth knowing`() throws {

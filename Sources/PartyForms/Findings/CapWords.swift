@@ -26,6 +26,18 @@ extension CapPhrase {
             say(
                 "giảm \(count) trường hợp xuống Hoàn thành tốt nhiệm vụ",
                 "lower \(count) of them to good")
+        default: groupWords(say)
+        }
+    }
+
+    /// About groups and small places: who stands in none, and what to do.
+    private func groupWords(_ say: Language) -> String {
+        switch self {
+        case .mayChoose(let places, let count):
+            say(
+                "nơi nhỏ được chọn \(count), không tính trong nhóm: ",
+                "small places may choose \(count) each, apart from the group: ")
+                + places.joined(separator: ", ")
         case .withoutGroup(let count):
             say(
                 "\(count) cán bộ lãnh đạo, quản lý đã xếp loại, chưa ghi nhóm: chưa tính tỷ lệ",
@@ -35,10 +47,24 @@ extension CapPhrase {
             say(
                 "ghi Nhóm chức danh ở trang Đảng viên", "name the leaders' groups among the members"
             )
+        case .onlyApart:
+            say(
+                "Không vượt tỷ lệ chỉ khi không tính nơi nhỏ được chọn riêng",
+                "Within the share only while small places are not counted")
+        case .countedTogether(let object, let count):
+            say(
+                "\(count) \(object.text(in: say)) chưa ghi nhóm: tính chung một tỷ lệ",
+                "\(count) \(object.text(in: say)) stand in no group: one share is counted for all")
+        case .enterGroups(let object):
+            say(
+                "ghi Nhóm ở trang \(object == .organisation ? "Tổ chức" : "Tập thể"), chia theo "
+                    + "vị trí, chức năng tương đồng (Phụ lục 3)",
+                "name the groups of the \(object.text(in: say))")
         case .tooManyChosen:
             say(
                 "Mức đề xuất vượt số được chọn xuất sắc",
                 "More are proposed as excellent than may be chosen")
+        default: ""
         }
     }
 }

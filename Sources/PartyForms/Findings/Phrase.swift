@@ -48,9 +48,13 @@ public enum CapPhrase: Hashable, Sendable {
     case placesApart(Int)
     case outside(Int)
     case lowerSome(Int)
+    case mayChoose([String], Int)
     case withoutGroup(Int)
     case codes([String])
     case enterGroup
+    case countedTogether(CapObject, Int)
+    case onlyApart
+    case enterGroups(CapObject)
     case headroom(CapGroup)
     case tooManyChosen
 }

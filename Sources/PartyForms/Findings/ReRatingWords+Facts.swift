@@ -98,7 +98,7 @@ extension FaultPlacePhrase {
         case .nameFormer:
             say("ghi Nơi cũ ở trang Đảng viên", "name the former unit among the members")
         case .stateUnit:
-            say("ghi Nơi tính ở trang Kỷ luật", "state the unit among the disciplines")
+            say("ghi Tính cho nơi ở trang Kỷ luật", "state the unit among the disciplines")
         case .byTimeOfFault:
             say(
                 "tính theo thời điểm vi phạm ghi trên quyết định kỷ luật",
@@ -128,8 +128,8 @@ extension ComplaintPhrase {
                 "Complaints that were settled: \(codes.joined(separator: ", "))")
         case .lookAgain:
             say(
-                "cấp ủy cấp trên trực tiếp kiểm tra, xác minh, thẩm định; ghi Kết quả, Ngày xong; "
-                    + "nếu mức đã xếp không còn đúng, thêm dòng ở trang Đánh giá lại",
+                "cấp ủy cấp trên trực tiếp kiểm tra, xác minh, thẩm định; ghi Kết quả xem xét, "
+                    + "Ngày có kết quả; nếu mức đã xếp không còn đúng, thêm dòng ở trang Đánh giá lại",
                 "the direct superior verifies; enter result and day; if the level does not stand, "
                     + "add a row to the re-ratings")
         }

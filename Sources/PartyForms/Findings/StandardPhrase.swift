@@ -9,6 +9,7 @@ public enum StandardPhrase: Hashable, Sendable {
     case units(String, isExact: Bool, Int, Int, least: Int, [String])
     case ceiling(Ceiling)
     case disciplined([String], Ceiling)
+    case inDoubt(DisciplineDoubt)
     case concluded([String], Ceiling)
     case lowConfidence(Int, Int, above: Int)
     case actualWork(place: String, [String])
@@ -33,6 +34,14 @@ public struct Ceiling: Hashable, Sendable {
         self.most = most.text
         isLowest = most == regime.lowestLevel
     }
+}
+
+/// Why a disciplinary decision cannot be held against anybody for sure.
+public enum DisciplineDoubt: Hashable, Sendable {
+    /// It has no date, so it may be of another year.
+    case undated
+    /// It is not known whether the fault counts for the unit or for the one left behind.
+    case unitOpen
 }
 
 /// What is counted of the targets.
@@ -86,6 +95,7 @@ extension StandardPhrase {
         case .disciplined(let codes, let ceiling):
             say("bị kỷ luật trong năm: ", "disciplined this year: ") + codes.listed + "; "
                 + ceiling.words(say)
+        case .inDoubt(let doubt): doubt.words(say)
         case .concluded(let codes, let ceiling):
             say("kết luận của cấp có thẩm quyền về: ", "concluded by the competent body about: ")
                 + codes.listed + "; " + ceiling.words(say)
@@ -104,8 +114,9 @@ extension StandardPhrase {
                 "\(unit) has \(size) member(s), fewer than \(least)")
         case .suspended(let member, let meetings):
             say(
-                "\(member) bị đình chỉ, vẫn được biểu quyết ở hội nghị cấp ủy: ",
-                "\(member) is suspended and was voted on in the committee: ") + meetings.listed
+                "\(member) bị đình chỉ, vẫn được góp ý, biểu quyết ở hội nghị cấp ủy: ",
+                "\(member) is suspended and was spoken or voted on in the committee: ")
+                + meetings.listed
         case .reward(let level, let least):
             (level.map { say("đang xếp \($0)", "rated \($0)") }
                 ?? say("chưa xếp loại", "not rated"))
@@ -126,6 +137,21 @@ extension StandardPhrase {
             "units rated \(level)\(isExact ? "" : " or better"): \(count), needs \(least) %")
             + (failing.isEmpty
                 ? "" : say("; chưa đạt: ", "; not reached: ") + failing.listed)
+    }
+}
+
+extension DisciplineDoubt {
+    fileprivate func words(_ say: Language) -> String {
+        switch self {
+        case .undated:
+            say(
+                "chưa ghi Ngày quyết định ở trang Kỷ luật: chưa rõ có phải trong năm",
+                "the disciplinary decision has no date: it may be of another year")
+        case .unitOpen:
+            say(
+                "chưa rõ vi phạm tính cho nơi cũ hay nơi mới: ghi Tính cho nơi ở trang Kỷ luật",
+                "it is not known whether the fault counts for the former or the new unit")
+        }
     }
 }
 

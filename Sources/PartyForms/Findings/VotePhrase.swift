@@ -6,6 +6,8 @@ public enum VotePhrase: Hashable, Sendable {
     case levelAgainst(String, RatingStep, String, VoteResult)
     case notDetermined
     case nameBase
+    case voteAgain
+    case enterNumbers
 }
 
 /// A step at which a level is written down.
@@ -33,8 +35,16 @@ extension VotePhrase {
                 "The vote does not determine a level")
         case .nameBase:
             say(
-                "ghi Cách tính đa số ở trang Thông tin, hoặc bỏ phiếu lại",
-                "say what the majority is counted on among the information, or vote again")
+                "ghi Cách tính đa số ở trang Thông tin",
+                "say what the majority is counted on among the information")
+        case .voteAgain:
+            say(
+                "bỏ phiếu lại, hoặc để cấp có thẩm quyền quyết định",
+                "vote again, or leave it to the competent body")
+        case .enterNumbers:
+            say(
+                "ghi Triệu tập, Có mặt ở trang Hội nghị và Hợp lệ ở trang Phiếu",
+                "enter those convened and present at the meeting, and the valid ballots")
         }
     }
 }
@@ -88,11 +98,24 @@ extension VoteFlaw {
             say(
                 "cộng các mức \(total), hợp lệ \(valid)",
                 "all levels together \(total), valid \(valid)")
+        case .more(let figure, let count, let before, let most):
+            "\(figure.words(say)) \(count), \(before.words(say)) \(most)"
         case .round(let round): say("không có vòng \(round)", "there is no round \(round)")
         case .repeated(let round): say("ghi hai lần vòng \(round)", "round \(round) stands twice")
         case .noFirstRound: say("có vòng 2, chưa có vòng 1", "round 2 without round 1")
         case .notAmong(let level):
             say("bỏ phiếu vòng 2 khi vòng 1 là \(level)", "a second round after \(level)")
+        }
+    }
+}
+
+extension VoteFigure {
+    fileprivate func words(_ say: Language) -> String {
+        switch self {
+        case .present: say("có mặt", "present")
+        case .issued: say("phát ra", "issued")
+        case .returned: say("thu về", "returned")
+        case .counted: say("hợp lệ và không hợp lệ", "valid and invalid")
         }
     }
 }

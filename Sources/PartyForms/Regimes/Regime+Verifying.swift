@@ -66,6 +66,7 @@ extension RegimeRule.Kind {
             switch self {
             case .levelNeedsTargets(let needs): needs.levels.flatMap { [$0.gap, $0.basicGap] }
             case .levelNeedsUnits(let needs): needs.levels.flatMap { $0.shares.map(\.betterGap) }
+            case .ratioCap(let cap): [cap.small?.gap]
             case .disciplined(let need): [need.gap]
             case .levelNeedsGrades(let needs):
                 needs.flatMap { [$0.taskGap, $0.basicGap, $0.poorGap] }

@@ -102,7 +102,8 @@ extension RatioCap {
                 needsAll: try cursor.flag(ifAny: "all") ?? true,
                 atMost: try cursor.number("at-most"),
                 isApart: try cursor.flag(ifAny: "apart") ?? true,
-                citation: try Citation(cursor.required("citation"), in: citations))
+                citation: try Citation(cursor.required("citation"), in: citations),
+                gap: try cursor.text(ifAny: "gap"))
         }
     }
 }

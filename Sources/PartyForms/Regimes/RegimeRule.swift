@@ -100,6 +100,8 @@ public struct RatioCap: Hashable, Sendable {
         public var isApart: Bool
         /// Where it is written.
         public var citation: Citation
+        /// The gap about whether such places are counted in their group's share.
+        public var gap: String?
     }
 }
 

@@ -79,6 +79,24 @@ struct CapCount {
         Self.isSmall(place, small, cap, table.regime)
     }
 
+    /// Small places of a group that have chosen more than they may: lowering that much there is
+    /// enough for them.
+    func mayChoose(in group: Tally) -> [Tally] {
+        guard let small = cap.small, small.isApart else { return [] }
+        return Tally.groups(group.all, by: \.place).filter { place in
+            isSmall(place, small) && chosen(in: place).count > small.atMost
+        }
+    }
+
+    /// How many have to be lowered in a group when these of its places choose apart from it.
+    func surplus(of group: Tally, _ places: [Tally]) -> Int {
+        let names = Set(places.map(\.name))
+        let rest = Tally(name: group.name, all: group.all.filter { !names.contains($0.place) })
+        let most = cap.most(of: reached(in: rest), reading)
+        let inPlaces = places.reduce(0) { $0 + chosen(in: $1).count - (cap.small?.atMost ?? 0) }
+        return inPlaces + max(0, chosen(in: rest).count - most)
+    }
+
     private static func excepted(
         _ counted: [CountedSubject], _ cap: RatioCap, _ regime: Regime
     ) -> [Tally] {

@@ -4,15 +4,19 @@ struct Charge {
     let units: [Subject]
     /// Those among them that the leader does not head.
     let assigned: [Subject]
-    /// The units under direct leadership: the assigned ones, and those directly below.
+    /// The units under direct leadership: the assigned ones, and those directly below these and
+    /// below what the leader heads.
     let below: [Subject]
 }
 
 extension Regime {
     /// What a member who holds a leading post is in charge of; nil when that is nothing.
+    ///
+    /// Whoever heads a unit leads, though the book gives no title and says nothing of a post.
     func charge(of member: Member, in season: Season) -> Charge? {
         let posts = season.memberships(of: member.code)
-        guard !posts.isEmpty, holdsPost(member) else { return nil }
+        let isHead = member.statedPost == nil && posts.contains { $0.rank == .head }
+        guard !posts.isEmpty, isHead || holdsPost(member) else { return nil }
         let units = posts.flatMap { post in
             post.inCharge.isEmpty
                 ? self.headed(by: post, in: season) : self.assigned(by: post, in: season)
@@ -21,7 +25,8 @@ extension Regime {
         let headed = posts.flatMap { self.headed(by: $0, in: season) }
         let assigned = posts.flatMap { self.assigned(by: $0, in: season) }
             .filter { !headed.contains($0) }
-        let below = units.flatMap { unitsBelow($0, in: season) }.filter { !headed.contains($0) }
+        let below = (units + headed).flatMap { unitsBelow($0, in: season) }
+            .filter { !headed.contains($0) }
         return Charge(
             units: units.withoutRepeats, assigned: assigned.withoutRepeats,
             below: (below + assigned).withoutRepeats)
@@ -70,6 +75,18 @@ extension Regime {
         case .units: units(unitsLed(by: subject, in: season), in: season)
         case .unitMembers: people(inUnits: unitsLed(by: subject, in: season), in: season)
         case .charge: charged(by: subject, in: season)
+        }
+    }
+
+    /// The units for whose ordinary members a subject answers.
+    func unitsOfPeople(
+        _ whose: Concerned, by subject: Subject, in season: Season
+    ) -> [Subject] {
+        switch whose {
+        case .unitMembers: unitsLed(by: subject, in: season)
+        case .charge:
+            season.member(subject.code).flatMap { charge(of: $0, in: season) }?.units ?? []
+        case .own, .members, .leadership, .units: []
         }
     }
 

@@ -19,10 +19,11 @@ struct DisciplineCheck {
         }
     }
 
-    /// The decisions of the year for faults of the year that the rule looks at.
+    /// The decisions of the year for faults of the year that the rule looks at; one without a date
+    /// may be of the year.
     private var counted: [Discipline] {
         table.season.disciplines.filter { discipline in
-            discipline.decided?.year == table.year
+            (discipline.decided?.year ?? table.year) == table.year
                 && (discipline.years.isEmpty || discipline.years.contains(table.year))
                 && !(need.exceptsRemedied && discipline.isRemedied)
                 && (discipline.isCorruption || !need.isCorruptionOnly)
@@ -36,37 +37,59 @@ struct DisciplineCheck {
         let hits = hits(subject, counted)
         guard !hits.isEmpty, !isSaidElsewhere(subject, most) else { return nil }
         let gap = table.regime.gap(need.gap)
+        let doubts = hits.map { doubt(about: $0, for: subject) }
+        let isOpen = gap != nil || !doubts.contains(nil)
         let isOwn = hits.allSatisfy { $0.subject == subject.code }
         let line: Phrase =
-            isOwn
+            isOwn && !isOpen
             ? .people(.ratedThough(level.text, lowest: most.text))
             : .standard(
                 .disciplined(
                     hits.map(\.subject),
-                    Ceiling(level, most: most, in: table.regime, isOpen: gap != nil)))
+                    Ceiling(level, most: most, in: table.regime, isOpen: isOpen)))
         return Finding(
-            rule, severity: gap == nil ? nil : rule.openSeverity,
-            details: [line] + Phrase.gaps([gap].compactMap(\.self)), subject: subject.code,
+            rule, severity: isOpen ? rule.openSeverity : nil,
+            details: [line] + Phrase.gaps([gap].compactMap(\.self))
+                + doubts.compactMap(\.self).unique.map { .standard(.inDoubt($0)) },
+            subject: subject.code,
             cells: [table.place(subject.code)] + hits.map { $0.place("so") })
+    }
+
+    /// What the book must say before a decision can be held against a subject.
+    private func doubt(about discipline: Discipline, for subject: Subject) -> DisciplineDoubt? {
+        if discipline.decided == nil { return .undated }
+        guard discipline.subject != subject.code else { return nil }
+        let place = table.season.faultPlace(of: discipline, in: table.year)
+        return place.unit == .open ? .unitOpen : nil
     }
 
     /// The decisions against those whom the subject answers for.
     ///
-    /// A fault that counts for the unit left behind is not held against the new one.
+    /// A fault that counts for the unit left behind is held against those who answer for that one,
+    /// not against the new one.
     private func hits(_ subject: Subject, _ counted: [Discipline]) -> [Discipline] {
         let found = need.whose.map {
             table.regime.concerned($0, by: subject, in: table.season)
         }
         let concerned = found.reduce(into: [:]) { $0.merge($1) { first, _ in first } }
         let hits = counted.filter { discipline in
-            concerned[discipline.subject] != nil
-                && (discipline.subject == subject.code
-                    || table.season.faultPlace(of: discipline, in: table.year).unit != .former)
+            guard discipline.subject != subject.code,
+                let member = table.season.member(discipline.subject),
+                table.season.faultPlace(of: discipline, in: table.year).unit == .former
+            else { return concerned[discipline.subject] != nil }
+            let unit = table.season.formerUnit(of: member)
+            return unit.map { answers(subject, forPeopleOf: $0.subject) } ?? false
         }
         guard let share = need.shareAbove else { return hits }
         let units = Set(hits.compactMap { concerned[$0.subject] }).count
         let all = Set(concerned.values).count
         return 100 * units > share * all ? hits : []
+    }
+
+    private func answers(_ subject: Subject, forPeopleOf unit: Subject) -> Bool {
+        need.whose.contains {
+            table.regime.unitsOfPeople($0, by: subject, in: table.season).contains(unit)
+        }
     }
 
     /// Whether another rule on discipline, not left open, says as much or more about the subject.

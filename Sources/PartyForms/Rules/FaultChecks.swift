@@ -158,11 +158,16 @@ struct ReviewedElsewhereCheck {
             let votes = table.season.votes.filter {
                 $0.subject == member.code && meetings.contains($0.meeting)
             }
-            guard !votes.isEmpty else { return nil }
+            let opinions = table.season.opinions.filter {
+                $0.subject == member.code && meetings.contains($0.meeting)
+            }
+            let told = (votes.map(\.meeting) + opinions.map(\.meeting)).unique
+            guard !told.isEmpty else { return nil }
             return Finding(
-                rule, details: [.standard(.suspended(member.code, votes.map(\.meeting)))],
+                rule, details: [.standard(.suspended(member.code, told))],
                 hint: .standard(.reviewAt(member.organisation)), subject: member.code,
-                cells: [member.place("tinh_trang")] + votes.map { $0.place("hoi_nghi") })
+                cells: [member.place("tinh_trang")] + votes.map { $0.place("hoi_nghi") }
+                    + opinions.map { $0.place("hoi_nghi") })
         }
     }
 }

@@ -17,12 +17,15 @@ struct HeadCheck {
 
     /// Who heads what; `about`: those pairs alone that a member or a unit takes part in.
     func pairs(about code: String? = nil) -> [(post: Membership, unit: Subject)] {
-        table.season.memberships.filter { [bound.role].containsWords($0.role) }
+        var seen: Set<String> = []
+        return table.season.memberships.filter { [bound.role].containsWords($0.role) }
             .flatMap { post in headed(post).map { (post: post, unit: $0) } }
             .filter { code == nil || code == $0.post.member || code == $0.unit.code }
+            .filter { seen.insert("\($0.post.member) \($0.unit.code)").inserted }
     }
 
-    /// What the post heads: its unit, and the organisation of a committee.
+    /// What the post heads: its unit, the organisation of a committee, and those committees of an
+    /// organisation for which the book names no head.
     private func headed(_ post: Membership) -> [Subject] {
         let season = table.season
         if let unit = season.collective(post.unit) {
@@ -31,7 +34,18 @@ struct HeadCheck {
             else { return [unit.subject] }
             return [unit.subject, organisation.subject]
         }
-        return [season.organisation(post.unit)?.subject].compactMap(\.self)
+        guard let organisation = season.organisation(post.unit) else { return [] }
+        let committees = season.collectives.filter {
+            $0.organisation == organisation.code && bound.committees.containsWords($0.kind)
+                && !hasHead($0.code)
+        }
+        return [organisation.subject] + committees.map(\.subject)
+    }
+
+    private func hasHead(_ unit: String) -> Bool {
+        table.season.memberships.contains {
+            $0.unit == unit && [bound.role].containsWords($0.role)
+        }
     }
 
     private func finding(_ post: Membership, _ unit: Subject) -> Finding? {

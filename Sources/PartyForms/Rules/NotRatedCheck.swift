@@ -42,11 +42,10 @@ extension RatingTable {
         return nil
     }
 
+    /// Why a rule leaves the subject out: only when the dates leave no doubt that it is too new.
     func exemption(of subject: Subject, _ limits: NotRated) -> Exemption? {
         starts(of: subject).first { exemption in
-            let ripe = exemption.since.latest.adding(months: limits.months)
-            let isKnown = exemption.since.month != nil || exemption.since.year > year
-            return isKnown && ripe > day(subject.code)
+            exemption.since.earliest.adding(months: limits.months) > day(subject.code)
         }
     }
 
@@ -58,8 +57,10 @@ extension RatingTable {
             }
             return [Exemption(since: founded, place: unit.place("ngay_thanh_lap"))]
         case .collective:
+            // A committee is as old as its organisation; what else stands there need not be.
             guard let unit = season.organisation(season.unit(of: subject)),
-                let founded = unit.founded
+                let founded = unit.founded,
+                regime.committees(of: unit.code, in: season).contains(subject.code)
             else { return [] }
             return [Exemption(since: founded, place: unit.place("ngay_thanh_lap"))]
         case .member:

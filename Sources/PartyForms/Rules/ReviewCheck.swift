@@ -17,8 +17,8 @@ struct ReviewCheck {
     private func findings(about kind: SubjectKind) -> [Finding] {
         let shown = Set(table.season.received.filter { $0.item == needs.item }.map(\.subject))
         let missing = table.season.subjects(kind).filter { subject in
-            table.level(subject.code) != nil && !shown.contains(subject.code)
-                && !isReviewed(subject) && !isReviewedElsewhere(subject)
+            table.level(subject.code) != nil && !isReviewed(subject, shown)
+                && !isReviewedElsewhere(subject, shown)
         }
         var order: [String] = []
         var places: [String: [Subject]] = [:]
@@ -30,16 +30,22 @@ struct ReviewCheck {
         return order.map { finding($0, places[$0] ?? [], kind) }
     }
 
-    private func isReviewed(_ subject: Subject) -> Bool {
-        table.season.reviews(of: subject.code).contains { review in
-            !needs.apart.contains(review.item) && !review.paragraphs.isEmpty
-        }
+    private func isReviewed(_ subject: Subject, _ shown: Set<String>) -> Bool {
+        shown.contains(subject.code)
+            || table.season.reviews(of: subject.code).contains { review in
+                !needs.apart.contains(review.item) && !review.paragraphs.isEmpty
+            }
     }
 
-    private func isReviewedElsewhere(_ subject: Subject) -> Bool {
+    /// Whether a subject is reviewed at another place, or by a review that is another's: an
+    /// organisation by that of the committee that leads it.
+    private func isReviewedElsewhere(_ subject: Subject, _ shown: Set<String>) -> Bool {
         switch subject.kind {
         case .member: table.season.member(subject.code)?.isIn(needs.outside) ?? true
-        case .organisation: false
+        case .organisation:
+            table.regime.committees(of: subject.code, in: table.season).contains {
+                isReviewed(Subject(.collective, $0), shown)
+            }
         case .collective:
             needs.smallCollective.map { limit in
                 table.season.memberships.count { $0.unit == subject.code } < limit

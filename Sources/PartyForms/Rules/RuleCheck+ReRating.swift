@@ -37,10 +37,16 @@ extension RuleCheck {
         }
     }
 
+    /// Whether a year must be rated anew and nobody asks for it: not a year that was rated lowest,
+    /// nor one whose rating a former unit outside the book has.
     private func isForgotten(_ discipline: Discipline, _ year: Int) -> Bool {
-        guard let decided = discipline.decided, year < decided.year,
-            season.rating(of: discipline.subject, year: year)?.level != nil
-        else { return false }
+        guard let decided = discipline.decided, year < decided.year else { return false }
+        if let level = season.rating(of: discipline.subject, year: year)?.level {
+            let former = selection.regime(year: year, place: season.office.place)
+            if level == former?.lowestLevel?.code { return false }
+        } else if season.faultPlace(of: discipline, in: year).unit != .current {
+            return false
+        }
         return !season.reRatings.contains {
             $0.subject == discipline.subject && $0.year == year
         }

@@ -1,4 +1,5 @@
-/// A level that was proposed or decided against what a vote came to: one finding for each meeting.
+/// A level that was proposed or decided against what a vote came to: one finding for each meeting
+/// and reason.
 struct VoteResultCheck {
     let rule: RegimeRule
     let table: RatingTable
@@ -27,10 +28,8 @@ struct VoteResultCheck {
         let subjects = Grouped(season.votes.filter { $0.round == 1 }, by: \.meeting).groups
         return subjects.flatMap { meeting, votes in
             let judged = votes.compactMap { judge($0.subject, at: meeting) }
-            let parts = [
-                judged.filter { $0.result.level != nil }, judged.filter { $0.result.level == nil },
-            ]
-            return parts.filter { !$0.isEmpty }.map { finding($0, at: meeting) }
+            let sorts = Grouped(judged) { $0.result.doubt.map { "\($0)" } ?? "" }.groups
+            return sorts.sorted { $0.name < $1.name }.map { finding($0.members, at: meeting) }
         }
     }
 
@@ -89,11 +88,22 @@ struct VoteResultCheck {
         return Finding(
             rule, severity: isKnown ? nil : .notes,
             message: isKnown ? nil : .vote(.notDetermined), details: details,
-            hint: isKnown ? nil : .vote(.nameBase),
+            hint: judged[0].result.doubt.map { .vote($0.hint) },
             subject: judged.count == 1 ? judged[0].subject : table.season.meeting(meeting)?.unit,
             cells: judged.flatMap { judged in
                 judged.levels.map(\.place)
             },
             numbers: [FindingNumber("so_luong", judged.count)])
+    }
+}
+
+extension VoteResult.Doubt {
+    /// What to do about it.
+    fileprivate var hint: VotePhrase {
+        switch self {
+        case .dependsOnBase: .nameBase
+        case .unknownNumber: .enterNumbers
+        case .noMajority, .unsound: .voteAgain
+        }
     }
 }

@@ -16,10 +16,15 @@ extension BookEntry {
         (text(column) ?? "").split(separator: "\n").map(\.trimmed).filter { !$0.isEmpty }
     }
 
-    /// Where a column stands in this row, for findings; any cell of the row when it is empty.
+    /// Where a column stands in this row, for findings; when it is empty, the cell that tells which
+    /// row it is, else any.
     public func place(_ column: String) -> CellPlace? {
-        row[column]?.place ?? row.cells.min { $0.key < $1.key }?.value.place
+        row[column]?.place ?? Self.naming.lazy.compactMap { row[$0]?.place }.first
+            ?? row.cells.min { $0.key < $1.key }?.value.place
     }
+
+    /// The columns that tell one row of a sheet from another.
+    private static var naming: [String] { ["ma", "doi_tuong", "dang_vien", "tap_the", "hoi_nghi"] }
 }
 
 extension StringProtocol {

@@ -32,6 +32,11 @@ struct BookReader {
         text(column, of: row).flatMap { Int($0) }
     }
 
+    /// The whole months of a number of months: 3 of "3.5".
+    func months(_ column: String, of row: BookRow) -> Int? {
+        text(column, of: row).flatMap { Int($0.prefix { $0 != "." }) }
+    }
+
     /// A date as exact as it was written.
     func date(_ column: String, of row: BookRow) -> PartialDate? {
         text(column, of: row).flatMap { PartialDate($0) }

@@ -83,14 +83,15 @@ public struct Comment: BookEntry, Hashable, Sendable {
     public let subject: String
     /// "cư trú", "tạm thời", "nơi cũ", "kiêm nhiệm", "cấp trên cũ".
     public var kind: String? { text("loai") }
-    /// Whether it has come.
+    /// Whether it has come: as stated, else whether the book has what it says.
     public var isReceived: Bool
 
     init?(_ row: BookRow, _ reader: BookReader) {
         guard let subject = reader.text("dang_vien", of: row) else { return nil }
         self.row = row
         self.subject = subject
-        isReceived = reader.flag("da_nhan", of: row) ?? false
+        isReceived =
+            reader.flag("da_nhan", of: row) ?? (reader.text("noi_dung", of: row) != nil)
     }
 }
 

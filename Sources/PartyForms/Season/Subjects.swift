@@ -70,11 +70,11 @@ public struct Member: BookEntry, Hashable, Sendable {
     public var group: String? { text("nhom") }
     /// When the member came.
     public var moved: PartialDate?
-    /// How many months the member spent at the former place; nil: not stated.
+    /// How many whole months the member spent at the former place; nil: not stated.
     public var monthsBefore: Int?
     /// When the member joined the Party.
     public var joined: PartialDate?
-    /// How many months the member was on sick leave in the year.
+    /// How many whole months the member was on sick leave in the year.
     public var monthsSick: Int?
     /// Whether the member was on maternity leave in the year.
     public var wasOnMaternityLeave: Bool
@@ -89,9 +89,9 @@ public struct Member: BookEntry, Hashable, Sendable {
         self.code = code
         statedPost = reader.flag("giu_chuc_vu", of: row)
         moved = reader.date("ngay_chuyen_den", of: row)
-        monthsBefore = reader.number("thang_noi_cu", of: row)
+        monthsBefore = reader.months("thang_noi_cu", of: row)
         joined = reader.date("ngay_vao_dang", of: row)
-        monthsSick = reader.number("thang_nghi_om", of: row)
+        monthsSick = reader.months("thang_nghi_om", of: row)
         wasOnMaternityLeave = reader.flag("thai_san", of: row) ?? false
         confidenceVotes = reader.number("phieu_tin_nhiem", of: row)
         lowConfidenceVotes = reader.number("tin_nhiem_thap", of: row)

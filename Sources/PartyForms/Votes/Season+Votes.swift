@@ -62,7 +62,10 @@ extension Season {
         init(_ vote: Vote, at meeting: Meeting?) {
             convened = meeting?.convened
             present = meeting?.present
-            valid = vote.valid ?? (vote.round == 1 && !vote.votes.isEmpty ? vote.total : nil)
+            let isWhole = vote.returned == nil || vote.returned == vote.total
+            valid =
+                vote.validOnes
+                ?? (vote.round == 1 && !vote.votes.isEmpty && isWhole ? vote.total : nil)
         }
 
         /// The number of a base; of none, the one number that all bases have.

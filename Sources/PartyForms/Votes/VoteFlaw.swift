@@ -8,6 +8,8 @@ public enum VoteFlaw: Hashable, Sendable {
     case halves(valid: Int, invalid: Int, returned: Int)
     /// The levels together are not the valid ones.
     case levels(Int, valid: Int)
+    /// More at one step than at an earlier one, the figures between them not being known.
+    case more(VoteFigure, Int, than: VoteFigure, Int)
     /// There is no such round.
     case round(Int)
     /// The round stands there twice.
@@ -24,12 +26,20 @@ public enum VoteFlaw: Hashable, Sendable {
         case .returned: 1
         case .halves: 2
         case .levels: 3
-        case .round: 4
-        case .repeated: 5
-        case .noFirstRound: 6
-        case .notAmong: 7
+        case .more: 4
+        case .round: 5
+        case .repeated: 6
+        case .noFirstRound: 7
+        case .notAmong: 8
         }
     }
+}
+
+/// The figures of a vote, each of which the next cannot surpass.
+public enum VoteFigure: Hashable, Sendable {
+    case present, issued, returned
+    /// The valid and the invalid ones.
+    case counted
 }
 
 extension Vote {
@@ -52,11 +62,39 @@ extension Vote {
                     ["thu_ve", "hop_le", "khong_hop_le"]
                 ))
         }
-        if let valid, !votes.isEmpty, round == 1 ? total != valid : total > valid {
+        if let valid = validOnes, !votes.isEmpty, round == 1 ? total != valid : total > valid {
             flaws.append((.levels(total, valid: valid), ["hop_le"] + levelColumns))
         }
+        if let flaw = jump(present: present) { flaws.append(flaw) }
         if round < 1 || round > 2 { flaws.append((.round(round), ["vong"])) }
         return flaws
+    }
+
+    /// The valid ballots: as stated, else what the invalid ones leave of those returned.
+    var validOnes: Int? {
+        if let valid { return valid }
+        guard let returned, let invalid, invalid <= returned else { return nil }
+        return returned - invalid
+    }
+
+    /// A figure that surpasses the nearest known one before it, over a step that is not known.
+    private func jump(present: Int?) -> (VoteFlaw, [String])? {
+        let cast = valid ?? (votes.isEmpty || round != 1 ? nil : total)
+        let counted = cast.map { $0 + (invalid ?? 0) }
+        if issued == nil, let returned, let present, returned > present {
+            return (.more(.returned, returned, than: .present, present), ["thu_ve"])
+        }
+        if let returned {
+            guard valid == nil || invalid == nil, let counted, counted > returned else {
+                return nil
+            }
+            return (.more(.counted, counted, than: .returned, returned), ["hop_le", "thu_ve"])
+        }
+        guard let counted, let most = issued ?? present, counted > most else { return nil }
+        return (
+            .more(.counted, counted, than: issued == nil ? .present : .issued, most),
+            ["hop_le", "phat_ra"]
+        )
     }
 
     /// The columns of the levels, as the sheet names them.
