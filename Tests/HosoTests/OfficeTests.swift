@@ -218,6 +218,7 @@ struct OfficeTests {
             let result = try run(["dossier", "so.json", "-o", "HO_SO"])
             let names = Folders.files(in: folder.appending(path: "HO_SO")).map(\.lastPathComponent)
             #expect(result.status == 4)
+            #expect(result.errors.contains("--override MÃ --reason"))
             let line = result.errors.split(separator: "\n").first {
                 $0.contains("M1 · Phiếu: không làm, vì: ")
             }

@@ -122,7 +122,7 @@ struct CheckRun {
         let errors = findings.count(where: \.isForbidding)
         session.tell(
             "\(findings.count) phát hiện, \(errors) lỗi",
-            "\(findings.count) findings, \(errors) errors")
+            "findings: \(findings.count), errors: \(errors)")
     }
 }
 

@@ -113,7 +113,11 @@ struct DossierRun: Sendable {
         guard !review.findings.isEmpty else { return }
         session.tell(
             "sổ có \(review.findings.count) phát hiện, \(forbidding) lỗi; xem 00_Kiem-tra.xlsx",
-            "\(review.findings.count) findings, \(forbidding) errors; see 00_Kiem-tra.xlsx")
+            "findings: \(review.findings.count), errors: \(forbidding); see 00_Kiem-tra.xlsx")
+        guard forbidding > 0 else { return }
+        session.tell(
+            "sửa sổ rồi chạy lại, hoặc bỏ qua một lỗi có lý do: --override MÃ --reason \"…\"",
+            "mend the workbook and run again, or let an error pass: --override CODE --reason \"…\"")
     }
 }
 
