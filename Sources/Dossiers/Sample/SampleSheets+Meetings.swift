@@ -52,6 +52,7 @@ extension SampleSheets {
         var meeting = SampleMeeting(code, .unit, of: unit, on: day, convened: voters)
         if isBranch { meeting.chair(holders(of: unit), orElse: voters) }
         meeting.values["ngay_gui"] = plan.text("sent")
+        meeting.values["han_gop_y"] = plan.text("opinions_by")
         meeting.values["ket_luan"] = plan.texts("conclusion").joined(separator: "\n")
         add(meeting)
         addOpinions("drafts", "dự thảo", at: code, by: [], about: "")
