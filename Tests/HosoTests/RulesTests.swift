@@ -135,7 +135,10 @@ struct RulesTests {
 
     @Test(arguments: [
         ("fwe", "không có quy tắc, chỗ bỏ ngỏ hay văn bản «fwe»; có phải «few»?"),
-        ("citation-dat", "không có quy tắc, chỗ bỏ ngỏ hay văn bản «citation-dat»; có phải «citation-date»?"),
+        (
+            "citation-dat",
+            "không có quy tắc, chỗ bỏ ngỏ hay văn bản «citation-dat»; có phải «citation-date»?"
+        ),
         ("02-LL/LB", "không có quy tắc, chỗ bỏ ngỏ hay văn bản «02-LL/LB»; có phải «01-LL/LB»?"),
         ("khong-co-gi-ca", "không có quy tắc, chỗ bỏ ngỏ hay văn bản «khong-co-gi-ca»\n"),
     ])

@@ -193,7 +193,8 @@ import Testing
         #expect(plan.papers.map(\.form.id) == forms)
         let meeting = try #require(books.season.meeting("HN1"))
         let record = regime.record(of: meeting, in: books.season)
-        guard case .record(let head) = record["hoi_nghi"], case .list(let comments) = record["cu_tru"]
+        guard case .record(let head) = record["hoi_nghi"],
+            case .list(let comments) = record["cu_tru"]
         else {
             Issue.record("the record of the meeting is not whole")
             return

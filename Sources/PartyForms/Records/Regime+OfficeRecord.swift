@@ -95,8 +95,9 @@ struct OfficeLists {
         }
     }
 
-    /// Those without a level, and why: as the book says, too new, outside. Whether they were
-    /// reviewed is told apart.
+    /// Those without a level, and why: as the book says, too new, outside.
+    ///
+    /// Whether they were reviewed is told apart.
     var unrated: [Value] {
         SubjectKind.allCases.flatMap { season.subjects($0) }.compactMap { subject in
             guard table.level(subject.code) == nil else { return nil }
@@ -191,7 +192,7 @@ struct OfficeLists {
 extension Season {
     /// A line of the annex on groups.
     fileprivate func record(of group: CapGroup) -> Record {
-        return [
+        [
             "doi_tuong": .text(group.object.text(in: .vietnamese).capitalisedFirst),
             "ten": .named(name(of: group)),
             "so_luong": .count(group.count), "dat": .count(group.reached),
