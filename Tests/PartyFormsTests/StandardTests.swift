@@ -3,39 +3,6 @@ import Testing
 
 /// What a leader, a collective and an organisation answer for besides their targets.
 @Suite struct StandardTests {
-    /// The commune: a committee over ten chi bộ, TC1 led by a chi ủy, and a unit of the state.
-    private func commune(_ levels: [String: String] = [:]) -> Books {
-        var books = Books()
-        books.add("to_chuc", [["ma": "DB", "loai": "đảng bộ cơ sở"]])
-        books.add("to_chuc", (1...10).map { ["ma": "TC\($0)", "truc_thuoc": "DB"] })
-        books.add(
-            "tap_the",
-            [
-                ["ma": "BCH", "loai": "ban chấp hành", "thuoc": "DB"],
-                ["ma": "CU", "loai": "chi ủy", "thuoc": "TC1"],
-                ["ma": "XA", "loai": "lãnh đạo UBND", "thuoc": "DB"],
-            ])
-        books.add(
-            "dang_vien",
-            [
-                ["ma": "BT", "chi_bo": "TC2", "giu_chuc_vu": "Có"],
-                ["ma": "UV", "chi_bo": "TC2", "giu_chuc_vu": "Có"],
-                ["ma": "DV", "chi_bo": "TC3"],
-                ["ma": "CT", "chi_bo": "TC4", "giu_chuc_vu": "Có"],
-            ])
-        books.add(
-            "thanh_vien",
-            [
-                ["tap_the": "BCH", "dang_vien": "BT", "vai_tro": "đứng đầu"],
-                ["tap_the": "BCH", "dang_vien": "UV", "vai_tro": "thành viên", "phu_trach": "TC3"],
-                ["tap_the": "XA", "dang_vien": "CT", "vai_tro": "đứng đầu"],
-            ])
-        for (code, level) in levels.sorted(by: { $0.key < $1.key }) {
-            books.add("xep_loai", [["doi_tuong": code, "nam": "2023", "cap_uy": level]])
-        }
-        return books
-    }
-
     // MARK: The units below a leader
 
     /// Eleven units are below the head: ten chi bộ and the unit of the state.
@@ -62,7 +29,7 @@ import Testing
         var levels = ["BT": level]
         let codesOfUnits = ["XA"] + (1...10).map { "TC\($0)" }
         for (code, level) in zip(codesOfUnits, units) { levels[code] = level }
-        let found = try RuleCheck.findings("leader-", commune(levels))
+        let found = try RuleCheck.findings("leader-", Books.tenBranches(levels))
         #expect(found.map { $0.code + ($0.severity == .warns ? "?" : "") } == codes)
         #expect(found.allSatisfy { $0.subject == "BT" })
     }
@@ -71,7 +38,7 @@ import Testing
     func `whoever heads a unit leads it, unless the book says no`(
         stated: String, isFound: Bool
     ) throws {
-        var books = commune(["TC2": "KHTNV"])
+        var books = Books.tenBranches(["TC2": "KHTNV"])
         books.add("tap_the", [["ma": "BCH2", "loai": "ban chấp hành", "thuoc": "DB"]])
         books.add("dang_vien", [["ma": "BT2", "chi_bo": "TC2", "giu_chuc_vu": stated]])
         books.add(
@@ -82,7 +49,7 @@ import Testing
     }
 
     @Test func `a unit in a head's own charge does not free the head of the others`() throws {
-        var books = commune(["TC5": "KHTNV", "TC1": "HTTNV", "BT2": "HTTNV"])
+        var books = Books.tenBranches(["TC5": "KHTNV", "TC1": "HTTNV", "BT2": "HTTNV"])
         books.add("dang_vien", [["ma": "BT2", "chi_bo": "TC2", "giu_chuc_vu": "Có"]])
         books.add(
             "thanh_vien",
@@ -98,7 +65,7 @@ import Testing
     }
 
     @Test func `a unit too new to be rated is not counted`() throws {
-        var books = commune(["BT": "HTXSNV", "TC1": "HTTNV", "TC2": "HTNV"])
+        var books = Books.tenBranches(["BT": "HTXSNV", "TC1": "HTTNV", "TC2": "HTNV"])
         books.book["to_chuc"]?.rows.removeAll { $0["ma"]?.text == "TC2" }
         books.add(
             "to_chuc", [["ma": "TC2", "truc_thuoc": "DB", "ngay_thanh_lap": "01/10/2023"]])
@@ -110,13 +77,14 @@ import Testing
     func `who is in charge of a unit rated lowest is rated lowest`(
         level: String, isFound: Bool
     ) throws {
-        let found = try RuleCheck.findings("leader-", commune(["UV": "HTNV", "TC3": level]))
+        let found = try RuleCheck.findings(
+            "leader-", Books.tenBranches(["UV": "HTNV", "TC3": level]))
         #expect(found.map(\.subject) == (isFound ? ["UV"] : []))
         #expect(found.allSatisfy { $0.citation?.place == "mục B.IV.4.4" })
     }
 
     @Test func `of a unit that one heads the rule on heads speaks alone`() throws {
-        let books = commune(["CT": "HTNV", "XA": "KHTNV"])
+        let books = Books.tenBranches(["CT": "HTNV", "XA": "KHTNV"])
         #expect(try RuleCheck.findings("leader-unit-lowest", books).isEmpty)
         #expect(try RuleCheck.findings("head-above-unit", books).map(\.subject) == ["CT"])
     }
@@ -181,7 +149,7 @@ import Testing
     func `discipline lowers those who answer for it`(
         subjects: String, how: String, levels: [String: String], expected: [String]
     ) throws {
-        var books = commune(levels)
+        var books = Books.tenBranches(levels)
         let words = how.split(separator: ",").map(String.init)
         for subject in subjects.split(separator: ",") {
             var row = ["doi_tuong": String(subject), "so": "1-QĐ", "ngay": "01/6/2023"]
@@ -210,7 +178,7 @@ import Testing
     func `a fault at a former unit of the book is held against those above it`(
         former: String, expected: [String]
     ) throws {
-        var books = commune(["DB": "HTTNV", "UV": "HTNV", "CT": "HTNV"])
+        var books = Books.tenBranches(["DB": "HTTNV", "UV": "HTNV", "CT": "HTNV"])
         books.add(
             "dang_vien",
             [["ma": "MV", "chi_bo": "TC4", "ngay_chuyen_den": "01/6/2023", "noi_cu": former]])
@@ -224,120 +192,5 @@ import Testing
             ])
         let found = try RuleCheck.findings("", books).filter { $0.code.contains("corruption") }
         #expect(Set(found.map { "\($0.code) \($0.subject ?? "")" }) == Set(expected))
-    }
-
-    // MARK: Conclusions and confidence
-
-    @Test(arguments: [
-        ("DV", "suy_thoai", ["member-concluded DV"]),
-        ("DV", "dieu_khong_duoc_lam", ["member-concluded DV"]),
-        ("DV", "neu_guong", ["member-concluded DV"]), ("DV", "mat_doan_ket", []),
-        ("BCH", "mat_doan_ket", ["collective-concluded BCH"]), ("BCH", "neu_guong", []),
-        ("UV", "suy_thoai", ["member-concluded UV", "collective-member-concluded BCH"]),
-        ("UV", "neu_guong", ["member-concluded UV"]),
-    ])
-    func `who is found wanting by a competent body is rated lowest`(
-        subject: String, kind: String, expected: [String]
-    ) throws {
-        var books = commune(["DV": "HTNV", "UV": "HTNV", "BCH": "HTNV"])
-        books.add("ket_luan", [["doi_tuong": subject, "loai": kind, "nam": "2023"]])
-        books.add("ket_luan", [["doi_tuong": "BT", "loai": kind, "nam": "2022"]])
-        let found = try RuleCheck.findings("", books).filter { $0.code.hasSuffix("concluded") }
-        #expect(found.map { "\($0.code) \($0.subject ?? "")" } == expected)
-        let lowest = commune(["DV": "KHTNV", "UV": "KHTNV", "BCH": "KHTNV"])
-        #expect(try RuleCheck.findings("member-concluded", lowest).isEmpty)
-    }
-
-    @Test(arguments: [
-        ("HTNV", "20", "11", true), ("HTNV", "20", "10", false), ("HTNV", "0", "0", false),
-        ("HTNV", "", "11", false), ("HTNV", "20", "", false), ("KHTNV", "20", "20", false),
-    ])
-    func `more than half of low confidence is rated lowest`(
-        level: String, votes: String, low: String, isFound: Bool
-    ) throws {
-        var books = Books()
-        books.add(
-            "dang_vien", [["ma": "M1", "phieu_tin_nhiem": votes, "tin_nhiem_thap": low]])
-        books.add("xep_loai", [["doi_tuong": "M1", "nam": "2023", "cap_uy": level]])
-        #expect(try RuleCheck.findings("low-confidence", books).isEmpty != isFound)
-    }
-
-    @Test(arguments: [
-        ("HTXSNV", "Có", false), ("HTTNV", "Có", true), ("", "Có", true), ("HTTNV", "Không", false),
-        ("HTTNV", "", false),
-    ])
-    func `a reward needs the best level`(level: String, reward: String, isFound: Bool) throws {
-        var books = Books()
-        books.members([""])
-        books.add(
-            "xep_loai",
-            [["doi_tuong": "M1", "nam": "2023", "cap_uy": level, "khen_thuong": reward]])
-        let found = try RuleCheck.findings("reward-needs-level", books)
-        #expect(found.map(\.subject) == (isFound ? ["M1"] : []))
-    }
-
-    // MARK: Actual work, and where to review
-
-    @Test(arguments: [
-        ("3", "", true), ("2", "", false), ("3.5", "", true), ("2.9", "", false), ("", "Có", true),
-        ("", "Không", false), ("", "", false),
-    ])
-    func `sick for three months or on maternity leave is worth a note`(
-        sick: String, maternity: String, isNoted: Bool
-    ) throws {
-        var books = Books()
-        for code in ["M1", "M2"] {
-            books.add(
-                "dang_vien",
-                [["ma": code, "chi_bo": "TC1", "thang_nghi_om": sick, "thai_san": maternity]])
-        }
-        books.add("xep_loai", [["doi_tuong": "M1", "nam": "2023", "cap_uy": "HTXSNV"]])
-        let found = try RuleCheck.findings("rated-on-actual-work", books)
-        #expect(found.map(\.severity) == (isNoted ? [.notes] : []))
-        #expect(found.allSatisfy { $0.details == [.standard(.actualWork(place: "TC1", ["M1"]))] })
-    }
-
-    @Test(arguments: [
-        ("kiểm điểm tập thể", 2, true), ("kiểm điểm cá nhân", 1, true),
-        ("kiểm điểm tập thể", 3, false), ("đánh giá, xếp loại", 2, false),
-        // Who sits there is not stated.
-        ("kiểm điểm tập thể", 0, false),
-    ])
-    func `a collective of two does not review itself`(
-        kind: String, size: Int, isFound: Bool
-    ) throws {
-        var books = Books()
-        books.add("tap_the", [["ma": "TT1", "thuoc": "TC1"]])
-        books.members(.init(repeating: "", count: max(1, size)))
-        for index in 0..<size {
-            books.add("thanh_vien", [["tap_the": "TT1", "dang_vien": "M\(index + 1)"]])
-        }
-        books.add("hoi_nghi", [["ma": "H1", "don_vi": "TT1", "loai": kind]])
-        books.add("hoi_nghi", [["ma": "H2", "don_vi": "TC1", "loai": kind]])
-        let found = try RuleCheck.findings("small-collective-reviewed", books)
-        #expect(found.map(\.subject) == (isFound ? ["TT1"] : []))
-    }
-
-    @Test(arguments: [
-        ("đình chỉ sinh hoạt cấp ủy", "HB", true), ("đình chỉ sinh hoạt cấp ủy", "HC", false),
-        ("đang sinh hoạt", "HB", false),
-    ])
-    func `a suspended committee member is reviewed at the chi bộ`(
-        state: String, meeting: String, isFound: Bool
-    ) throws {
-        var books = commune()
-        books.add("dang_vien", [["ma": "DC", "chi_bo": "TC3", "tinh_trang": state]])
-        books.add(
-            "hoi_nghi",
-            [
-                ["ma": "HB", "don_vi": "BCH", "loai": "kiểm điểm cá nhân"],
-                ["ma": "HC", "don_vi": "TC3", "loai": "kiểm điểm đảng viên"],
-            ])
-        for sheet in ["phieu", "gop_y"] {
-            var told = books
-            told.add(sheet, [["hoi_nghi": meeting, "doi_tuong": "DC", "nguoi": "BT"]])
-            let found = try RuleCheck.findings("suspended-from-committee", told)
-            #expect(found.map(\.subject) == (isFound ? ["DC"] : []))
-        }
     }
 }
