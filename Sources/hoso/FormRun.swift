@@ -53,6 +53,7 @@ struct FormRun {
 
     /// A form filled from an office's data.
     func fill(input path: String) throws -> ExitStatus {
+        // A wrong command line is told before any file is read.
         _ = try SubjectChoice(invocation)
         let review = try session.review(of: path, regime: asked, in: library)
         let form = try library.compiled(library.form(formName, in: review.regime))

@@ -57,9 +57,7 @@ extension OfficeReview {
         case .reRating(let subject, let year): reRating(of: subject, year: year).record()
         }
     }
-}
 
-extension OfficeReview {
     private var officeRecord: Record {
         var record = regime.officeRecord(of: season, findings: findings)
         let register = season.reRatingRegister(issuing: regime, selection: selection, on: today)

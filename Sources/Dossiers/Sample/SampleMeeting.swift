@@ -1,18 +1,12 @@
+import PartyForms
+
 /// A meeting of the invented commune, as a row of its sheet.
 struct SampleMeeting {
-    /// What a meeting is for, as the book words it.
-    enum Purpose: String {
-        case unit = "kiểm điểm tập thể"
-        case leaders = "kiểm điểm cá nhân"
-        case members = "kiểm điểm đảng viên"
-        case rating = "đánh giá, xếp loại"
-    }
-
     /// By column.
     var values: [String: String]
 
     init(
-        _ code: String, _ purpose: Purpose, of unit: String, on day: String,
+        _ code: String, _ purpose: Meeting.Purpose, of unit: String, on day: String,
         convened: [SampleMember], absent: Int = 0
     ) {
         let tellers = convened.dropFirst().suffix(3).map(\.code)

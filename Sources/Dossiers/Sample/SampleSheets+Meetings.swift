@@ -1,4 +1,5 @@
 import JSONText
+import PartyForms
 
 extension SampleSheets {
     private var plan: JSON { commune["meetings"] ?? .null }
@@ -84,7 +85,7 @@ extension SampleSheets {
     }
 
     private mutating func writeBranchMeeting(
-        _ code: String, _ purpose: SampleMeeting.Purpose, of organisation: JSON, on days: [String]
+        _ code: String, _ purpose: Meeting.Purpose, of organisation: JSON, on days: [String]
     ) {
         let unit = organisation.text("ma")
         let convened = attendance(of: unit)

@@ -1,3 +1,5 @@
+import PartyForms
+
 /// Dates as people type them, with the precision that they give.
 enum DateText {
     /// "03/5/1956", "5/1956" or "1956"; nil for what is no date.
@@ -39,19 +41,11 @@ enum DateText {
             return nil
         }
         guard let day else { return "\(month)/\(year)" }
-        let last = lastDay(of: monthNumber, year: yearNumber)
+        let last = CalendarDay.days(inMonth: monthNumber, of: yearNumber)
         guard day.count <= 2, let dayNumber = Int(day), (1...last).contains(dayNumber) else {
             return nil
         }
         return "\(day)/\(month)/\(year)"
-    }
-
-    private static func lastDay(of month: Int, year: Int) -> Int {
-        switch month {
-        case 2: year % 4 == 0 && (year % 100 != 0 || year % 400 == 0) ? 29 : 28
-        case 4, 6, 9, 11: 30
-        default: 31
-        }
     }
 }
 

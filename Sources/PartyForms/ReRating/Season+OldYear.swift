@@ -6,7 +6,7 @@ extension Season {
     /// they left.
     func asOf(_ year: Int) -> Season {
         var season = self
-        season.hold(memberships.filter { ($0.since?.earliest.year ?? year) <= year })
+        season.memberships.removeAll { ($0.since?.earliest.year ?? year) > year }
         var strangers: Set<String> = []
         for (index, member) in members.enumerated() where hasMoved(member, after: year) {
             if let unit = formerUnit(of: member) {

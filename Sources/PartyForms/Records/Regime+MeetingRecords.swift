@@ -73,8 +73,7 @@ extension Season {
         record.take(
             [
                 "ma", "loai", "ngay", "ngay_gui", "han_gop_y", "gio_bat_dau", "gio_ket_thuc",
-                "dia_diem",
-                "trieu_tap", "co_mat", "vang",
+                "dia_diem", "trieu_tap", "co_mat", "vang",
             ], from: meeting)
         for column in ["ly_do_vang", "khach", "ket_luan", "bao_luu"] {
             record[column] = meeting.paragraphs(column)

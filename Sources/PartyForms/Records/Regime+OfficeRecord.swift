@@ -46,7 +46,7 @@ struct OfficeLists {
         table = RatingTable(season, regime, year: season.year ?? 0)
         let told = findings.filter { $0.severity != .notes && $0.overridden == nil }
         remarks = Dictionary(grouping: told) { $0.subject ?? "" }.mapValues { findings in
-            findings.map(\.remark).reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
+            findings.map(\.remark).unique
         }
     }
 

@@ -10,13 +10,8 @@ extension Regime {
     public func hasLeadingTitle(_ member: Member) -> Bool {
         leadingTitles.contains { column, titles in
             let held = (member.text(column) ?? "").split { ",;\n".contains($0) }
-            return held.contains { isLeading(String($0), among: titles) }
+            return held.contains { titles.containsStart(of: String($0)) }
         }
-    }
-
-    private func isLeading(_ title: String, among titles: [String]) -> Bool {
-        let held = VietnameseText.folded(title).words + " "
-        return titles.contains { held.hasPrefix(VietnameseText.folded($0).words + " ") }
     }
 
     /// The form of a kind that suits a subject.
@@ -87,5 +82,11 @@ extension [String] {
         guard let text else { return false }
         let folded = VietnameseText.folded(text)
         return contains { VietnameseText.folded($0) == folded }
+    }
+
+    /// Whether a text begins with the words of one of these, marks and case aside.
+    func containsStart(of text: String) -> Bool {
+        let words = VietnameseText.folded(text).words + " "
+        return contains { words.hasPrefix(VietnameseText.folded($0).words + " ") }
     }
 }

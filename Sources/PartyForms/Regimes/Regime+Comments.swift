@@ -46,14 +46,6 @@ extension Regime {
     }
 }
 
-extension [String] {
-    /// Whether a text begins with one of these words, marks and case aside.
-    fileprivate func containsStart(of text: String) -> Bool {
-        let words = VietnameseText.folded(text).words + " "
-        return contains { words.hasPrefix(VietnameseText.folded($0).words + " ") }
-    }
-}
-
 extension Member {
     /// Whether the member came in the year and surely spent so many months at the former place:
     /// as stated, else since the member joined.

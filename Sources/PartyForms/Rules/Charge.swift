@@ -28,8 +28,8 @@ extension Regime {
         let below = (units + headed).flatMap { unitsBelow($0, in: season) }
             .filter { !headed.contains($0) }
         return Charge(
-            units: units.withoutRepeats, assigned: assigned.withoutRepeats,
-            below: (below + assigned).withoutRepeats)
+            units: units.unique, assigned: assigned.unique,
+            below: (below + assigned).unique)
     }
 
     private func headed(by post: Membership, in season: Season) -> [Subject] {
@@ -141,12 +141,5 @@ extension Season {
     /// The organisation or collective of that code.
     func subject(ofUnit code: String) -> Subject? {
         organisation(code)?.subject ?? collective(code)?.subject
-    }
-}
-
-extension [Subject] {
-    fileprivate var withoutRepeats: [Subject] {
-        var seen: Set<Subject> = []
-        return filter { seen.insert($0).inserted }
     }
 }

@@ -43,17 +43,3 @@ struct CommentCheck {
             numbers: [FindingNumber("so_luong", subjects.count)])
     }
 }
-
-extension Season {
-    /// Subjects by the organisation they belong to, in the order of the book.
-    func byUnit(_ subjects: [Subject]) -> [(unit: String, subjects: [Subject])] {
-        var order: [String] = []
-        var units: [String: [Subject]] = [:]
-        for subject in subjects {
-            let unit = unit(of: subject) ?? ""
-            if units[unit] == nil { order.append(unit) }
-            units[unit, default: []].append(subject)
-        }
-        return order.map { ($0, units[$0] ?? []) }
-    }
-}

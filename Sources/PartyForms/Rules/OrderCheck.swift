@@ -125,11 +125,3 @@ extension Meeting {
     /// The first day that it can have been.
     fileprivate var start: CalendarDay { day?.earliest ?? .last(of: 9999) }
 }
-
-extension Array where Element: Hashable {
-    /// Each element once, in order.
-    var unique: [Element] {
-        var seen: Set<Element> = []
-        return filter { seen.insert($0).inserted }
-    }
-}

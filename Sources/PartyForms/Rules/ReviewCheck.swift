@@ -20,14 +20,7 @@ struct ReviewCheck {
             table.level(subject.code) != nil && !isReviewed(subject, shown)
                 && !isReviewedElsewhere(subject, shown)
         }
-        var order: [String] = []
-        var places: [String: [Subject]] = [:]
-        for subject in missing {
-            let place = table.season.unit(of: subject) ?? ""
-            if places[place] == nil { order.append(place) }
-            places[place, default: []].append(subject)
-        }
-        return order.map { finding($0, places[$0] ?? [], kind) }
+        return table.season.byUnit(missing).map { finding($0, $1, kind) }
     }
 
     private func isReviewed(_ subject: Subject, _ shown: Set<String>) -> Bool {

@@ -4,7 +4,7 @@ extension RuleCheck {
         let requested = season.reRatingRequests.filter { rule.subjects.contains($0.subject.kind) }
         let found = requested.flatMap { reRating($0.subject, $0.year).findings }
             .filter { !unitRules.contains($0.code) }
-        return (found + forgotten(rule)).withoutRepetition
+        return (found + forgotten(rule)).unique
     }
 
     private func reRating(_ subject: Subject, _ year: Int) -> ReRatingCase {
@@ -57,13 +57,5 @@ extension RuleCheck {
         guard rule.subjects.contains(.member) else { return [] }
         let check = FaultPlaceCheck(rule, unit, season)
         return season.disciplines.flatMap { check.findings(about: $0, in: $0.years) }
-    }
-}
-
-extension [Finding] {
-    /// Each once: what several re-ratings of one year bring together is one finding.
-    fileprivate var withoutRepetition: [Finding] {
-        var seen: Set<Finding> = []
-        return filter { seen.insert($0).inserted }
     }
 }

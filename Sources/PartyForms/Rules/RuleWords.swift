@@ -166,11 +166,5 @@ extension RuleTeller {
 
 extension SubjectKind {
     /// For lists of whom something is about.
-    public func text(in say: Language) -> String {
-        switch self {
-        case .member: say("đảng viên", "members")
-        case .organisation: say("tổ chức đảng", "organisations")
-        case .collective: say("tập thể", "collectives")
-        }
-    }
+    public func text(in say: Language) -> String { CapObject(self).text(in: say) }
 }

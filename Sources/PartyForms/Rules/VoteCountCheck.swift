@@ -69,19 +69,3 @@ struct VoteCountCheck {
             numbers: [FindingNumber("so_luong", subjects.count)])
     }
 }
-
-/// Values put together by a name, in the order in which the names come first.
-struct Grouped<Value> {
-    let groups: [(name: String, members: [Value])]
-
-    init(_ values: [Value], by name: (Value) -> String) {
-        var order: [String] = []
-        var members: [String: [Value]] = [:]
-        for value in values {
-            let key = name(value)
-            if members[key] == nil { order.append(key) }
-            members[key, default: []].append(value)
-        }
-        groups = order.map { ($0, members[$0] ?? []) }
-    }
-}

@@ -11,7 +11,9 @@ public struct Season: Sendable {
     /// In the order of the book.
     public var members: [Member]
     /// Who is in which collective.
-    public var memberships: [Membership]
+    public var memberships: [Membership] {
+        didSet { index.memberships = Dictionary(grouping: memberships, by: \.member) }
+    }
     /// What subjects wrote about themselves.
     public var reviews: [Review]
     /// The grades of the criteria.
@@ -19,7 +21,9 @@ public struct Season: Sendable {
     /// The year's targets.
     public var targets: [Target]
     /// Ratings of this year and of earlier ones.
-    public var ratings: [Rating]
+    public var ratings: [Rating] {
+        didSet { index.ratings = Dictionary(grouping: ratings, by: \.subject) }
+    }
     /// Disciplinary decisions.
     public var disciplines: [Discipline]
     /// Ratings to be cancelled and made anew.
@@ -75,12 +79,6 @@ extension Season {
         return [Finding("missing-year", .forbids, .book(.missingYear), file: file, cells: cells)]
     }
 
-    /// Puts other posts in the place of the book's.
-    mutating func hold(_ posts: [Membership]) {
-        memberships = posts
-        index.memberships = Dictionary(grouping: posts, by: \.member)
-    }
-
     /// The year under review.
     public var year: Int? { office.year }
 
@@ -131,12 +129,7 @@ extension Season {
         index.targets[code] ?? []
     }
 
-    /// The ratings of a year, by the subject's code; of two rows for one subject the last holds.
-    public func ratings(of year: Int?) -> [String: Rating] {
-        Dictionary(ratings.filter { $0.year == year }.map { ($0.subject, $0) }) { _, last in last }
-    }
-
-    /// The rating of a subject in a year.
+    /// The rating of a subject in a year; of two rows the last holds.
     public func rating(of code: String, year: Int?) -> Rating? {
         index.ratings[code]?.last { $0.year == year }
     }
