@@ -30,6 +30,7 @@ struct RulesTests {
             {"code": "HTNV", "text": "Yếu", "rank": 1}
           ],
           "citations": [{"id": "lt", "text": "Lệ làng Thượng"}],
+          "drop": {"forms": ["muc-luc"]},
           "forms": [
             {"id": "to-khai", "code": "Tờ khai", "title": "Tờ khai của người làng",
              "kind": "self-review", "subject": "member", "origin": "official"},

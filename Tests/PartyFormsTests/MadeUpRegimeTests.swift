@@ -78,4 +78,44 @@ import Testing
                 "lang-ben/to-khai", "lang-ben/to-trum", "lang-ben/to-khai",
             ])
     }
+
+    private func extended(_ drop: String) throws -> Regime {
+        try Regimes.parse(
+            """
+            {"id": "xom", "title": "Xóm", "extends": "lang-ben",
+             "years": {"from": 2030, "to": 2030}, "drop": \(drop), "dossier": []}
+            """, base: try Regimes.parse(Self.text))
+    }
+
+    @Test func `a regime drops what its base has and it has not`() throws {
+        let regime = try extended(#"{"forms": ["to-trum"], "rules": ["few", "told"]}"#)
+        #expect(regime.forms.map(\.id) == ["to-khai"])
+        #expect(regime.rules.map(\.code) == ["rice"])
+    }
+
+    @Test(arguments: [
+        (#"{"forms": ["to-khac"]}"#, "drop.forms[0]"), (#"{"rules": ["it"]}"#, "drop.rules[0]"),
+        (#"{"levels": ["GIOI"]}"#, "drop.levels"),
+    ])
+    func `what the base has not cannot be dropped`(drop: String, path: String) throws {
+        #expect(throws: RegimeError.self) { try extended(drop) }
+        do {
+            _ = try extended(drop)
+        } catch let error as RegimeError { #expect(error.path == path) }
+    }
+
+    @Test func `a level is for the kinds of subject it names`() throws {
+        let regime = try Regimes.parse(
+            """
+            {"id": "hai", "title": "Hai", "levels": [
+              {"code": "SACH", "text": "Sạch", "rank": 2, "subject": "organisation"},
+              {"code": "GIOI", "text": "Giỏi", "rank": 2, "subject": "member"},
+              {"code": "YEU", "text": "Yếu", "rank": 1}]}
+            """)
+        #expect(regime.bestLevel(of: .organisation)?.code == "SACH")
+        #expect(regime.levels(of: .member).map(\.code) == ["GIOI", "YEU"])
+        #expect(regime.lowestLevel(of: .collective)?.code == "YEU")
+        #expect(!regime.governs(2030))
+        #expect(RegimeSelection([regime]).regimes.isEmpty)
+    }
 }

@@ -32,7 +32,7 @@ public struct Ceiling: Hashable, Sendable {
         self.isOpen = isOpen
         self.level = level.text
         self.most = most.text
-        isLowest = most == regime.lowestLevel
+        isLowest = most.subjects.contains { regime.lowestLevel(of: $0) == most }
     }
 }
 

@@ -78,13 +78,8 @@ public struct ReRatingCase: Sendable {
 }
 
 extension ReRatingCase {
-    /// The level that the regime prescribes.
-    var lowestLevel: Rank? {
-        for rule in former?.rules ?? [] {
-            if case .reRating(let needs) = rule.kind { return former?.level(needs.level) }
-        }
-        return former?.lowestLevel
-    }
+    /// The lowest level of the year that is rated anew.
+    var lowestLevel: Rank? { former?.lowestLevel(of: subject.kind) }
 
     /// The issuing regime's rule on re-rating, and its parameters.
     var rule: RegimeRule? { needs?.0 }

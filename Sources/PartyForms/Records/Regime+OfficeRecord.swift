@@ -63,7 +63,7 @@ struct OfficeLists {
     func totals(_ kind: SubjectKind) -> Record {
         let levels = reviewed(kind).map { table.level($0.code)?.code }
         var record: Record = ["tong": .count(levels.count)]
-        for level in regime.levels {
+        for level in regime.levels(of: kind) {
             record[level.code.lowercased()] = .count(levels.count { $0 == level.code })
         }
         record["chua"] = .count(levels.count { $0 == nil })
@@ -119,7 +119,7 @@ struct OfficeLists {
 
     /// Those at the best level: the chosen ones, or all while none is chosen.
     func rewards(_ kind: SubjectKind) -> [Value] {
-        let best = regime.levels.max { $0.rank < $1.rank }
+        let best = regime.bestLevel(of: kind)
         let all = reviewed(kind).filter { table.level($0.code) == best }
         let chosen = all.filter { table.rating($0.code)?.isForReward == true }
         return (chosen.isEmpty ? all : chosen).map { subject in

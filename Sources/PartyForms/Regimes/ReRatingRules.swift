@@ -1,7 +1,5 @@
 /// A rating of the year of a fault is cancelled and made anew once the fault is disciplined.
 public struct ReRatingRule: Hashable, Sendable {
-    /// The level that takes the place of the old one.
-    public var level: String
     /// Kinds of collective that lead their organisation: only what stands above it is above them.
     public var committees: [String]
     /// Where the decision and what it cancels are ordered; nil: where the rule stands.
@@ -16,7 +14,7 @@ public struct FaultUnit: Hashable, Sendable {
 
 extension ReRatingRule {
     init(_ cursor: RegimeCursor, citations: [LegalDocument]) throws(RegimeError) {
-        level = try cursor.text("level")
+        try cursor.only(["committees", "decision"])
         committees = try cursor.texts(ifAny: "committees") ?? []
         decision = try cursor["decision"]?.citation(in: citations)
     }

@@ -3,6 +3,7 @@ extension Rank {
         code = try cursor.text("code")
         text = try cursor.text("text")
         rank = try cursor.number("rank")
+        subjects = try cursor["subject"]?.words(SubjectKind.self) ?? SubjectKind.allCases
     }
 }
 

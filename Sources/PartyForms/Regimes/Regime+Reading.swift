@@ -4,8 +4,8 @@ extension Regime {
     /// Reads `regime.json`.
     ///
     /// A regime that extends another states only what differs: a member that it states replaces
-    /// the base's, except that citations, rules, gaps and
-    /// unchecked words are replaced or added one by one.
+    /// the base's, except that citations, forms, rules, gaps and unchecked words are replaced or
+    /// added one by one; `drop` names those of the base that do not hold.
     /// - Parameter base: gives the regime of an id, read already, when there is one.
     public init(
         _ json: JSON, named file: String, base: (String) throws(RegimeError) -> Regime?
@@ -16,8 +16,9 @@ extension Regime {
         var regime = try Self.start(root, id: id, base: base)
         regime.id = id
         regime.title = try root.text("title")
-        regime.years = try root.required("years").years()
+        regime.years = try root["years"]?.years()
         regime.places = try root.texts(ifAny: "places") ?? []
+        if let drop = root["drop"] { try regime.drop(drop) }
         try regime.readWords(root)
         try regime.readContents(root)
         try regime.readRules(root)
@@ -27,7 +28,7 @@ extension Regime {
     }
 
     private static let members = [
-        "id", "title", "extends", "years", "places", "layout", "levels", "grades",
+        "id", "title", "extends", "drop", "years", "places", "layout", "levels", "grades",
         "leadingTitles", "citations", "forms", "criteria", "groups", "rules", "gaps",
         "unchecked", "dossier", "deadlines", "votes", "holidays", "notes",
     ]
@@ -46,7 +47,7 @@ extension Regime {
 
     private static var empty: Regime {
         Regime(
-            id: "", title: "", ancestors: [], years: 0...0, places: [], layout: "", levels: [],
+            id: "", title: "", ancestors: [], years: nil, places: [], layout: "", levels: [],
             grades: [], leadingTitles: [:], citations: [], forms: [], criteria: [], groups: [],
             rules: [], gaps: [], unchecked: [], dossier: [], deadlines: [], votes: [],
             holidays: [])
@@ -65,9 +66,10 @@ extension Regime {
     private mutating func readContents(_ root: RegimeCursor) throws(RegimeError) {
         let id = id
         if let list = root["forms"] {
-            forms = try list.map { form throws(RegimeError) in
+            let own = try list.map { form throws(RegimeError) in
                 try RegimeForm(form, regime: id)
             }
+            forms = forms.merged(with: own, by: \.id)
         }
         if let list = root["criteria"] { criteria = try list.map(Criterion.init) }
         if let list = root["groups"] { groups = try list.map(Grouping.init) }
@@ -97,6 +99,15 @@ extension Regime {
 }
 
 extension Regime {
+    /// Takes out what the base has and this regime has not: `{"forms": ["mau-01"], "rules": […]}`.
+    private mutating func drop(_ cursor: RegimeCursor) throws(RegimeError) {
+        try cursor.only(["forms", "rules", "gaps", "unchecked"])
+        forms = try forms.without(cursor["forms"], by: \.id)
+        rules = try rules.without(cursor["rules"], by: \.code)
+        gaps = try gaps.without(cursor["gaps"], by: \.code)
+        unchecked = try unchecked.without(cursor["unchecked"], by: \.text)
+    }
+
     private mutating func readGaps(_ root: RegimeCursor) throws(RegimeError) {
         let citations = citations
         if let list = root["gaps"] {
@@ -122,6 +133,24 @@ extension Array {
             others.first { $0[keyPath: name] == element[keyPath: name] } ?? element
         }
         return replaced + others.filter { !known.contains($0[keyPath: name]) }
+    }
+}
+
+extension Array {
+    /// These elements without those that are named.
+    fileprivate func without(
+        _ names: RegimeCursor?, by name: KeyPath<Element, String>
+    ) throws(RegimeError) -> [Element] {
+        guard let names else { return self }
+        var kept = self
+        for entry in try names.list() {
+            let text = try entry.text()
+            guard contains(where: { $0[keyPath: name] == text }) else {
+                throw entry.error(.dangling(text))
+            }
+            kept.removeAll { $0[keyPath: name] == text }
+        }
+        return kept
     }
 }
 

@@ -50,10 +50,10 @@ extension RegimeRule.Kind {
         case .lowConfidence(let limit): [limit.level]
         case .rewardNeedsLevel(let level): [level]
         case .actualWork, .reviewedElsewhere: []
-        case .reRating(let rule): [rule.level]
         case .voteCount(let rounds): [rounds.best, rounds.among]
         case .notAbove, .requiresReview, .notRated, .postAgrees, .needsComment, .voteResult,
-            .headroom, .reRatingFound, .faultUnit, .openComplaint, .meetingLength, .attendance,
+            .headroom, .reRating, .reRatingFound, .faultUnit, .openComplaint, .meetingLength,
+            .attendance,
             .deadlines, .chair, .order, .reviewPlaces,
             .votePlace:
             []

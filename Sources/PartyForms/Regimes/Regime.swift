@@ -6,8 +6,8 @@ public struct Regime: Hashable, Sendable {
     public var title: String
     /// The regimes it extends, nearest first.
     public var ancestors: [String]
-    /// The years whose reviews it governs.
-    public var years: ClosedRange<Int>
+    /// The years whose reviews it governs; nil: it governs none, and others extend it.
+    public var years: ClosedRange<Int>?
     /// Where it holds, each place from the province down, parted by commas; empty: everywhere.
     public var places: [String]
     /// The layout its papers follow.
@@ -47,8 +47,20 @@ public struct Regime: Hashable, Sendable {
     /// The grade of that code.
     public func grade(_ code: String?) -> Rank? { grades.first { $0.code == code } }
 
-    /// The lowest level.
-    public var lowestLevel: Rank? { levels.min { $0.rank < $1.rank } }
+    /// The levels of a kind of subject.
+    public func levels(of kind: SubjectKind) -> [Rank] {
+        levels.filter { $0.subjects.contains(kind) }
+    }
+
+    /// The lowest level of a kind of subject.
+    public func lowestLevel(of kind: SubjectKind) -> Rank? {
+        levels(of: kind).min { $0.rank < $1.rank }
+    }
+
+    /// The best level of a kind of subject.
+    public func bestLevel(of kind: SubjectKind) -> Rank? {
+        levels(of: kind).max { $0.rank < $1.rank }
+    }
 
     /// The form of that id.
     public func form(_ id: String) -> RegimeForm? { forms.first { $0.id == id } }
@@ -65,6 +77,8 @@ public struct Rank: Hashable, Sendable {
     public var text: String
     /// Higher is better.
     public var rank: Int
+    /// Who can be given it.
+    public var subjects: [SubjectKind] = SubjectKind.allCases
 }
 
 /// A document that rules and decisions cite.

@@ -2,14 +2,14 @@ import VietnameseText
 
 /// The regimes at hand, and which of them governs a review.
 public struct RegimeSelection: Hashable, Sendable {
-    /// All regimes, by id.
+    /// All regimes that govern some year, by id.
     public var regimes: [Regime]
     /// The one that holds when nothing else decides.
     public var defaultID: String?
 
     /// Makes a selection.
     public init(_ regimes: [Regime], default defaultID: String? = nil) {
-        self.regimes = regimes.sorted { $0.id < $1.id }
+        self.regimes = regimes.filter { $0.years != nil }.sorted { $0.id < $1.id }
         self.defaultID = defaultID
     }
 
@@ -33,7 +33,7 @@ public struct RegimeSelection: Hashable, Sendable {
     /// holds everywhere.
     public func regime(year: Int, place: String?) -> Regime? {
         let folded = " " + VietnameseText.folded(place ?? "").words + " "
-        let fitting = regimes.filter { $0.years.contains(year) }.compactMap { regime in
+        let fitting = regimes.filter { $0.governs(year) }.compactMap { regime in
             regime.nearness(to: folded).map { (regime, $0) }
         }
         let nearest = fitting.map(\.1).max()
@@ -49,6 +49,9 @@ public struct RegimeSelection: Hashable, Sendable {
 }
 
 extension Regime {
+    /// Whether the regime is about the reviews of that year.
+    public func governs(_ year: Int) -> Bool { years?.contains(year) ?? false }
+
     /// How many parts of its nearest place a written place names; 0 when it holds everywhere.
     fileprivate func nearness(to folded: String) -> Int? {
         guard !places.isEmpty else { return 0 }

@@ -43,7 +43,8 @@ extension RuleCheck {
         guard let decided = discipline.decided, year < decided.year else { return false }
         if let level = season.rating(of: discipline.subject, year: year)?.level {
             let former = selection.regime(year: year, place: season.office.place)
-            if level == former?.lowestLevel?.code { return false }
+            let kind = season.subject(of: discipline.subject)?.kind ?? .member
+            if level == former?.lowestLevel(of: kind)?.code { return false }
         } else if season.faultPlace(of: discipline, in: year).unit != .current {
             return false
         }

@@ -2,11 +2,12 @@ import VietnameseText
 
 extension RuleTeller {
     func lines(_ rule: ReRatingRule) -> [String] {
-        [
+        let lowest = lowestLevels
+        return [
             say(
-                "kỷ luật về vi phạm của năm trước: xếp loại lại năm đó ở mức \(level(rule.level))",
+                "kỷ luật về vi phạm của năm trước: xếp loại lại năm đó ở mức \(lowest)",
                 "a fault of an earlier year, disciplined now: that year is rated anew as "
-                    + level(rule.level)),
+                    + lowest),
             say(
                 "tự phát hiện và khắc phục xong hậu quả: mức mới và lý do do cấp ủy ghi",
                 "found and put right by oneself: the committee states the level and the reason"),

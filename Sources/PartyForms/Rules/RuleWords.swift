@@ -60,6 +60,12 @@ struct RuleTeller {
     /// The official words of a level.
     func level(_ code: String) -> String { "«\(regime.level(code)?.text ?? code)»" }
 
+    /// The lowest level of each kind of subject, in words.
+    var lowestLevels: String {
+        let levels = SubjectKind.allCases.compactMap(regime.lowestLevel).unique
+        return levels.map { level($0.code) }.joined(separator: ", ")
+    }
+
     /// The official words of a grade.
     func grade(_ code: String) -> String { "«\(regime.grade(code)?.text ?? code)»" }
 

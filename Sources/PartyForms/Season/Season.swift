@@ -38,6 +38,10 @@ public struct Season: Sendable {
     public var votes: [Vote]
     /// Comments asked for.
     public var comments: [Comment]
+    /// Points on score sheets.
+    public var scores: [Score]
+    /// What others said of subjects, and the levels they proposed.
+    public var assessments: [Assessment]
     /// Complaints about ratings.
     public var complaints: [Complaint]
     /// Papers received for the dossiers.
@@ -65,6 +69,8 @@ public struct Season: Sendable {
         opinions = reader.rows("gop_y", Opinion.init)
         votes = reader.rows("phieu", Vote.init)
         comments = reader.rows("nhan_xet", Comment.init)
+        scores = reader.rows("diem", Score.init)
+        assessments = reader.rows("danh_gia", Assessment.init)
         complaints = reader.rows("khieu_nai", Complaint.init)
         received = reader.rows("ho_so_nhan", ReceivedPaper.init)
         index = SeasonIndex(self)
@@ -151,6 +157,12 @@ extension Season {
 
     /// The votes on a subject, in the order of the book.
     public func votes(on code: String) -> [Vote] { index.votes[code] ?? [] }
+
+    /// The points that a subject was given, in the order of the book.
+    public func scores(of code: String) -> [Score] { index.scores[code] ?? [] }
+
+    /// What others said of a subject, in the order of the book.
+    public func assessments(of code: String) -> [Assessment] { index.assessments[code] ?? [] }
 
     /// The name of a subject, for papers only.
     public func name(of subject: Subject) -> String? {

@@ -8,6 +8,8 @@ struct SeasonIndex: Sendable {
     var ratings: [String: [Rating]] = [:]
     var received: [String: [ReceivedPaper]] = [:]
     var comments: [String: [Comment]] = [:]
+    var scores: [String: [Score]] = [:]
+    var assessments: [String: [Assessment]] = [:]
     var memberships: [String: [Membership]] = [:]
     var meetings: [String: Meeting] = [:]
     /// By subject.
@@ -30,6 +32,8 @@ struct SeasonIndex: Sendable {
         ratings = Dictionary(grouping: season.ratings, by: \.subject)
         received = Dictionary(grouping: season.received, by: \.subject)
         comments = Dictionary(grouping: season.comments, by: \.subject)
+        scores = Dictionary(grouping: season.scores, by: \.subject)
+        assessments = Dictionary(grouping: season.assessments, by: \.subject)
         memberships = Dictionary(grouping: season.memberships, by: \.member)
         meetings = Dictionary(season.meetings.map { ($0.code, $0) }) { first, _ in first }
         votes = Dictionary(grouping: season.votes, by: \.subject)

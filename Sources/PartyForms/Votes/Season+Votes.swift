@@ -4,7 +4,8 @@ extension Season {
     /// More than half decides where the regime states no majority. Where neither regime nor office
     /// say what it is counted on, the result stands only if that makes no difference.
     public func result(of vote: Vote, under regime: Regime) -> VoteResult {
-        let majority = majority(for: subject(of: vote.subject)?.kind, under: regime)
+        let kind = subject(of: vote.subject)?.kind
+        let majority = majority(for: kind, under: regime)
         let numbers = Numbers(vote, at: meeting(vote.meeting))
         var result = VoteResult(majority: majority, number: numbers[majority.base])
         guard vote.flaws(present: numbers.present).isEmpty else {
@@ -12,7 +13,8 @@ extension Season {
             return result
         }
         let best = vote.round == 2 ? regime.voteRounds?.best : nil
-        let levels = regime.levels.filter { best == nil || $0.code == best }
+        let levels = (kind.map(regime.levels) ?? regime.levels)
+            .filter { best == nil || $0.code == best }
         func winner(_ number: Int) -> Rank? {
             levels.first { majority.isReached(by: vote.votes[$0.code] ?? 0, of: number) }
         }

@@ -29,8 +29,10 @@ extension Command {
 extension Regime {
     fileprivate func listing(in language: Language) -> String {
         let years =
-            self.years.count == 1
-            ? "\(self.years.lowerBound)" : "\(self.years.lowerBound)–\(self.years.upperBound)"
+            self.years.map { years in
+                years.count == 1
+                    ? "\(years.lowerBound)" : "\(years.lowerBound)–\(years.upperBound)"
+            } ?? ""
         let place =
             places.isEmpty ? language("cả nước", "everywhere") : places.joined(separator: "; ")
         let head = "\(id)  \(title)  (\(years), \(place))"
@@ -41,8 +43,8 @@ extension Regime {
         .object([
             .init("id", .string(id)),
             .init("title", .string(title)),
-            .init("from", .number(String(years.lowerBound))),
-            .init("to", .number(String(years.upperBound))),
+            .init("from", years.map { .number(String($0.lowerBound)) } ?? .null),
+            .init("to", years.map { .number(String($0.upperBound)) } ?? .null),
             .init("places", .array(places.map(JSON.string))),
             .init("layout", .string(layout)),
             .init("default", .bool(isDefault)),

@@ -52,16 +52,16 @@ struct BookMaker {
         return try making.emptyBook()
     }
 
-    /// A workbook with the data of an invented commune.
+    /// A workbook with the data of an invented office under the regime.
     func sample() throws -> [UInt8] {
-        try library.sampleCommune().workbook(choices: choices)
+        try library.sampleWorkbook(of: regime, choices: choices)
     }
 
     /// What the regime offers in place of the workbook's own choices.
     private var choices: [String: [WordChoice]] {
         guard !regime.criteria.isEmpty else { return [:] }
         let criteria = regime.criteria.map { WordChoice(code: $0.id, text: $0.text) }
-        return ["tieu_chi.tieu_chi": criteria]
+        return ["tieu_chi.tieu_chi": criteria, "diem.tieu_chi": criteria]
     }
 }
 

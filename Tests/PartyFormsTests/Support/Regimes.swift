@@ -5,7 +5,13 @@ import TestSupport
 
 /// The regimes of `Templates`, read as the library reads them.
 enum Regimes {
-    static let ids = ["tien-thang-2023", "trung-uong-2019", "trung-uong-2023"]
+    /// Every one that governs some year.
+    static let ids = Folders.files(in: templates, ending: ["/regime.json"])
+        .map { $0.deletingLastPathComponent().lastPathComponent }
+        .filter { (try? load($0))?.years != nil }
+        .sorted()
+
+    private static let templates = Folders.root.appending(path: "Templates")
 
     static func read(_ id: String) throws -> Regime {
         try loaded.get()[id] ?? load(id)
@@ -21,7 +27,7 @@ enum Regimes {
     }
 
     private static func load(_ id: String) throws -> Regime {
-        let file = Folders.root.appending(path: "Templates/\(id)/regime.json")
+        let file = templates.appending(path: "\(id)/regime.json")
         let json = try JSON(parsing: [UInt8](Data(contentsOf: file)), named: "\(id)/regime.json")
         return try Regime(json, named: "\(id)/regime.json") { base throws(RegimeError) in
             try? load(base)
