@@ -10,6 +10,10 @@ public struct Condition: Hashable, Sendable {
     public var categories: [String]?
     /// The states (`tinh_trang`) of member.
     public var states: [String]?
+    /// The beginnings of titles, one of which the member has, in whatever system.
+    public var titles: [String]?
+    /// The groups (`nhom`) of the member, organisation or collective.
+    public var groups: [String]?
     /// The kind of comment (`nhan_xet.loai`) that the regime wants before the subject is rated.
     public var neededComment: String?
     /// Whether the subject's level of the year is decided; neither holds for whom the regime does
@@ -27,13 +31,15 @@ public struct Condition: Hashable, Sendable {
     public init(
         holdsPost: Bool? = nil, kinds: [String]? = nil, categories: [String]? = nil,
         states: [String]? = nil, neededComment: String? = nil, isRated: Bool? = nil,
-        hasComplaint: Bool? = nil,
+        hasComplaint: Bool? = nil, titles: [String]? = nil, groups: [String]? = nil,
         isIfAny: Bool = false
     ) {
         self.holdsPost = holdsPost
         self.kinds = kinds
         self.categories = categories
         self.states = states
+        self.titles = titles
+        self.groups = groups
         self.neededComment = neededComment
         self.isRated = isRated
         self.hasComplaint = hasComplaint
