@@ -132,7 +132,8 @@ import Testing
     @Test(arguments: [
         (Condition(titles: ["Phó Chủ tịch Ủy ban"]), true),
         (Condition(titles: ["Chủ tịch"]), false),
-        (Condition(titles: ["Bí thư", "Phó Bí thư"]), true), (Condition(groups: ["lãnh đạo"]), true),
+        (Condition(titles: ["Bí thư", "Phó Bí thư"]), true),
+        (Condition(groups: ["lãnh đạo"]), true),
         (Condition(titles: ["Phó Bí thư"], groups: ["Thôn"]), false),
     ])
     func `a condition asks for titles and groups`(condition: Condition, holds: Bool) throws {
