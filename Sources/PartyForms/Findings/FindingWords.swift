@@ -19,6 +19,7 @@ extension Phrase {
         case .complaint(let phrase): phrase.words(language)
         case .meeting(let phrase): phrase.words(language)
         case .limit(let phrase): phrase.words(language)
+        case .score(let phrase): phrase.words(language)
         }
     }
 }

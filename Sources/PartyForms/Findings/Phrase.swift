@@ -34,6 +34,8 @@ public enum Phrase: Hashable, Sendable {
     case meeting(MeetingPhrase)
     /// About what limits a level or a reward from outside.
     case limit(LimitPhrase)
+    /// About points.
+    case score(ScorePhrase)
 }
 
 /// About the book as a whole.

@@ -66,6 +66,9 @@ extension Regime {
         if let post = condition.holdsPost, post != holdsPost(member) { return false }
         if let titles = condition.titles, !member.hasTitle(titles) { return false }
         if let states = condition.states, !states.containsWords(member.state) { return false }
+        if let others = condition.otherCategories, others.containsWords(member.category) {
+            return false
+        }
         guard let categories = condition.categories else { return true }
         return categories.containsWords(member.category)
     }

@@ -47,6 +47,8 @@ extension RegimeRule {
         case rewardCap = "reward-cap"
         case rewardYears = "reward-years"
         case unitsAtLowest = "units-at-lowest"
+        case scoreSheet = "score-sheet"
+        case levelNeedsScore = "level-needs-score"
     }
 }
 
@@ -97,6 +99,8 @@ extension RegimeRule.Kind {
         case .rewardCap: self = .rewardCap(try RewardCap(parameters()))
         case .rewardYears: self = .rewardYears(try RewardYears(parameters()))
         case .unitsAtLowest: self = .unitsAtLowest(try UnitsAtLowest(parameters()))
+        case .scoreSheet: self = .scoreSheet
+        case .levelNeedsScore: self = .levelNeedsScore(try LevelNeedsScore(parameters()))
         case .headroom: self = .headroom(caps: try parameters().required("caps").texts())
         }
     }

@@ -57,6 +57,8 @@ public struct RegimeRule: Hashable, Sendable {
         case rewardCap(RewardCap)
         case rewardYears(RewardYears)
         case unitsAtLowest(UnitsAtLowest)
+        case scoreSheet
+        case levelNeedsScore(LevelNeedsScore)
     }
 }
 

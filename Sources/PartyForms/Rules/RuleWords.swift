@@ -49,6 +49,8 @@ extension RegimeRule {
         case .rewardCap(let cap): return teller.lines(cap)
         case .rewardYears(let limit): return teller.lines(limit)
         case .unitsAtLowest(let limit): return teller.lines(limit)
+        case .scoreSheet: return teller.scoreSheets(of: subjects)
+        case .levelNeedsScore(let need): return teller.lines(need, of: subjects)
         }
     }
 }
