@@ -50,6 +50,10 @@ extension Regime {
             return false
         }
         if let rated = condition.isRated, rated != isRated(subject, in: season) { return false }
+        if let reward = condition.isForReward {
+            let rating = season.rating(of: subject.code, year: season.year)
+            if reward != (rating?.isForReward ?? false) { return false }
+        }
         guard let complaint = condition.hasComplaint else { return true }
         return complaint == season.complaints.contains { $0.subject == subject.code }
     }

@@ -17,6 +17,8 @@ public struct Order: Hashable, Sendable {
         case kindsReviewed = "kinds-reviewed"
         /// A leader is reviewed at the organisation before the collective.
         case branchBeforeCollective = "branch-before-collective"
+        /// A leader is reviewed at the collective before the organisation.
+        case collectiveBeforeBranch = "collective-before-branch"
         /// Some kinds of collectives are rated before others, and before their organisation.
         case kindsRated = "kinds-rated"
         /// What stands below is rated before what stands above.

@@ -8,6 +8,7 @@ extension RuleTeller {
             case .headBeforeOthers: headBeforeOthers
             case .kindsReviewed: kinds(order, say("kiểm điểm", "reviewed"))
             case .branchBeforeCollective: branchBeforeCollective
+            case .collectiveBeforeBranch: collectiveBeforeBranch
             case .kindsRated: kinds(order, say("xếp loại", "rated"))
             case .lowerBeforeUpper: lowerBeforeUpper
             case .collectiveBeforeMembers: collectiveBeforeMembers
@@ -48,6 +49,12 @@ extension RuleTeller {
         say(
             "đảng viên giữ chức vụ được kiểm điểm ở chi bộ không sau ở tập thể (trang Thành viên)",
             "who holds a post is reviewed at the chi bộ no later than at the collective")
+    }
+
+    private var collectiveBeforeBranch: String {
+        say(
+            "đảng viên giữ chức vụ được kiểm điểm ở tập thể không sau ở chi bộ (trang Thành viên)",
+            "who holds a post is reviewed at the collective no later than at the chi bộ")
     }
 
     private var lowerBeforeUpper: String {
