@@ -29,7 +29,7 @@ import Testing
 
     /// Each target as "group: done surpassed timely sound", x for no.
     @Test(arguments: [
-        ("HTXSNV", [":++++", ":+-++", ":+-++"], []), ("HTXSNV", [":+-++", ":+-++"], ["tasks"]),
+        ("HTXSNV", [":++++", ":+x++", ":+x++"], []), ("HTXSNV", [":+x++", ":+x++"], ["tasks"]),
         ("HTXSNV", [":++++", ":+-x+"], ["tasks"]),
         ("HTXSNV", [":++++", "khac_phuc:x---"], ["faults"]),
         ("HTXSNV", [":++++", "khac_phuc:+---"], []),
