@@ -41,6 +41,8 @@ extension RegimeRule {
         case votePlace = "vote-place"
         case convenedCount = "convened-count"
         case twoRounds = "two-rounds"
+        case scoreSheet = "score-sheet"
+        case levelNeedsScore = "level-needs-score"
     }
 }
 
@@ -87,6 +89,8 @@ extension RegimeRule.Kind {
             let meetings = try parameters().required("meetings")
             self = .convenedCount(at: try meetings.words(Meeting.Purpose.self))
         case .twoRounds: self = .twoRounds(try TwoRounds(parameters()))
+        case .scoreSheet: self = .scoreSheet
+        case .levelNeedsScore: self = .levelNeedsScore(try LevelNeedsScore(parameters()))
         case .headroom: self = .headroom(caps: try parameters().required("caps").texts())
         }
     }

@@ -26,11 +26,12 @@ struct VoteResultCheck {
     func findings() -> [Finding] {
         let season = table.season
         let subjects = Grouped(season.votes.filter { $0.round == 1 }, by: \.meeting).groups
-        return criteria + subjects.flatMap { meeting, votes in
-            let judged = votes.compactMap { judge($0.subject, at: meeting) }
-            let sorts = Grouped(judged) { $0.result.doubt.map { "\($0)" } ?? "" }.groups
-            return sorts.sorted { $0.name < $1.name }.map { finding($0.members, at: meeting) }
-        }
+        return criteria
+            + subjects.flatMap { meeting, votes in
+                let judged = votes.compactMap { judge($0.subject, at: meeting) }
+                let sorts = Grouped(judged) { $0.result.doubt.map { "\($0)" } ?? "" }.groups
+                return sorts.sorted { $0.name < $1.name }.map { finding($0.members, at: meeting) }
+            }
     }
 
     /// Grades of single criteria that are not those voted for.

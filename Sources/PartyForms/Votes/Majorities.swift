@@ -42,7 +42,6 @@ public struct Majorities: Hashable, Sendable {
     }
 }
 
-
 /// What the majority of a vote can be counted on, as far as the book says it.
 struct VoteNumbers {
     let convened: Int?
