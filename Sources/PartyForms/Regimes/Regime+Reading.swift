@@ -28,7 +28,7 @@ extension Regime {
     }
 
     private static let members = [
-        "id", "title", "extends", "drop", "years", "places", "layout", "levels", "grades",
+        "id", "title", "extends", "drop", "years", "places", "office", "layout", "levels", "grades",
         "leadingTitles", "citations", "forms", "criteria", "groups", "rules", "gaps",
         "unchecked", "dossier", "deadlines", "votes", "holidays", "notes",
     ]
@@ -47,7 +47,7 @@ extension Regime {
 
     private static var empty: Regime {
         Regime(
-            id: "", title: "", ancestors: [], years: nil, places: [], layout: "", levels: [],
+            id: "", title: "", ancestors: [], years: nil, places: [], office: [:], layout: "", levels: [],
             grades: [], leadingTitles: [:], citations: [], forms: [], criteria: [], groups: [],
             rules: [], gaps: [], unchecked: [], dossier: [], deadlines: [], votes: [],
             holidays: [])
@@ -55,6 +55,7 @@ extension Regime {
 
     private mutating func readWords(_ root: RegimeCursor) throws(RegimeError) {
         layout = try root.text(ifAny: "layout") ?? layout
+        if let words = root["office"] { office.merge(try words.linesByName()) { _, own in own } }
         if let list = root["levels"] { levels = try list.map(Rank.init) }
         if let list = root["grades"] { grades = try list.map(Rank.init) }
         if let titles = root["leadingTitles"] { leadingTitles = try titles.textsByName() }
@@ -160,6 +161,16 @@ extension RegimeCursor {
         let to = try number("to")
         guard from <= to else { throw error(.emptyYears) }
         return from...to
+    }
+
+    /// An object of texts, each one line or a list of lines.
+    fileprivate func linesByName() throws(RegimeError) -> [String: [String]] {
+        var found: [String: [String]] = [:]
+        for member in try members() {
+            let value = try required(member.name)
+            found[member.name] = value.json.string == nil ? try value.texts() : [try value.text()]
+        }
+        return found
     }
 
     fileprivate func textsByName() throws(RegimeError) -> [String: [String]] {
