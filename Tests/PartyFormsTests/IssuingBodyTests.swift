@@ -10,32 +10,39 @@ import Testing
         "huong_dan": ["Hướng dẫn số 1-HD/BTC"], "noi_nhan": ["Ban Tổ chức", "Thường trực"],
     ]
 
-    @Test(arguments: [
-        ([:], "huong_dan", "Hướng dẫn số 1-HD/BTC"),
-        (["so_huong_dan": "7-HD/ĐU"], "huong_dan", "Hướng dẫn số 7-HD/ĐU"),
-        (
-            ["so_huong_dan": "16-KH/HU", "loai_huong_dan": "Kế hoạch"], "huong_dan",
-            "Kế hoạch số 16-KH/HU"
-        ),
-        (["so_huong_dan": "Công văn số 5"], "huong_dan", "Công văn số 5"),
-        ([:], "van_phong", "Văn phòng cấp ủy"),
-        (["van_phong": "Văn phòng Huyện ủy"], "van_phong", "Văn phòng Huyện ủy"),
-        ([:], "co_quan_qd", "Đảng ủy xã A"),
-        (["co_quan_qd": "Ban Thường vụ Huyện ủy"], "co_quan_qd", "Ban Thường vụ Huyện ủy"),
-        ([:], "noi_nhan", ["Ban Tổ chức", "Thường trực"]),
-        (["noi_nhan": "Huyện ủy\nBan Tổ chức"], "noi_nhan", ["Huyện ủy", "Ban Tổ chức"]),
-    ] as [([String: String], String, Value)])
+    @Test(
+        arguments: [
+            ([:], "huong_dan", "Hướng dẫn số 1-HD/BTC"),
+            (["so_huong_dan": "7-HD/ĐU"], "huong_dan", "Hướng dẫn số 7-HD/ĐU"),
+            (
+                ["so_huong_dan": "16-KH/HU", "loai_huong_dan": "Kế hoạch"], "huong_dan",
+                "Kế hoạch số 16-KH/HU"
+            ),
+            (["so_huong_dan": "Công văn số 5"], "huong_dan", "Công văn số 5"),
+            ([:], "van_phong", "Văn phòng cấp ủy"),
+            (["van_phong": "Văn phòng Huyện ủy"], "van_phong", "Văn phòng Huyện ủy"),
+            ([:], "co_quan_qd", "Đảng ủy xã A"),
+            (["co_quan_qd": "Ban Thường vụ Huyện ủy"], "co_quan_qd", "Ban Thường vụ Huyện ủy"),
+            ([:], "noi_nhan", ["Ban Tổ chức", "Thường trực"]),
+            (["noi_nhan": "Huyện ủy\nBan Tổ chức"], "noi_nhan", ["Huyện ủy", "Ban Tổ chức"]),
+        ] as [([String: String], String, Value)])
     func `the office's own words come before its regime's`(
         information: [String: String], field: String, printed: Value
     ) {
         var season = Books(information).season
         season.usual = Self.usual
-        #expect(season.officeRecord["don_vi"]?.record?[field] == printed)
+        guard case .record(let body) = season.officeRecord["don_vi"] else {
+            Issue.record("no record of the body")
+            return
+        }
+        #expect(body[field] == printed)
     }
 
     @Test func `a regime adds its words to those of its base`() throws {
-        let base = try Regime(
-            parsing: #"{"id": "a", "title": "A", "office": {"x": "1", "y": "2"}}"#)
-        #expect(base.office == ["x": ["1"], "y": ["2"]])
+        let base = try Regimes.parse(
+            #"{"id": "a", "title": "A", "office": {"x": "1", "y": "2"}}"#)
+        let own = try Regimes.parse(
+            #"{"id": "b", "title": "B", "extends": "a", "office": {"y": ["3", "4"]}}"#, base: base)
+        #expect(own.office == ["x": ["1"], "y": ["3", "4"]])
     }
 }

@@ -28,8 +28,9 @@ extension Regime {
     }
 
     private static let members = [
-        "id", "title", "extends", "drop", "years", "places", "office", "layout", "levels", "grades",
-        "leadingTitles", "citations", "forms", "criteria", "groups", "rules", "gaps",
+        "id", "title", "extends", "drop", "years", "places", "office", "layout", "levels",
+        "grades", "leadingTitles", "citations", "forms", "criteria", "scores", "groups", "rules",
+        "gaps",
         "unchecked", "dossier", "deadlines", "votes", "holidays", "notes",
     ]
 
@@ -47,9 +48,10 @@ extension Regime {
 
     private static var empty: Regime {
         Regime(
-            id: "", title: "", ancestors: [], years: nil, places: [], office: [:], layout: "", levels: [],
-            grades: [], leadingTitles: [:], citations: [], forms: [], criteria: [], groups: [],
-            rules: [], gaps: [], unchecked: [], dossier: [], deadlines: [], votes: [],
+            id: "", title: "", ancestors: [], years: nil, places: [], office: [:], layout: "",
+            levels: [], grades: [], leadingTitles: [:], citations: [], forms: [], criteria: [],
+            scores: [],
+            groups: [], rules: [], gaps: [], unchecked: [], dossier: [], deadlines: [], votes: [],
             holidays: [])
     }
 
@@ -73,6 +75,12 @@ extension Regime {
             forms = forms.merged(with: own, by: \.id)
         }
         if let list = root["criteria"] { criteria = try list.map(Criterion.init) }
+        let citations = citations
+        if let list = root["scores"] {
+            scores = try list.map { sheet throws(RegimeError) in
+                try ScoreSheet(sheet, citations: citations)
+            }
+        }
         if let list = root["groups"] { groups = try list.map(Grouping.init) }
         if let list = root["dossier"] { dossier = try list.map(DossierItem.init) }
     }
