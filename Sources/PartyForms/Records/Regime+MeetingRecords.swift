@@ -7,7 +7,7 @@ extension Regime {
         var record = season.officeRecord
         var head = season.head(of: meeting)
         let rating = ratingMeeting(after: meeting, in: season)
-        head["co_bo_phieu"] = .flag(rating == nil)
+        head["co_bo_phieu"] = .flag(hasVote(meeting, in: season))
         head["ngay_bo_phieu"] = rating?.value("ngay") ?? .null
         record["hoi_nghi"] = .record(head)
         record["tap_the"] = .record(["ten": season.unitName(of: meeting)])

@@ -24,13 +24,15 @@ extension OfficeLists {
                 tally?.points(for: nil, by: scorer).map { .text($0.text) }
         }
         if let rating = table.rating(unit.code) {
-            record.take(["tu_nhan", "chi_bo", "tham_dinh"], from: rating)
+            record.take(["tu_nhan", "chi_bo", "tham_dinh", "loai_khen", "thi_dua"], from: rating)
         }
         record["muc"] = (table.level(unit.code)?.code).map(Value.text)
         record["ghi_chu"] = table.exemption(of: unit).map { .text($0.reason) }
         let scores = Score.Scorer.allCases.map { "diem_" + $0.field }
         return record.closed(
-            over: ["loai", "tu_nhan", "chi_bo", "tham_dinh", "muc", "ghi_chu"] + scores)
+            over: [
+                "loai", "tu_nhan", "chi_bo", "tham_dinh", "muc", "loai_khen", "thi_dua", "ghi_chu",
+            ] + scores)
     }
 
     /// The members of an organisation and, where one stands above others, of those below.

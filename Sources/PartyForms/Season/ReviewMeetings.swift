@@ -136,11 +136,15 @@ extension Regime {
         }
     }
 
-    /// The committees that lead an organisation: those whose head heads it.
+    /// The committees that lead an organisation: those whose head heads it, or whose members are
+    /// reviewed there as such.
     func committees(of organisation: String, in season: Season) -> [String] {
         let kinds = rules.flatMap { rule -> [String] in
-            if case .notAbove(let bound) = rule.kind { return bound.committees }
-            return []
+            switch rule.kind {
+            case .notAbove(let bound): bound.committees
+            case .reviewPlaces(let places): places.committees
+            default: []
+            }
         }
         return season.collectives.filter {
             $0.organisation == organisation && kinds.containsWords($0.kind)
