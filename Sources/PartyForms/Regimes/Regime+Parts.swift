@@ -47,7 +47,7 @@ extension Condition {
     init(_ cursor: RegimeCursor) throws(RegimeError) {
         try cursor.only([
             "holds-post", "kind", "category", "state", "needs-comment", "rated", "complaint",
-            "if-any",
+            "assessed", "if-any",
         ])
         self.init(
             holdsPost: try cursor.flag(ifAny: "holds-post"),
@@ -57,6 +57,7 @@ extension Condition {
             neededComment: try cursor.text(ifAny: "needs-comment"),
             isRated: try cursor.flag(ifAny: "rated"),
             hasComplaint: try cursor.flag(ifAny: "complaint"),
+            isAssessed: try cursor.flag(ifAny: "assessed"),
             isIfAny: try cursor.flag(ifAny: "if-any") ?? false)
     }
 }
