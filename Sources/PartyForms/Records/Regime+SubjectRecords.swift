@@ -4,6 +4,7 @@ extension Regime {
     /// The record of a subject for its forms; nil when the book does not have it.
     public func record(for subject: Subject, in season: Season) -> Record? {
         guard var record = season.record(for: subject) else { return nil }
+        record["diem"] = scoreRecord(of: subject, in: season).map(Value.record)
         if subject.kind == .member, let member = season.member(subject.code) {
             record["giu_chuc_vu"] = .flag(holdsPost(member))
         }
@@ -38,6 +39,7 @@ extension Regime {
             record.take(["tu_nhan", "chi_bo"], from: rating)
             record["nhan_xet"] = rating.paragraphs("nhan_xet")
         }
+        record["diem"] = scoreRecord(of: subject, in: season).map(Value.record)
         if subject.kind == .member, let member = season.member(subject.code) {
             record["chuc_vu"] = season.posts(of: member)
             record["cong_chuc"] = member.value("xep_loai_cong_chuc")

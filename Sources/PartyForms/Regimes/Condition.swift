@@ -8,8 +8,14 @@ public struct Condition: Hashable, Sendable {
     public var kinds: [String]?
     /// The categories (`doi_tuong`) of member.
     public var categories: [String]?
+    /// The categories of member that it does not hold for.
+    public var otherCategories: [String]?
     /// The states (`tinh_trang`) of member.
     public var states: [String]?
+    /// The beginnings of titles, one of which the member has, in whatever system.
+    public var titles: [String]?
+    /// The groups (`nhom`) of the member, organisation or collective.
+    public var groups: [String]?
     /// The kind of comment (`nhan_xet.loai`) that the regime wants before the subject is rated.
     public var neededComment: String?
     /// Whether the subject's level of the year is decided; neither holds for whom the regime does
@@ -28,14 +34,17 @@ public struct Condition: Hashable, Sendable {
     /// Makes a condition.
     public init(
         holdsPost: Bool? = nil, kinds: [String]? = nil, categories: [String]? = nil,
-        states: [String]? = nil, neededComment: String? = nil, isRated: Bool? = nil,
-        hasComplaint: Bool? = nil, isAssessed: Bool? = nil,
-        isIfAny: Bool = false
+        otherCategories: [String]? = nil, states: [String]? = nil, neededComment: String? = nil,
+        isRated: Bool? = nil, hasComplaint: Bool? = nil, isAssessed: Bool? = nil,
+        titles: [String]? = nil, groups: [String]? = nil, isIfAny: Bool = false
     ) {
         self.holdsPost = holdsPost
         self.kinds = kinds
         self.categories = categories
+        self.otherCategories = otherCategories
         self.states = states
+        self.titles = titles
+        self.groups = groups
         self.neededComment = neededComment
         self.isRated = isRated
         self.hasComplaint = hasComplaint

@@ -46,18 +46,21 @@ extension RegimeForm {
 extension Condition {
     init(_ cursor: RegimeCursor) throws(RegimeError) {
         try cursor.only([
-            "holds-post", "kind", "category", "state", "needs-comment", "rated", "complaint",
-            "assessed", "if-any",
+            "holds-post", "kind", "category", "not-category", "state", "needs-comment", "rated",
+            "complaint", "assessed", "if-any", "titles", "group",
         ])
         self.init(
             holdsPost: try cursor.flag(ifAny: "holds-post"),
             kinds: try cursor.texts(ifAny: "kind"),
             categories: try cursor.texts(ifAny: "category"),
+            otherCategories: try cursor.texts(ifAny: "not-category"),
             states: try cursor.texts(ifAny: "state"),
             neededComment: try cursor.text(ifAny: "needs-comment"),
             isRated: try cursor.flag(ifAny: "rated"),
             hasComplaint: try cursor.flag(ifAny: "complaint"),
             isAssessed: try cursor.flag(ifAny: "assessed"),
+            titles: try cursor.texts(ifAny: "titles"),
+            groups: try cursor.texts(ifAny: "group"),
             isIfAny: try cursor.flag(ifAny: "if-any") ?? false)
     }
 }

@@ -78,6 +78,16 @@ public struct RuleCheck: Sendable {
         case .reviewPlaces(let places): PlaceCheck(rule, places, table).findings()
         case .votePlace: VotePlaceCheck(rule, table).findings()
         case .headroom(let caps): HeadroomCheck(rule, caps, table).findings()
+        case .levelCap(let cap): LevelCapCheck(rule, cap, table).findings()
+        case .civilLevel(let limit): CivilLevelCheck(rule, limit, table).findings()
+        case .lowestYears(let limit): LowestYearsCheck(rule, limit, table).findings()
+        case .commentValid(let limit): CommentValidityCheck(rule, limit, table).findings()
+        case .meetingQuality(let limit): MeetingQualityCheck(rule, limit, table).findings()
+        case .rewardCap(let cap): RewardCapCheck(rule, cap, table).findings()
+        case .rewardYears(let limit): RewardYearsCheck(rule, limit, table).findings()
+        case .unitsAtLowest(let limit): UnitsAtLowestCheck(rule, limit, table).findings()
+        case .scoreSheet: ScoreSheetCheck(rule, table).findings()
+        case .levelNeedsScore(let need): ScoreLevelCheck(rule, need, table).findings()
         }
     }
 
