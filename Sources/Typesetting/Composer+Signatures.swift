@@ -25,8 +25,13 @@ extension Composer {
     }
 
     /// The lines of a signature; the first keeps its distance from what stands above.
-    private mutating func paragraphs(of signature: Signature) -> [Element] {
-        lines(of: signature).enumerated().map { index, line in
+    ///
+    /// In the closing of an issued paper the first line is the body that signs, the rest the title
+    /// of whoever signs for it.
+    private mutating func paragraphs(
+        of signature: Signature, hasTitle: Bool = false
+    ) -> [Element] {
+        lines(of: signature, hasTitle).enumerated().map { index, line in
             paragraph(line.role, line.content) { properties in
                 if index == 0 { properties.before = signatureSpace }
             }
@@ -37,7 +42,7 @@ extension Composer {
 
     /// Date, role, note, then the name under the room to sign.
     private mutating func lines(
-        of signature: Signature
+        of signature: Signature, _ hasTitle: Bool
     ) -> [(role: StyleRole, content: [Element])] {
         let place = signature.place
         var lines: [(role: StyleRole, content: [Element])] = []
@@ -45,7 +50,9 @@ extension Composer {
             let text = date.isEmpty ? layout.words.signatureDate : date
             lines.append((.signatureDate, set(Text(text), at: place)))
         }
-        lines += signature.role.map { (.signature, set($0, at: place)) }
+        lines += signature.role.enumerated().map { index, text in
+            (hasTitle && index > 0 ? .signatureTitle : .signature, set(text, at: place))
+        }
         if let note = signature.note { lines.append((.signatureNote, set(Text(note), at: place))) }
         lines.append((.signatureName, set(Text(signature.name ?? ""), at: place)))
         return lines
@@ -60,15 +67,10 @@ extension Composer {
                 properties.before = signatureSpace
             }
         ]
-        for group in groups {
-            if let purpose = group.purpose {
-                left.append(paragraph(.recipientsPurpose, [WordXML.run(purpose)]))
-            }
-            for recipient in group.recipients { left += self.recipient(recipient, at: place) }
-        }
+        for group in groups { left += lines(of: group, at: place) }
         let cells = [
             TableMarkup.Cell(paragraphs: left),
-            TableMarkup.Cell(paragraphs: paragraphs(of: signature)),
+            TableMarkup.Cell(paragraphs: paragraphs(of: signature, hasTitle: true)),
         ]
         let indent = Twips.millimetres(layout.signatureIndent)
         return TableMarkup(
@@ -77,16 +79,28 @@ extension Composer {
         ).element
     }
 
-    private mutating func recipient(
-        _ recipient: RecipientGroup.Recipient, at place: Place
+    private mutating func lines(of group: RecipientGroup, at place: Place) -> [Element] {
+        var lines: [Element] = []
+        if let purpose = group.purpose {
+            lines.append(paragraph(.recipientsPurpose, [WordXML.run(purpose)]))
+        }
+        for recipient in group.recipients {
+            let line = paragraph(
+                .recipient, [WordXML.run("- ")] + set(recipient.text, at: place))
+            lines += [line].held(by: recipient.condition, in: &self, at: place)
+        }
+        return lines.held(by: group.condition, in: &self, at: place)
+    }
+}
+
+extension [Element] {
+    /// These lines among recipients, printed when a condition holds.
+    fileprivate func held(
+        by condition: String?, in composer: inout Composer, at place: Place
     ) -> [Element] {
-        let line = paragraph(
-            .recipient, [WordXML.run("- ")] + set(recipient.text, at: place))
-        guard let condition = recipient.condition else { return [line] }
-        check("{{#\(condition)}}", at: place)
-        return [
-            paragraph(.recipient, [WordXML.run("{{#\(condition)}}")]), line,
-            paragraph(.recipient, [WordXML.run("{{/}}")]),
-        ]
+        guard let condition else { return self }
+        composer.check("{{#\(condition)}}", at: place)
+        return [composer.paragraph(.recipient, [WordXML.run("{{#\(condition)}}")])] + self
+            + [composer.paragraph(.recipient, [WordXML.run("{{/}}")])]
     }
 }
