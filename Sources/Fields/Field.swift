@@ -30,6 +30,27 @@ public struct Field: Hashable, Sendable {
     }
 }
 
+extension Field {
+    /// Whether it stands for many paths: a step of its path is "*".
+    public var isPattern: Bool { path.split(separator: ".").contains("*") }
+
+    /// The field of a path that this one stands for; its label names the step in place of "*".
+    public func named(_ path: String) -> Field? {
+        guard isPattern else { return nil }
+        let steps = path.split(separator: ".")
+        let pattern = self.path.split(separator: ".")
+        guard steps.count == pattern.count,
+            zip(pattern, steps).allSatisfy({ $0 == "*" || $0 == $1 })
+        else { return nil }
+        var field = self
+        field.path = path
+        let free = zip(pattern, steps).filter { $0.0 == "*" }.map { String($0.1) }
+        field.label = label.split(separator: "*", omittingEmptySubsequences: false)
+            .joined(separator: free.joined(separator: "."))
+        return field
+    }
+}
+
 /// One of the words that a choice allows.
 public struct Choice: Hashable, Sendable {
     /// As data has it: "HTTNV".

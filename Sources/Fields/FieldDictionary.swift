@@ -8,8 +8,11 @@ public struct FieldDictionary: Hashable, Sendable {
     /// Makes a dictionary.
     public init(_ fields: [Field]) { self.fields = fields }
 
-    /// The field of that path.
-    public subscript(path: String) -> Field? { fields.first { $0.path == path } }
+    /// The field of that path; what stands for many paths ("diem.*.tu_cham") gives a field of its
+    /// own to each.
+    public subscript(path: String) -> Field? {
+        fields.first { $0.path == path } ?? fields.lazy.compactMap { $0.named(path) }.first
+    }
 }
 
 /// Why a field dictionary cannot be used.

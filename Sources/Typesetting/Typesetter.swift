@@ -37,13 +37,18 @@ extension Composer {
     /// The fields that the form uses, and the lists that they are members of.
     func dictionary(of library: FieldDictionary) -> FieldDictionary {
         FieldDictionary(
-            library.fields.compactMap { field in
-                guard used.contains(where: { $0 == field.path || $0.hasPrefix(field.path + ".") })
-                else { return nil }
+            library.fields.flatMap(named).filter { field in
+                used.contains { $0 == field.path || $0.hasPrefix(field.path + ".") }
+            }.map { field in
                 var field = field
                 if inCells.contains(field.path), field.blank == nil { field.blank = "" }
                 return field
             })
+    }
+
+    /// The field, or those of the used paths that it stands for.
+    private func named(_ field: Field) -> [Field] {
+        field.isPattern ? used.sorted().compactMap(field.named) : [field]
     }
 }
 

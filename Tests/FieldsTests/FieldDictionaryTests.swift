@@ -30,6 +30,19 @@ import Testing
         #expect(dictionary["loai"]?.choices == [Choice(code: "a", text: "A")])
     }
 
+    @Test(arguments: [
+        ("diem.a.tu_cham", "Điểm tự chấm, mục a"), ("diem.tong.tu_cham", "Điểm tự chấm, mục tong"),
+        ("diem.a.khac", nil), ("diem.tu_cham", nil), ("diem.a.b.tu_cham", nil),
+    ])
+    func `a field with a star stands for many paths`(path: String, label: String?) throws {
+        let pattern = """
+            {"fields": [{"path": "diem.*.tu_cham", "type": "text", "label": "Điểm tự chấm, mục *"}]}
+            """
+        let field = try read(pattern)[path]
+        #expect(field?.label == label)
+        #expect(field.map { $0.path == path } ?? true)
+    }
+
     @Test func `what is written is read again`() throws {
         let dictionary = try read(source)
         #expect(try FieldDictionary(dictionary.json) == dictionary)

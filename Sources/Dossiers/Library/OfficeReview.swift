@@ -50,7 +50,7 @@ extension OfficeReview {
     /// The record of what a paper is about.
     package func record(of topic: PaperTopic) -> Record {
         switch topic {
-        case .subject(let subject): season.record(for: subject) ?? season.officeRecord
+        case .subject(let subject): regime.record(for: subject, in: season) ?? season.officeRecord
         case .meeting(let code):
             season.meeting(code).map { regime.record(of: $0, in: season) } ?? season.officeRecord
         case .office: officeRecord

@@ -115,6 +115,8 @@ private struct CellFields {
         switch sheet {
         case "to_chuc", "tap_the", "dang_vien": return Field(subject: subject, path: column)
         case "kiem_diem": return Field(subject: subject, path: name.map { "kiem_diem.\($0)" })
+        // A wrong number of points spoils every sum it goes into.
+        case "diem": return Field(subject: subject, path: sheet)
         case "tieu_chi": return Field(subject: subject, path: name.map { "cap_do.\($0)" })
         default: return Field(subject: subject, path: "\(sheet).\(column)")
         }

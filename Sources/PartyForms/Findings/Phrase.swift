@@ -32,6 +32,8 @@ public enum Phrase: Hashable, Sendable {
     case complaint(ComplaintPhrase)
     /// About meetings, their order and their places.
     case meeting(MeetingPhrase)
+    /// About points.
+    case score(ScorePhrase)
 }
 
 /// About the book as a whole.

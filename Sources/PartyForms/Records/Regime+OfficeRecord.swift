@@ -25,6 +25,8 @@ extension Regime {
         record["cong_nhan"] = .record(lists.byKind { .list(lists.decided($0)) })
         record["chua_xep_loai"] = .list(lists.unrated)
         record["khen_thuong"] = .record(lists.byKind { .list(lists.rewards($0)) })
+        record["bang_diem"] = .list(lists.scoreLines(SubjectKind.allCases))
+        record["tong_hop_diem"] = .list(lists.scoreTotals(SubjectKind.allCases))
         record["khieu_nai"] = .list(lists.complaints)
         record["ban_giao"] = .list(lists.handover)
         record["nhom"] = .list(
@@ -174,7 +176,7 @@ struct OfficeLists {
     }
 
     /// Who it is, for any list.
-    private func line(_ subject: Subject) -> Record {
+    func line(_ subject: Subject) -> Record {
         var record = Record()
         record["ten"] = season.name(of: subject).map(Value.text)
         record["thuoc"] = season.organisation(season.unit(of: subject))?.value("ten") ?? .null

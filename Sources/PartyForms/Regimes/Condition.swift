@@ -8,6 +8,8 @@ public struct Condition: Hashable, Sendable {
     public var kinds: [String]?
     /// The categories (`doi_tuong`) of member.
     public var categories: [String]?
+    /// The categories of member that it does not hold for.
+    public var otherCategories: [String]?
     /// The states (`tinh_trang`) of member.
     public var states: [String]?
     /// The kind of comment (`nhan_xet.loai`) that the regime wants before the subject is rated.
@@ -26,13 +28,13 @@ public struct Condition: Hashable, Sendable {
     /// Makes a condition.
     public init(
         holdsPost: Bool? = nil, kinds: [String]? = nil, categories: [String]? = nil,
-        states: [String]? = nil, neededComment: String? = nil, isRated: Bool? = nil,
-        hasComplaint: Bool? = nil,
-        isIfAny: Bool = false
+        otherCategories: [String]? = nil, states: [String]? = nil, neededComment: String? = nil,
+        isRated: Bool? = nil, hasComplaint: Bool? = nil, isIfAny: Bool = false
     ) {
         self.holdsPost = holdsPost
         self.kinds = kinds
         self.categories = categories
+        self.otherCategories = otherCategories
         self.states = states
         self.neededComment = neededComment
         self.isRated = isRated

@@ -63,6 +63,9 @@ extension Regime {
     private func holds(_ condition: Condition, for member: Member) -> Bool {
         if let post = condition.holdsPost, post != holdsPost(member) { return false }
         if let states = condition.states, !states.containsWords(member.state) { return false }
+        if let others = condition.otherCategories, others.containsWords(member.category) {
+            return false
+        }
         guard let categories = condition.categories else { return true }
         return categories.containsWords(member.category)
     }

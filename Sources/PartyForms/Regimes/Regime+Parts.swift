@@ -46,13 +46,14 @@ extension RegimeForm {
 extension Condition {
     init(_ cursor: RegimeCursor) throws(RegimeError) {
         try cursor.only([
-            "holds-post", "kind", "category", "state", "needs-comment", "rated", "complaint",
-            "if-any",
+            "holds-post", "kind", "category", "not-category", "state", "needs-comment", "rated",
+            "complaint", "if-any",
         ])
         self.init(
             holdsPost: try cursor.flag(ifAny: "holds-post"),
             kinds: try cursor.texts(ifAny: "kind"),
             categories: try cursor.texts(ifAny: "category"),
+            otherCategories: try cursor.texts(ifAny: "not-category"),
             states: try cursor.texts(ifAny: "state"),
             neededComment: try cursor.text(ifAny: "needs-comment"),
             isRated: try cursor.flag(ifAny: "rated"),

@@ -29,7 +29,7 @@ extension Regime {
 
     private static let members = [
         "id", "title", "extends", "drop", "years", "places", "layout", "levels", "grades",
-        "leadingTitles", "citations", "forms", "criteria", "groups", "rules", "gaps",
+        "leadingTitles", "citations", "forms", "criteria", "scores", "groups", "rules", "gaps",
         "unchecked", "dossier", "deadlines", "votes", "holidays", "notes",
     ]
 
@@ -48,8 +48,8 @@ extension Regime {
     private static var empty: Regime {
         Regime(
             id: "", title: "", ancestors: [], years: nil, places: [], layout: "", levels: [],
-            grades: [], leadingTitles: [:], citations: [], forms: [], criteria: [], groups: [],
-            rules: [], gaps: [], unchecked: [], dossier: [], deadlines: [], votes: [],
+            grades: [], leadingTitles: [:], citations: [], forms: [], criteria: [], scores: [],
+            groups: [], rules: [], gaps: [], unchecked: [], dossier: [], deadlines: [], votes: [],
             holidays: [])
     }
 
@@ -72,6 +72,12 @@ extension Regime {
             forms = forms.merged(with: own, by: \.id)
         }
         if let list = root["criteria"] { criteria = try list.map(Criterion.init) }
+        let citations = citations
+        if let list = root["scores"] {
+            scores = try list.map { sheet throws(RegimeError) in
+                try ScoreSheet(sheet, citations: citations)
+            }
+        }
         if let list = root["groups"] { groups = try list.map(Grouping.init) }
         if let list = root["dossier"] { dossier = try list.map(DossierItem.init) }
     }

@@ -8,6 +8,12 @@ extension Regime {
         try root.unique(citations.map(\.id), in: "citations")
         try root.unique(rules.map(\.code), in: "rules")
         try root.unique(gaps.map(\.code), in: "gaps")
+        try root.unique(scores.map(\.id), in: "scores")
+        for sheet in scores {
+            for band in sheet.bands where level(band.level) == nil {
+                throw root.error(.dangling(band.level), at: "scores[\(sheet.id)].bands")
+            }
+        }
         for (index, item) in dossier.enumerated() {
             for id in item.forms where form(id) == nil {
                 throw root.error(.dangling(id), at: "dossier[\(index)].forms")
@@ -55,7 +61,7 @@ extension RegimeRule.Kind {
             .headroom, .reRating, .reRatingFound, .faultUnit, .openComplaint, .meetingLength,
             .attendance,
             .deadlines, .chair, .order, .reviewPlaces,
-            .votePlace:
+            .votePlace, .scoreSheet, .levelNeedsScore:
             []
         }
     }
@@ -87,10 +93,11 @@ extension RegimeCursor {
         RegimeError(problem, file: file, path: path)
     }
 
-    fileprivate func unique(_ names: [String], in list: String) throws(RegimeError) {
+    func unique(_ names: [String], in list: String) throws(RegimeError) {
         var seen: Set<String> = []
         for (index, name) in names.enumerated() where !seen.insert(name).inserted {
-            throw error(.duplicate(name), at: "\(list)[\(index)]")
+            let place = path.isEmpty ? list : "\(path).\(list)"
+            throw error(.duplicate(name), at: "\(place)[\(index)]")
         }
     }
 }

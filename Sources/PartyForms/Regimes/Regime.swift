@@ -24,6 +24,8 @@ public struct Regime: Hashable, Sendable {
     public var forms: [RegimeForm]
     /// What is graded.
     public var criteria: [Criterion]
+    /// How subjects are scored.
+    public var scores: [ScoreSheet]
     /// How subjects are grouped for a cap.
     public var groups: [Grouping]
     /// Its rules.

@@ -39,6 +39,8 @@ extension RegimeRule {
         case attendance, deadlines, chair, order
         case reviewPlaces = "review-places"
         case votePlace = "vote-place"
+        case scoreSheet = "score-sheet"
+        case levelNeedsScore = "level-needs-score"
     }
 }
 
@@ -81,6 +83,8 @@ extension RegimeRule.Kind {
         case .order: self = .order(try Order(parameters()))
         case .reviewPlaces: self = .reviewPlaces(try ReviewPlaces(parameters()))
         case .votePlace: self = .votePlace
+        case .scoreSheet: self = .scoreSheet
+        case .levelNeedsScore: self = .levelNeedsScore(try LevelNeedsScore(parameters()))
         case .headroom: self = .headroom(caps: try parameters().required("caps").texts())
         }
     }

@@ -49,6 +49,8 @@ public struct RegimeRule: Hashable, Sendable {
         case order(Order)
         case reviewPlaces(ReviewPlaces)
         case votePlace
+        case scoreSheet
+        case levelNeedsScore(LevelNeedsScore)
     }
 }
 

@@ -78,6 +78,8 @@ public struct RuleCheck: Sendable {
         case .reviewPlaces(let places): PlaceCheck(rule, places, table).findings()
         case .votePlace: VotePlaceCheck(rule, table).findings()
         case .headroom(let caps): HeadroomCheck(rule, caps, table).findings()
+        case .scoreSheet: ScoreSheetCheck(rule, table).findings()
+        case .levelNeedsScore(let need): ScoreLevelCheck(rule, need, table).findings()
         }
     }
 

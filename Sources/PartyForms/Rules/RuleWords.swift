@@ -41,6 +41,8 @@ extension RegimeRule {
         case .order(let order): return teller.lines(order)
         case .reviewPlaces(let places): return teller.lines(places)
         case .votePlace: return teller.votePlace
+        case .scoreSheet: return teller.scoreSheets(of: subjects)
+        case .levelNeedsScore(let need): return teller.lines(need, of: subjects)
         }
     }
 }
