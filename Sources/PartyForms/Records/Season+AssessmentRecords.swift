@@ -5,31 +5,37 @@ extension Season {
     /// What others said of a subject, by where they stand: a list for each of the column's words,
     /// `danh_gia.cap_duoi`.
     func assessmentRecord(of subject: Subject) -> Record {
-        var lists: [String: [Value]] = [:]
-        for assessment in assessments(of: subject.code) {
-            guard let standing = assessment.standing else { continue }
-            lists[VietnameseText.folded(standing).fieldName, default: []]
-                .append(.record(assessment.record))
-        }
-        return Record(lists.mapValues(Value.list))
+        Record(
+            byStanding(assessments(of: subject.code)).mapValues { assessments in
+                .list(assessments.map { .record($0.record) })
+            })
     }
 
     /// How many proposed each level, and their share, by where they stand:
     /// `danh_gia_so.cap_duoi.httnv`.
     func assessmentCounts(of subject: Subject, levels: [Rank]) -> Record {
-        let groups = Grouped(assessments(of: subject.code)) { $0.standing ?? "" }.groups
-        let counts = groups.map { group -> (String, Value) in
-            let all = group.members.compactMap(\.level)
-            var record: Record = ["tong": .count(group.members.count)]
-            for level in levels {
-                let count = all.count { $0 == level.code }
-                record[level.code.lowercased()] = .count(count)
-                record["ty_le_" + level.code.lowercased()] = .text(
-                    Share(count, of: group.members.count).text)
-            }
-            return (VietnameseText.folded(group.name).fieldName, .record(record))
+        Record(
+            byStanding(assessments(of: subject.code)).mapValues { assessments in
+                .record(counts(assessments, levels))
+            })
+    }
+
+    /// By the name that paths have for where they stand.
+    private func byStanding(_ assessments: [Assessment]) -> [String: [Assessment]] {
+        Dictionary(grouping: assessments) {
+            VietnameseText.folded($0.standing ?? "").fieldName
         }
-        return Record(Dictionary(counts) { first, _ in first })
+    }
+
+    private func counts(_ assessments: [Assessment], _ levels: [Rank]) -> Record {
+        var record: Record = ["tong": .count(assessments.count)]
+        for level in levels {
+            let count = assessments.count { $0.level == level.code }
+            let name = level.code.lowercased()
+            record[name] = .count(count)
+            record["ty_le_" + name] = Share(count, of: assessments.count).map { .text($0.text) }
+        }
+        return record
     }
 }
 
