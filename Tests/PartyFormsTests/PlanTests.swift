@@ -126,3 +126,27 @@ import Testing
             ])
     }
 }
+
+/// Conditions on members' titles and groups.
+@Suite struct ConditionTests {
+    @Test(arguments: [
+        (Condition(titles: ["Phó Chủ tịch Ủy ban"]), true),
+        (Condition(titles: ["Chủ tịch"]), false),
+        (Condition(titles: ["Bí thư", "Phó Bí thư"]), true),
+        (Condition(groups: ["lãnh đạo"]), true),
+        (Condition(titles: ["Phó Bí thư"], groups: ["Thôn"]), false),
+    ])
+    func `a condition asks for titles and groups`(condition: Condition, holds: Bool) throws {
+        var books = Books()
+        books.add(
+            "dang_vien",
+            [
+                [
+                    "ma": "M1", "chuc_vu_dang": "Huyện ủy viên; Phó Bí thư Đảng ủy",
+                    "chuc_vu_chinh_quyen": "Phó Chủ tịch Ủy ban nhân dân", "nhom": "Lãnh đạo",
+                ]
+            ])
+        let regime = try OneRule.regime("vote-place", "{}")
+        #expect(regime.holds(condition, for: Subject(.member, "M1"), in: books.season) == holds)
+    }
+}

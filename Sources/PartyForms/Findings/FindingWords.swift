@@ -18,6 +18,7 @@ extension Phrase {
         case .faultPlace(let phrase): phrase.words(language)
         case .complaint(let phrase): phrase.words(language)
         case .meeting(let phrase): phrase.words(language)
+        case .limit(let phrase): phrase.words(language)
         case .score(let phrase): phrase.words(language)
         }
     }

@@ -32,6 +32,8 @@ public enum Phrase: Hashable, Sendable {
     case complaint(ComplaintPhrase)
     /// About meetings, their order and their places.
     case meeting(MeetingPhrase)
+    /// About what limits a level or a reward from outside.
+    case limit(LimitPhrase)
     /// About points.
     case score(ScorePhrase)
 }

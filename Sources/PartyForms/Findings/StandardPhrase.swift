@@ -156,7 +156,7 @@ extension DisciplineDoubt {
 }
 
 extension Ceiling {
-    fileprivate func words(_ say: Language) -> String {
+    func words(_ say: Language) -> String {
         if isOpen {
             return say(
                 "đang xếp \(level), chưa rõ có phải là \(most)",

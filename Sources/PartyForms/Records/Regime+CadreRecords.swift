@@ -6,7 +6,11 @@ extension Regime {
         let levels = levels(of: subject.kind)
         record["danh_gia"] = .record(season.assessmentRecord(of: subject))
         record["danh_gia_so"] = .record(season.assessmentCounts(of: subject, levels: levels))
-        guard let member = season.member(subject.code), isCadre(member, in: season) else { return }
+        record["nhan_dinh"] = .record(season.lastAssessments(of: subject))
+        guard subject.kind == .member, let member = season.member(subject.code) else { return }
+        record["chuc_danh"] = season.posts(of: member)
+        record["giu_chuc_vu"] = .flag(holdsPost(member))
+        guard isCadre(member, in: season) else { return }
         record["can_bo"] = .list([.record(cadre(member, in: season))])
     }
 

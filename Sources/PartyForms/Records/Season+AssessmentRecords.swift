@@ -11,6 +11,14 @@ extension Season {
             })
     }
 
+    /// What was said last by those who speak as one, a collective or an authority, by where they
+    /// stand: `nhan_dinh.cung_cap`. Subordinates speak each for himself or herself.
+    func lastAssessments(of subject: Subject) -> Record {
+        var byStanding = byStanding(assessments(of: subject.code))
+        byStanding["cap_duoi"] = nil
+        return Record(byStanding.compactMapValues { $0.last.map { .record($0.record) } })
+    }
+
     /// How many proposed each level, and their share, by where they stand:
     /// `danh_gia_so.cap_duoi.httnv`.
     func assessmentCounts(of subject: Subject, levels: [Rank]) -> Record {

@@ -12,6 +12,10 @@ public struct Condition: Hashable, Sendable {
     public var otherCategories: [String]?
     /// The states (`tinh_trang`) of member.
     public var states: [String]?
+    /// The beginnings of titles, one of which the member has, in whatever system.
+    public var titles: [String]?
+    /// The groups (`nhom`) of the member, organisation or collective.
+    public var groups: [String]?
     /// The kind of comment (`nhan_xet.loai`) that the regime wants before the subject is rated.
     public var neededComment: String?
     /// Whether the subject's level of the year is decided; neither holds for whom the regime does
@@ -29,13 +33,16 @@ public struct Condition: Hashable, Sendable {
     public init(
         holdsPost: Bool? = nil, kinds: [String]? = nil, categories: [String]? = nil,
         otherCategories: [String]? = nil, states: [String]? = nil, neededComment: String? = nil,
-        isRated: Bool? = nil, hasComplaint: Bool? = nil, isIfAny: Bool = false
+        isRated: Bool? = nil, hasComplaint: Bool? = nil, titles: [String]? = nil,
+        groups: [String]? = nil, isIfAny: Bool = false
     ) {
         self.holdsPost = holdsPost
         self.kinds = kinds
         self.categories = categories
         self.otherCategories = otherCategories
         self.states = states
+        self.titles = titles
+        self.groups = groups
         self.neededComment = neededComment
         self.isRated = isRated
         self.hasComplaint = hasComplaint

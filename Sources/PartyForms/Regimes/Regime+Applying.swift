@@ -9,8 +9,7 @@ extension Regime {
     /// Whether one of the member's titles is on the regime's list.
     public func hasLeadingTitle(_ member: Member) -> Bool {
         leadingTitles.contains { column, titles in
-            let held = (member.text(column) ?? "").split { ",;\n".contains($0) }
-            return held.contains { titles.containsStart(of: String($0)) }
+            member.titles(in: column).contains(where: titles.containsStart)
         }
     }
 
@@ -29,6 +28,9 @@ extension Regime {
     /// Whether a condition holds for a subject.
     public func holds(_ condition: Condition, for subject: Subject, in season: Season) -> Bool {
         guard holdsInYear(condition, for: subject, in: season) else { return false }
+        if let groups = condition.groups, !groups.containsWords(season.ownGroup(subject)) {
+            return false
+        }
         switch subject.kind {
         case .member:
             guard let member = season.member(subject.code) else { return false }
@@ -62,12 +64,27 @@ extension Regime {
 
     private func holds(_ condition: Condition, for member: Member) -> Bool {
         if let post = condition.holdsPost, post != holdsPost(member) { return false }
+        if let titles = condition.titles, !member.hasTitle(titles) { return false }
         if let states = condition.states, !states.containsWords(member.state) { return false }
         if let others = condition.otherCategories, others.containsWords(member.category) {
             return false
         }
         guard let categories = condition.categories else { return true }
         return categories.containsWords(member.category)
+    }
+}
+
+extension Member {
+    /// Whether one of the member's titles, in whatever system, begins with one of these.
+    func hasTitle(_ titles: [String]) -> Bool {
+        ["chuc_vu_dang", "chuc_vu_chinh_quyen", "chuc_vu_doan_the"].contains { column in
+            self.titles(in: column).contains(where: titles.containsStart)
+        }
+    }
+
+    /// The titles in a column, parted by commas, semicolons or lines.
+    fileprivate func titles(in column: String) -> [String] {
+        (text(column) ?? "").split { ",;\n".contains($0) }.map(String.init)
     }
 }
 

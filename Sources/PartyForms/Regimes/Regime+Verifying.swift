@@ -57,11 +57,17 @@ extension RegimeRule.Kind {
         case .rewardNeedsLevel(let level): [level]
         case .actualWork, .reviewedElsewhere: []
         case .voteCount(let rounds): [rounds.best, rounds.among]
+        case .levelCap(let cap): [cap.level]
+        case .civilLevel(let limit): limit.needs.flatMap { [$0.level] + $0.civil }
+        case .meetingQuality(let limit): limit.levels.map(\.level)
+        case .rewardCap(let cap): [cap.of]
+        case .rewardYears(let limit): [limit.level]
+        case .unitsAtLowest(let limit): [limit.level]
         case .notAbove, .requiresReview, .notRated, .postAgrees, .needsComment, .voteResult,
             .headroom, .reRating, .reRatingFound, .faultUnit, .openComplaint, .meetingLength,
             .attendance,
             .deadlines, .chair, .order, .reviewPlaces,
-            .votePlace, .scoreSheet, .levelNeedsScore:
+            .votePlace, .lowestYears, .commentValid, .scoreSheet, .levelNeedsScore:
             []
         }
     }

@@ -29,6 +29,8 @@ public struct Order: Hashable, Sendable {
         case reviewBeforeRating = "review-before-rating"
         /// The vote comes before the decision.
         case voteBeforeDecision = "vote-before-decision"
+        /// Who is a civil servant is rated as such before the vote and the decision.
+        case civilBeforeMember = "civil-before-member"
     }
 }
 

@@ -39,6 +39,14 @@ extension RegimeRule {
         case attendance, deadlines, chair, order
         case reviewPlaces = "review-places"
         case votePlace = "vote-place"
+        case levelCap = "level-cap"
+        case civilLevel = "civil-level"
+        case lowestYears = "lowest-years"
+        case commentValid = "comment-valid"
+        case meetingQuality = "meeting-quality"
+        case rewardCap = "reward-cap"
+        case rewardYears = "reward-years"
+        case unitsAtLowest = "units-at-lowest"
         case scoreSheet = "score-sheet"
         case levelNeedsScore = "level-needs-score"
     }
@@ -58,7 +66,7 @@ extension RegimeRule.Kind {
             self = .levelNeedsTargets(try TargetNeeds(parameters()))
         case .targetsMissed: self = .targetsMissed(try TargetsMissed(parameters()))
         case .levelNeedsUnits: self = .levelNeedsUnits(try UnitNeeds(parameters()))
-        case .notRated: self = .notRated(NotRated(months: try parameters().number("months")))
+        case .notRated: self = .notRated(try NotRated(parameters()))
         case .disciplined: self = .disciplined(try Disciplined(parameters()))
         case .concluded: self = .concluded(try Concluded(parameters()))
         case .lowConfidence: self = .lowConfidence(try LowConfidence(parameters()))
@@ -83,6 +91,14 @@ extension RegimeRule.Kind {
         case .order: self = .order(try Order(parameters()))
         case .reviewPlaces: self = .reviewPlaces(try ReviewPlaces(parameters()))
         case .votePlace: self = .votePlace
+        case .levelCap: self = .levelCap(try LevelCap(parameters()))
+        case .civilLevel: self = .civilLevel(try CivilLevel(parameters()))
+        case .lowestYears: self = .lowestYears(try LowestYears(parameters()))
+        case .commentValid: self = .commentValid(try CommentValidity(parameters()))
+        case .meetingQuality: self = .meetingQuality(try MeetingQuality(parameters()))
+        case .rewardCap: self = .rewardCap(try RewardCap(parameters()))
+        case .rewardYears: self = .rewardYears(try RewardYears(parameters()))
+        case .unitsAtLowest: self = .unitsAtLowest(try UnitsAtLowest(parameters()))
         case .scoreSheet: self = .scoreSheet
         case .levelNeedsScore: self = .levelNeedsScore(try LevelNeedsScore(parameters()))
         case .headroom: self = .headroom(caps: try parameters().required("caps").texts())
@@ -127,6 +143,16 @@ extension NotAbove {
         role = try cursor.text("role")
         committees = try cursor.texts(ifAny: "committees") ?? []
         newMonths = try cursor.number(ifAny: "new-months") ?? 0
+    }
+}
+
+extension NotRated {
+    init(_ cursor: RegimeCursor) throws(RegimeError) {
+        try cursor.only(["months", "member-months", "first-posts"])
+        memberMonths = try cursor.number(ifAny: "member-months")
+        months = try cursor.number(ifAny: "months")
+        if memberMonths == nil { months = try cursor.number("months") }
+        firstPosts = try cursor.flag(ifAny: "first-posts") ?? (memberMonths == nil)
     }
 }
 

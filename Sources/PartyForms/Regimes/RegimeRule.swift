@@ -49,6 +49,14 @@ public struct RegimeRule: Hashable, Sendable {
         case order(Order)
         case reviewPlaces(ReviewPlaces)
         case votePlace
+        case levelCap(LevelCap)
+        case civilLevel(CivilLevel)
+        case lowestYears(LowestYears)
+        case commentValid(CommentValidity)
+        case meetingQuality(MeetingQuality)
+        case rewardCap(RewardCap)
+        case rewardYears(RewardYears)
+        case unitsAtLowest(UnitsAtLowest)
         case scoreSheet
         case levelNeedsScore(LevelNeedsScore)
     }
@@ -150,6 +158,10 @@ public struct GradeNeed: Hashable, Sendable {
 
 /// Who is reviewed but not rated.
 public struct NotRated: Hashable, Sendable {
-    /// Founded, or appointed for the first time, within so many months.
-    public var months: Int
+    /// Founded, or appointed for the first time, within so many months; nil: not asked.
+    public var months: Int?
+    /// Admitted to the Party within so many months; nil: not asked.
+    public var memberMonths: Int?
+    /// Whether the first appointment to a leading post counts.
+    public var firstPosts: Bool
 }

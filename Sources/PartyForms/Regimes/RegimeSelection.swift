@@ -67,4 +67,13 @@ extension String {
     var words: String {
         split { !$0.isLetter && !$0.isNumber }.joined(separator: " ")
     }
+
+    /// Whether the words stand in a text one after the other, marks and case aside; "sĩ" is "sỹ".
+    func occurs(in text: String) -> Bool {
+        func key(_ text: String) -> String {
+            " " + VietnameseText.folded(text).words.map { $0 == "y" ? "i" : String($0) }.joined()
+                + " "
+        }
+        return key(text).contains(key(self))
+    }
 }

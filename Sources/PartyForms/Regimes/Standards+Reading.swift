@@ -39,8 +39,9 @@ extension TargetsMissed {
 
 extension UnitNeeds {
     init(_ cursor: RegimeCursor) throws(RegimeError) {
-        try cursor.only(["of", "levels"])
+        try cursor.only(["of", "kinds", "levels"])
         of = try cursor.required("of").word(Units.self)
+        kinds = try cursor.texts(ifAny: "kinds") ?? []
         levels = try cursor.required("levels").map(UnitNeed.init)
     }
 }

@@ -56,6 +56,8 @@ public struct TargetsMissed: Hashable, Sendable {
 public struct UnitNeeds: Hashable, Sendable {
     /// Which units are counted.
     public var of: Units
+    /// The kinds (`loai`) of unit that are counted; empty: all.
+    public var kinds: [String]
     /// What each level needs.
     public var levels: [UnitNeed]
 
@@ -63,8 +65,14 @@ public struct UnitNeeds: Hashable, Sendable {
     public enum Units: String, Hashable, Sendable, CaseIterable {
         /// Those in direct charge, without those the leader heads: the rule on heads has them.
         case charge
-        /// Those under the leader's direct leadership.
+        /// Those under the leader's direct leadership, or directly below an organisation.
         case below
+        /// The members of an organisation.
+        case members
+        /// The committees of the organisations directly below one.
+        case committees = "committees-below"
+        /// The collectives beside the committee of an organisation.
+        case sameLevel = "same-level"
     }
 }
 

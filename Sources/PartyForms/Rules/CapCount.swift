@@ -210,7 +210,8 @@ extension Season {
         return nil
     }
 
-    private func ownGroup(_ subject: Subject) -> String? {
+    /// The group written in the subject's own row.
+    func ownGroup(_ subject: Subject) -> String? {
         switch subject.kind {
         case .member: member(subject.code)?.text("nhom")
         case .organisation: organisation(subject.code)?.group

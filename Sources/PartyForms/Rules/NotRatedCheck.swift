@@ -20,7 +20,9 @@ struct NotRatedCheck {
         else { return nil }
         return Finding(
             rule,
-            details: [.people(.since(exemption.since, table.day(subject.code), limits.months))],
+            details: [
+                .people(.since(exemption.since, table.day(subject.code), exemption.months))
+            ],
             hint: .people(.clearLevel), subject: subject.code,
             cells: [table.place(subject.code), exemption.place])
     }
@@ -30,6 +32,8 @@ struct NotRatedCheck {
 struct Exemption {
     let since: PartialDate
     let place: CellPlace?
+    /// So many months have to pass.
+    let months: Int
 }
 
 extension RatingTable {
@@ -44,28 +48,42 @@ extension RatingTable {
 
     /// Why a rule leaves the subject out: only when the dates leave no doubt that it is too new.
     func exemption(of subject: Subject, _ limits: NotRated) -> Exemption? {
-        starts(of: subject).first { exemption in
-            exemption.since.earliest.adding(months: limits.months) > day(subject.code)
+        starts(of: subject, limits).first { exemption in
+            exemption.since.earliest.adding(months: exemption.months) > day(subject.code)
         }
     }
 
-    private func starts(of subject: Subject) -> [Exemption] {
+    private func starts(of subject: Subject, _ limits: NotRated) -> [Exemption] {
         switch subject.kind {
         case .organisation:
-            guard let unit = season.organisation(subject.code), let founded = unit.founded else {
-                return []
-            }
-            return [Exemption(since: founded, place: unit.place("ngay_thanh_lap"))]
+            return founding(of: season.organisation(subject.code), limits.months)
         case .collective:
             // A committee is as old as its organisation; what else stands there need not be.
             guard let unit = season.organisation(season.unit(of: subject)),
-                let founded = unit.founded,
                 regime.committees(of: unit.code, in: season).contains(subject.code)
             else { return [] }
-            return [Exemption(since: founded, place: unit.place("ngay_thanh_lap"))]
-        case .member:
-            return season.memberships(of: subject.code).filter(\.isFirst).compactMap { post in
-                post.since.map { Exemption(since: $0, place: post.place("tu_ngay")) }
+            return founding(of: unit, limits.months)
+        case .member: return admission(of: subject, limits) + firstPosts(of: subject, limits)
+        }
+    }
+
+    private func founding(of unit: Organisation?, _ months: Int?) -> [Exemption] {
+        guard let unit, let founded = unit.founded, let months else { return [] }
+        return [Exemption(since: founded, place: unit.place("ngay_thanh_lap"), months: months)]
+    }
+
+    private func admission(of subject: Subject, _ limits: NotRated) -> [Exemption] {
+        guard let months = limits.memberMonths, let member = season.member(subject.code),
+            let joined = member.joined
+        else { return [] }
+        return [Exemption(since: joined, place: member.place("ngay_vao_dang"), months: months)]
+    }
+
+    private func firstPosts(of subject: Subject, _ limits: NotRated) -> [Exemption] {
+        guard limits.firstPosts, let months = limits.months else { return [] }
+        return season.memberships(of: subject.code).filter(\.isFirst).compactMap { post in
+            post.since.map {
+                Exemption(since: $0, place: post.place("tu_ngay"), months: months)
             }
         }
     }

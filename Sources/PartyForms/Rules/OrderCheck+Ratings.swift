@@ -89,6 +89,20 @@ extension OrderCheck {
         }
     }
 
+    /// Members who were rated as civil servants, with the votes and the decision on them.
+    var civilAndMember: [Pair] {
+        season.members.flatMap { member -> [Pair] in
+            guard let day = member.civilRated else { return [] }
+            let civil = DatedEvent(
+                name: member.code, day: day, subject: member.code,
+                cell: member.place("ngay_xl_cong_chuc"))
+            let votes = season.votes(on: member.code).compactMap { season.meeting($0.meeting) }
+            return (votes.map(event) + [decision(member.code)]).compactMap { then in
+                then.map { Pair(civil, $0, about: member.code) }
+            }
+        }
+    }
+
     private func pair(_ review: Meeting, _ then: DatedEvent?, _ subject: Subject) -> Pair? {
         guard let first = event(review), let then else { return nil }
         return Pair(first, then, about: subject.code)

@@ -54,6 +54,7 @@ struct OrderCheck {
         case .unitsBeforeHeads: unitsAndHeads
         case .reviewBeforeRating: reviewsAndRatings
         case .voteBeforeDecision: votesAndDecisions
+        case .civilBeforeMember: civilAndMember
         }
     }
 
@@ -62,6 +63,7 @@ struct OrderCheck {
         switch order.relation {
         case .collectiveBeforeMembers: pair.first.name
         case .unitsBeforeHeads: "\(pair.first.day.text) \(pair.then.day.text)"
+        case .civilBeforeMember: "\(pair.then.name) \(pair.then.day.text)"
         case .reviewBeforeRating, .voteBeforeDecision:
             "\(pair.first.name) \(pair.then.name) \(pair.then.day.text)"
         default: pair.then.name

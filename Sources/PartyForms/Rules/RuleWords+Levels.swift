@@ -16,13 +16,23 @@ extension RuleTeller {
     }
 
     func lines(_ limit: NotRated) -> [String] {
-        [
-            say(
-                "thành lập, hoặc bổ nhiệm lần đầu, chưa đủ \(limit.months) tháng đến ngày xếp loại:"
-                    + " kiểm điểm, không xếp loại",
-                "founded, or first appointed, within \(limit.months) months of the rating:"
-                    + " reviewed, not rated")
-        ]
+        var lines: [String] = []
+        if let months = limit.months {
+            let first =
+                limit.firstPosts ? say(", hoặc bổ nhiệm lần đầu,", ", or first appointed,") : ""
+            lines.append(
+                say(
+                    "thành lập\(first) chưa đủ \(months) tháng đến ngày xếp loại:"
+                        + " kiểm điểm, không xếp loại",
+                    "founded\(first) within \(months) months of the rating: reviewed, not rated"))
+        }
+        if let months = limit.memberMonths {
+            lines.append(
+                say(
+                    "đảng viên mới kết nạp chưa đủ \(months) tháng đến ngày xếp loại: không xếp loại",
+                    "members admitted within \(months) months of the rating: not rated"))
+        }
+        return lines
     }
 
     var postAgrees: [String] {

@@ -14,6 +14,7 @@ extension RuleTeller {
             case .unitsBeforeHeads: unitsBeforeHeads
             case .reviewBeforeRating: reviewBeforeRating
             case .voteBeforeDecision: voteBeforeDecision
+            case .civilBeforeMember: civilBeforeMember
             }
         return [
             line,
@@ -79,6 +80,13 @@ extension RuleTeller {
         say(
             "ngày quyết định xếp loại không trước ngày bỏ phiếu",
             "the decision does not come before the vote")
+    }
+
+    private var civilBeforeMember: String {
+        say(
+            "đảng viên là cán bộ, công chức, viên chức: ngày xếp loại công chức, viên chức không "
+                + "sau ngày bỏ phiếu, ngày quyết định xếp loại đảng viên",
+            "civil servants are rated as such no later than the vote and the decision on them")
     }
 
     var votePlace: [String] {

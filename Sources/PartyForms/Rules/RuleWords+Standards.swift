@@ -74,11 +74,28 @@ extension RuleTeller {
                 say(
                     "tính các đơn vị thuộc quyền lãnh đạo trực tiếp, trừ đơn vị chưa xếp loại",
                     "counted: the units directly below, without those that are not rated")
+            default: say("tính ", "counted: ") + self.units(needs.of, needs.kinds)
             }
         return [units]
             + needs.levels.flatMap { need in
                 [line(need)] + need.shares.flatMap { gap($0.betterGap) }
             }
+    }
+
+    /// Which units of an organisation are counted.
+    func units(_ units: UnitNeeds.Units, _ kinds: [String]) -> String {
+        let kinds = kinds.isEmpty ? "" : " (\(kinds.joined(separator: ", ")))"
+        let words =
+            switch units {
+            case .charge: say("đơn vị trực tiếp phụ trách", "the units in direct charge")
+            case .below: say("tổ chức đảng trực thuộc", "the organisations directly below")
+            case .members: say("đảng viên của tổ chức đảng", "the organisation's members")
+            case .committees:
+                say("cấp ủy trực thuộc", "the committees of the organisations directly below")
+            case .sameLevel:
+                say("tổ chức, tập thể cùng cấp", "the collectives beside its committee")
+            }
+        return words + kinds
     }
 
     private func line(_ need: UnitNeed) -> String {

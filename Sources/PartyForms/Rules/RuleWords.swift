@@ -41,6 +41,14 @@ extension RegimeRule {
         case .order(let order): return teller.lines(order)
         case .reviewPlaces(let places): return teller.lines(places)
         case .votePlace: return teller.votePlace
+        case .levelCap(let cap): return teller.lines(cap)
+        case .civilLevel(let limit): return teller.lines(limit)
+        case .lowestYears(let limit): return teller.lines(limit)
+        case .commentValid(let limit): return teller.lines(limit)
+        case .meetingQuality(let limit): return teller.lines(limit)
+        case .rewardCap(let cap): return teller.lines(cap)
+        case .rewardYears(let limit): return teller.lines(limit)
+        case .unitsAtLowest(let limit): return teller.lines(limit)
         case .scoreSheet: return teller.scoreSheets(of: subjects)
         case .levelNeedsScore(let need): return teller.lines(need, of: subjects)
         }

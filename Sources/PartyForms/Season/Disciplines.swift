@@ -83,6 +83,8 @@ public struct Comment: BookEntry, Hashable, Sendable {
     public let subject: String
     /// "cư trú", "tạm thời", "nơi cũ", "kiêm nhiệm", "cấp trên cũ".
     public var kind: String? { text("loai") }
+    /// When it was made.
+    public var day: PartialDate?
     /// Whether it has come: as stated, else whether the book has what it says.
     public var isReceived: Bool
 
@@ -90,6 +92,7 @@ public struct Comment: BookEntry, Hashable, Sendable {
         guard let subject = reader.text("dang_vien", of: row) else { return nil }
         self.row = row
         self.subject = subject
+        day = reader.date("ngay", of: row)
         isReceived =
             reader.flag("da_nhan", of: row) ?? (reader.text("noi_dung", of: row) != nil)
     }

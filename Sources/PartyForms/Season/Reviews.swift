@@ -89,6 +89,8 @@ public struct Rating: BookEntry, Hashable, Sendable {
     public var proposed: String? { text("chi_bo") }
     /// The level that the subject claims.
     public var claimed: String? { text("tu_nhan") }
+    /// The sort of reward that the subject is put forward for: "5 năm liền".
+    public var reward: String? { text("loai_khen") }
     /// When it was decided.
     public var decided: PartialDate?
     /// Whether it was chosen to be considered for a reward; nil: not stated.

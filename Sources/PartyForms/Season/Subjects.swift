@@ -16,6 +16,10 @@ public struct Organisation: BookEntry, Hashable, Sendable {
     public var founded: PartialDate?
     /// When it was received from another superior.
     public var received: PartialDate?
+    /// How good its meetings were: "Tốt".
+    public var meetingQuality: String? { text("sinh_hoat") }
+    /// Whether its results of the year are so good that a higher share holds for it.
+    public var isOutstanding: Bool
 
     init?(_ row: BookRow, _ reader: BookReader) {
         guard let code = reader.text("ma", of: row) else { return nil }
@@ -23,6 +27,7 @@ public struct Organisation: BookEntry, Hashable, Sendable {
         self.code = code
         founded = reader.date("ngay_thanh_lap", of: row)
         received = reader.date("ngay_tiep_nhan", of: row)
+        isOutstanding = reader.flag("dac_biet", of: row) ?? false
     }
 
     /// As a subject.
@@ -68,6 +73,10 @@ public struct Member: BookEntry, Hashable, Sendable {
     public var statedPost: Bool?
     /// The comparison group of leaders that the member is put in.
     public var group: String? { text("nhom") }
+    /// The level of the year's rating as a civil servant or cadre.
+    public var civilLevel: String? { text("xep_loai_cong_chuc") }
+    /// When that was decided.
+    public var civilRated: PartialDate?
     /// When the member came.
     public var moved: PartialDate?
     /// How many whole months the member spent at the former place; nil: not stated.
@@ -88,6 +97,7 @@ public struct Member: BookEntry, Hashable, Sendable {
         self.row = row
         self.code = code
         statedPost = reader.flag("giu_chuc_vu", of: row)
+        civilRated = reader.date("ngay_xl_cong_chuc", of: row)
         moved = reader.date("ngay_chuyen_den", of: row)
         monthsBefore = reader.months("thang_noi_cu", of: row)
         joined = reader.date("ngay_vao_dang", of: row)
