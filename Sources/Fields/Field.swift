@@ -57,11 +57,15 @@ public struct Choice: Hashable, Sendable {
     public var code: String
     /// The official words: "Hoàn thành tốt nhiệm vụ".
     public var text: String
+    /// Whether it is printed where data hold it, but has a box only on a form that names it: a
+    /// level of some years or of some kinds of subjects.
+    public var isApart: Bool
 
     /// Makes a choice.
-    public init(code: String, text: String) {
+    public init(code: String, text: String, isApart: Bool = false) {
         self.code = code
         self.text = text
+        self.isApart = isApart
     }
 }
 

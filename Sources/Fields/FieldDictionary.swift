@@ -106,13 +106,16 @@ extension Choice {
             choices.append(
                 Choice(
                     code: try element.text("code", at: place),
-                    text: try element.text("text", at: place)))
+                    text: try element.text("text", at: place),
+                    isApart: try element.flag("apart", at: place)))
         }
         return choices
     }
 
     fileprivate var json: JSON {
-        .object([JSON.Member("code", .string(code)), JSON.Member("text", .string(text))])
+        var members = [JSON.Member("code", .string(code)), JSON.Member("text", .string(text))]
+        if isApart { members.append(JSON.Member("apart", .bool(true))) }
+        return .object(members)
     }
 }
 

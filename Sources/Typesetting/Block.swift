@@ -104,6 +104,8 @@ package struct LabelledField: Hashable, Sendable {
 /// One box for each choice of a field.
 package struct ChoiceBlock: Hashable, Sendable {
     var path: String
+    /// The codes of the choices that get a box; nil: all but those that stand apart.
+    var codes: [String]?
     var label: String?
     var isRow: Bool
     /// Whether the label is the layout's when the source gives none.

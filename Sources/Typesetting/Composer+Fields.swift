@@ -126,7 +126,9 @@ extension [Int] {
 
 extension Composer {
     mutating func set(_ choice: ChoiceBlock, keepsNext: Bool, at place: Place) -> [Element] {
-        guard let choices = choices(of: choice.path, at: place) else { return [] }
+        guard let choices = choices(of: choice.path, named: choice.codes, at: place) else {
+            return []
+        }
         let label = choice.label ?? (choice.isGrades ? layout.words.grades : nil)
         var elements: [Element] = []
         if let label { elements.append(paragraph(.choiceLabel, set(Text(label), at: place))) }
@@ -143,14 +145,27 @@ extension Composer {
         return elements
     }
 
-    /// The choices of a field; a field without any is reported.
-    mutating func choices(of path: String, at place: Place) -> [Choice]? {
+    /// The choices of a field that get a box: those that are named, else all that do not stand
+    /// apart; a field without any and a code that it does not have are reported.
+    mutating func choices(
+        of path: String, named codes: [String]? = nil, at place: Place
+    ) -> [Choice]? {
         guard let field = known(path, at: place) else { return nil }
         guard !field.choices.isEmpty else {
             report(.noChoices(path), at: place)
             return nil
         }
-        return field.choices
+        guard let codes else { return field.choices.filter { !$0.isApart } }
+        var chosen: [Choice] = []
+        for code in codes {
+            if let choice = field.choices.first(where: { $0.code == code }) {
+                chosen.append(choice)
+            } else {
+                let nearest = VietnameseText.nearest(to: code, among: field.choices.map(\.code))
+                report(.unknownChoice(code, field: path, nearest: nearest), at: place)
+            }
+        }
+        return chosen.isEmpty ? nil : chosen
     }
 
     private func row(of choices: [Choice], path: String, keepsNext: Bool) -> Element {

@@ -119,8 +119,9 @@ extension FormReader {
     private func choice(_ element: Element) -> ChoiceBlock {
         let isGrades = element.name.local == "grades"
         let arrange = element.attribute("arrange") ?? (isGrades ? "row" : "stacked")
+        let codes = element.attribute("codes")?.split(separator: " ").map(String.init)
         return ChoiceBlock(
-            path: element.value("ref"), label: element.attribute("label"),
+            path: element.value("ref"), codes: codes, label: element.attribute("label"),
             isRow: arrange == "row", isGrades: isGrades)
     }
 

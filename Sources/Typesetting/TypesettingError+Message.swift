@@ -22,6 +22,7 @@ extension TypesettingProblem {
         case .unknownField: "unknown-field"
         case .notAList: "not-a-list"
         case .noChoices: "no-choices"
+        case .unknownChoice: "unknown-choice"
         case .unclosedTag: "unclosed-tag"
         case .wrongWidths: "wrong-widths"
         case .widthsOver: "widths-over"
@@ -98,6 +99,9 @@ extension TypesettingProblem {
         case .notAList(let path): "trường «\(path)» không phải kiểu list; không lặp được"
         case .noChoices(let path):
             "trường «\(path)» không có choices trong fields.json; không in được ô chọn"
+        case .unknownChoice(let code, let path, let nearest):
+            "trường «\(path)» không có lựa chọn «\(code)»"
+                + (nearest.map { "; có phải «\($0)»?" } ?? "")
         case .unclosedTag(let text): "thẻ mở {{ mà không đóng }}: \(text)"
         case .wrongWidths(let fields, let widths):
             "dòng có \(fields) trường nhưng widths có \(widths) số"
@@ -155,6 +159,8 @@ extension TypesettingProblem {
         case .unknownField(let path, nil): "fields.json has no field «\(path)»; declare it"
         case .notAList(let path): "field «\(path)» is no list; it cannot be repeated"
         case .noChoices(let path): "field «\(path)» has no choices in fields.json; no boxes"
+        case .unknownChoice(let code, let path, let nearest):
+            "field «\(path)» has no choice «\(code)»" + (nearest.map { "; is it «\($0)»?" } ?? "")
         case .unclosedTag(let text): "a tag is opened by {{ and never closed: \(text)"
         case .wrongWidths(let fields, let widths):
             "the line has \(fields) fields but \(widths) widths"

@@ -60,6 +60,7 @@ public enum TypesettingProblem: Hashable, Sendable {
     case unknownField(String, nearest: String?)
     case notAList(String)
     case noChoices(String)
+    case unknownChoice(String, field: String, nearest: String?)
     case unclosedTag(String)
     case wrongWidths(fields: Int, widths: Int)
     case widthsOver(sum: Int)

@@ -143,7 +143,8 @@ extension Vocabulary {
     ]
 
     private static let choice: [String: Value] = [
-        "ref": .path, "label": .anything, "arrange": .oneOf(["stacked", "row"]),
+        "ref": .path, "codes": .anything, "label": .anything,
+        "arrange": .oneOf(["stacked", "row"]),
     ]
 
     /// `row` means one thing in a table and another among criteria.

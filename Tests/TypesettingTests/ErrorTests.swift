@@ -121,6 +121,10 @@ import VietnameseText
             "trường «ho_ten» không có choices trong fields.json; không in được ô chọn   [no-choices]",
             "field «ho_ten» has no choices in fields.json; no boxes   [no-choices]"),
         Case(
+            "<choice ref=\"muc\" codes=\"A BB\" arrange=\"row\"/>",
+            "trường «muc» không có lựa chọn «BB»; có phải «B»?   [unknown-choice]",
+            "field «muc» has no choice «BB»; is it «B»?   [unknown-choice]"),
+        Case(
             "<table><row><cell>A</cell></row></table>",
             "<table> phải có <column>   [missing-child]\nmau-lang.xml ▸ dòng 2: dòng có 1 ô nhưng bảng có 0 cột   [wrong-span]",
             "<table> needs <column>   [missing-child]\nmau-lang.xml ▸ line 2: the row has 1 cells but the table 0 columns   [wrong-span]"

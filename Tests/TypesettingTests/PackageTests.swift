@@ -24,7 +24,7 @@ import Typesetting
         #expect(root.attribute("form") == "lang-ben/mau-lang")
         #expect(root.attribute("version") == "3")
         #expect(Set(fields.fields.map(\.path)) == ["ho_ten", "muc", "chi_tieu", "chi_tieu.ten"])
-        #expect(fields["muc"]?.choices.map(\.text) == ["Hoàn thành", "Không"])
+        #expect(fields["muc"]?.choices.map(\.text) == ["Hoàn thành", "Không", "Trong sạch"])
         #expect(fields["chi_tieu.ten"]?.blank == "")
     }
 

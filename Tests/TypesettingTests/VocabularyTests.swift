@@ -93,6 +93,12 @@ import Testing
             [OChon] {{[] muc == "B"}}→Không
             """),
         Case(
+            "<choice ref=\"muc\" codes=\"C B\"/>",
+            """
+            [OChon] {{[] muc == "C"}}→Trong sạch
+            [OChon] {{[] muc == "B"}}→Không
+            """),
+        Case(
             "<field-line ref=\"muc\" label=\"- Chi bộ đề xuất:\"/>",
             "[DongCham] - Chi bộ đề xuất: {{muc | choice}}"),
         Case(

@@ -59,11 +59,24 @@ extension Regime {
     private func candidates(at meeting: Meeting, in season: Season) -> [Subject] {
         if meeting.purpose == .unit {
             return [meeting.unit.flatMap(season.subject(of:))].compactMap(\.self)
+                .compactMap { votedOn($0, in: season) }
         }
         let table = season.year.map { RatingTable(season, self, year: $0) }
         return convened(to: meeting, in: season).map(\.member.subject).filter {
             table?.exemption(of: $0) == nil
         }
+    }
+
+    /// Whose level a unit's own vote is about: where collectives are reviewed and not voted on, a
+    /// committee votes on the organisation that it leads.
+    private func votedOn(_ unit: Subject, in season: Season) -> Subject? {
+        func isVotedOn(_ kind: SubjectKind) -> Bool {
+            votes.isEmpty || votes.contains { $0.subjects.contains(kind) }
+        }
+        guard unit.kind == .collective, !isVotedOn(.collective), isVotedOn(.organisation) else {
+            return unit
+        }
+        return season.organisation(season.unit(of: unit))?.subject
     }
 }
 

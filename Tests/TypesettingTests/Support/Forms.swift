@@ -28,7 +28,10 @@ enum Village {
         let dates = ["dot.ngay_lap", "hoi_nghi.ngay_gui", "ngay_sinh", "quyet_dinh.ngay"]
         let lists = ["can_cu", "chi_tieu", "chi_tieu.buoc"]
         let grades = [Choice(code: "T", text: "Tốt"), Choice(code: "K", text: "Kém")]
-        let levels = [Choice(code: "A", text: "Hoàn thành"), Choice(code: "B", text: "Không")]
+        let levels = [
+            Choice(code: "A", text: "Hoàn thành"), Choice(code: "B", text: "Không"),
+            Choice(code: "C", text: "Trong sạch", isApart: true),
+        ]
         return FieldDictionary(
             texts.map { Field(path: $0, type: .text, label: "Nhãn " + $0) }
                 + dates.map { Field(path: $0, type: .date, label: "Nhãn " + $0) }
