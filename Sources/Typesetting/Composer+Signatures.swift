@@ -25,8 +25,13 @@ extension Composer {
     }
 
     /// The lines of a signature; the first keeps its distance from what stands above.
-    private mutating func paragraphs(of signature: Signature) -> [Element] {
-        lines(of: signature).enumerated().map { index, line in
+    ///
+    /// In the closing of an issued paper the first line is the body that signs, the rest the title
+    /// of whoever signs for it.
+    private mutating func paragraphs(
+        of signature: Signature, hasTitle: Bool = false
+    ) -> [Element] {
+        lines(of: signature, hasTitle).enumerated().map { index, line in
             paragraph(line.role, line.content) { properties in
                 if index == 0 { properties.before = signatureSpace }
             }
@@ -37,7 +42,7 @@ extension Composer {
 
     /// Date, role, note, then the name under the room to sign.
     private mutating func lines(
-        of signature: Signature
+        of signature: Signature, _ hasTitle: Bool
     ) -> [(role: StyleRole, content: [Element])] {
         let place = signature.place
         var lines: [(role: StyleRole, content: [Element])] = []
@@ -45,7 +50,9 @@ extension Composer {
             let text = date.isEmpty ? layout.words.signatureDate : date
             lines.append((.signatureDate, set(Text(text), at: place)))
         }
-        lines += signature.role.map { (.signature, set($0, at: place)) }
+        lines += signature.role.enumerated().map { index, text in
+            (hasTitle && index > 0 ? .signatureTitle : .signature, set(text, at: place))
+        }
         if let note = signature.note { lines.append((.signatureNote, set(Text(note), at: place))) }
         lines.append((.signatureName, set(Text(signature.name ?? ""), at: place)))
         return lines
@@ -68,7 +75,7 @@ extension Composer {
         }
         let cells = [
             TableMarkup.Cell(paragraphs: left),
-            TableMarkup.Cell(paragraphs: paragraphs(of: signature)),
+            TableMarkup.Cell(paragraphs: paragraphs(of: signature, hasTitle: true)),
         ]
         let indent = Twips.millimetres(layout.signatureIndent)
         return TableMarkup(

@@ -7,9 +7,9 @@ enum TableStyle {
 extension Layout {
     /// The style of a role.
     ///
-    /// A layout has one for each: it is refused otherwise.
+    /// A layout has one for each that no other can stand in for: it is refused otherwise.
     func style(_ role: StyleRole) -> Style {
-        styles[role] ?? Style(id: "Normal", name: "Normal")
+        styles[role] ?? role.standIn.map(style) ?? Style(id: "Normal", name: "Normal")
     }
 
     /// The size of a role's letters in points, its own or that of the style it is based on.

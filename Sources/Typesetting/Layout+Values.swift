@@ -8,9 +8,12 @@ enum StyleRole: String, Hashable, Sendable, CaseIterable {
     case formCode, superior, issuer, asterisk, number, party, partyRule, date
     case nation, motto
     case basis, decides, article
-    case signatureDate, signature, signatureNote, signatureName
+    case signatureDate, signature, signatureTitle, signatureNote, signatureName
     case recipientsHead, recipientsPurpose, recipient
     case tableHead, tableText, pageNumber, spacer
+
+    /// The role whose style a layout without one of its own gives to this one.
+    var standIn: StyleRole? { self == .signatureTitle ? .signature : nil }
 }
 
 /// A style of the layout.

@@ -10,7 +10,8 @@ extension LayoutReader {
             }
             styles[role] = style(json[name] ?? .null, at: path + ".")
         }
-        for role in StyleRole.allCases where styles[role] == nil && !json.isNull {
+        let needed = StyleRole.allCases.filter { $0.standIn == nil }
+        for role in needed where styles[role] == nil && !json.isNull {
             report(.missingLayoutValue("styles." + role.rawValue))
         }
         return styles

@@ -6,7 +6,7 @@ struct StylesPart {
     let orientation: Orientation
 
     var bytes: [UInt8] {
-        let paragraphs = StyleRole.allCases.map { style($0) }
+        let paragraphs = StyleRole.allCases.filter { layout.styles[$0] != nil }.map { style($0) }
         return WordXML.root("styles", [defaults] + paragraphs + tables).serializedDocument()
     }
 

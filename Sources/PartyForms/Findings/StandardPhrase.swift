@@ -46,7 +46,7 @@ public enum DisciplineDoubt: Hashable, Sendable {
 
 /// What is counted of the targets.
 public enum TargetMeasure: Hashable, Sendable {
-    case done, sound, exceeded, exceededBasic, missed
+    case done, sound, timely, exceeded, exceededBasic, missed
 }
 
 /// What a share of the targets is held against.
@@ -176,6 +176,8 @@ extension TargetMeasure {
             say(
                 "hoàn thành đúng hạn, bảo đảm chất lượng \(count) chỉ tiêu",
                 "\(count) targets done in time and well")
+        case .timely:
+            say("bảo đảm tiến độ \(count) chỉ tiêu", "\(count) targets not late")
         case .exceeded: say("vượt mức \(count) chỉ tiêu", "\(count) targets surpassed")
         case .exceededBasic:
             say(

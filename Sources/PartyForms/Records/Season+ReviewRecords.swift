@@ -57,6 +57,7 @@ extension Target {
         record["dat"] = isDone.map(Value.flag)
         record["vuot"] = isExceeded.map(Value.flag)
         record["dung_han"] = isOnTime.map(Value.flag)
+        record["chat_luong"] = isSound.map(Value.flag)
         record["chu_yeu"] = isMain.map(Value.flag)
         return record
     }

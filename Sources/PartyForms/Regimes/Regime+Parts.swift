@@ -100,12 +100,3 @@ extension DossierItem.Copies {
         copies = try cursor.number("copies")
     }
 }
-
-extension Deadline {
-    init(_ cursor: RegimeCursor, citations: [LegalDocument]) throws(RegimeError) {
-        text = try cursor.text("text")
-        workingDaysBefore = try cursor.number(ifAny: "working-days-before")
-        purposes = try cursor["meetings"]?.words(Meeting.Purpose.self) ?? []
-        citation = try Citation(cursor.required("citation"), in: citations)
-    }
-}

@@ -201,15 +201,3 @@ public struct Grouping: Hashable, Sendable {
         case whole
     }
 }
-
-/// A day by which something is due.
-public struct Deadline: Hashable, Sendable {
-    /// What is due, for people.
-    public var text: String
-    /// Working days before the meeting, where that is how it is counted.
-    public var workingDaysBefore: Int?
-    /// Before which meetings.
-    public var purposes: [Meeting.Purpose]
-    /// Where it is ordered.
-    public var citation: Citation
-}

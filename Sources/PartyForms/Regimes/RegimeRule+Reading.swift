@@ -39,6 +39,8 @@ extension RegimeRule {
         case attendance, deadlines, chair, order
         case reviewPlaces = "review-places"
         case votePlace = "vote-place"
+        case convenedCount = "convened-count"
+        case twoRounds = "two-rounds"
         case levelCap = "level-cap"
         case civilLevel = "civil-level"
         case lowestYears = "lowest-years"
@@ -91,6 +93,10 @@ extension RegimeRule.Kind {
         case .order: self = .order(try Order(parameters()))
         case .reviewPlaces: self = .reviewPlaces(try ReviewPlaces(parameters()))
         case .votePlace: self = .votePlace
+        case .convenedCount:
+            let meetings = try parameters().required("meetings")
+            self = .convenedCount(at: try meetings.words(Meeting.Purpose.self))
+        case .twoRounds: self = .twoRounds(try TwoRounds(parameters()))
         case .levelCap: self = .levelCap(try LevelCap(parameters()))
         case .civilLevel: self = .civilLevel(try CivilLevel(parameters()))
         case .lowestYears: self = .lowestYears(try LowestYears(parameters()))

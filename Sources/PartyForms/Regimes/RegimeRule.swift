@@ -44,6 +44,8 @@ public struct RegimeRule: Hashable, Sendable {
         case headroom(caps: [String])
         case meetingLength(MeetingLength)
         case attendance
+        case convenedCount(at: [Meeting.Purpose])
+        case twoRounds(TwoRounds)
         case deadlines
         case chair(at: [Meeting.Purpose])
         case order(Order)

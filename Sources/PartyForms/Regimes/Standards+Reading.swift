@@ -1,21 +1,30 @@
 extension TargetNeeds {
     init(_ cursor: RegimeCursor) throws(RegimeError) {
-        try cursor.only(["of", "levels"])
+        try cursor.only(["of", "groups", "not-groups", "levels"])
         of = try cursor["of"]?.word(TargetOwner.self) ?? .own
+        among = try TargetGroups(cursor)
         levels = try cursor.required("levels").map(TargetNeed.init)
+    }
+}
+
+extension TargetGroups {
+    init(_ cursor: RegimeCursor) throws(RegimeError) {
+        only = try cursor.texts(ifAny: "groups")
+        without = try cursor.texts(ifAny: "not-groups") ?? []
     }
 }
 
 extension TargetNeed {
     init(_ cursor: RegimeCursor) throws(RegimeError) {
         try cursor.only([
-            "level", "done", "done-above", "sound", "exceeded", "exceeded-basic", "gap",
+            "level", "done", "done-above", "sound", "timely", "exceeded", "exceeded-basic", "gap",
             "basic-gap",
         ])
         level = try cursor.text("level")
         done = try cursor.number(ifAny: "done")
         doneAbove = try cursor.number(ifAny: "done-above")
         sound = try cursor.number(ifAny: "sound")
+        timely = try cursor.number(ifAny: "timely")
         exceeded = try cursor.number(ifAny: "exceeded")
         exceededBasic = try cursor.number(ifAny: "exceeded-basic")
         gap = try cursor.text(ifAny: "gap")
@@ -26,10 +35,12 @@ extension TargetNeed {
 extension TargetsMissed {
     init(_ cursor: RegimeCursor) throws(RegimeError) {
         try cursor.only([
-            "level", "of", "done-below", "missed-above", "main", "except-force-majeure",
+            "level", "of", "groups", "not-groups", "done-below", "missed-above", "main",
+            "except-force-majeure",
         ])
         level = try cursor.text("level")
         of = try cursor["of"]?.word(TargetOwner.self) ?? .own
+        among = try TargetGroups(cursor)
         doneBelow = try cursor.number(ifAny: "done-below")
         missedAbove = try cursor.number(ifAny: "missed-above")
         needsMain = try cursor.flag(ifAny: "main") ?? false

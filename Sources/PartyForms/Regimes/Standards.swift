@@ -2,8 +2,24 @@
 public struct TargetNeeds: Hashable, Sendable {
     /// Whose targets are counted.
     public var of: TargetOwner
+    /// Which of them.
+    public var among: TargetGroups
     /// What each level needs.
     public var levels: [TargetNeed]
+}
+
+/// Targets by their group (`nhom`).
+public struct TargetGroups: Hashable, Sendable {
+    /// Only these; nil: any.
+    public var only: [String]?
+    /// Not these.
+    public var without: [String] = []
+
+    /// Whether a target is one of them.
+    func has(_ target: Target) -> Bool {
+        if without.containsWords(target.group) { return false }
+        return only.map { $0.containsWords(target.group) } ?? true
+    }
 }
 
 /// Whose targets a subject answers for.
@@ -26,6 +42,8 @@ public struct TargetNeed: Hashable, Sendable {
     public var doneAbove: Int?
     /// Done in time and with the quality asked for, at least.
     public var sound: Int?
+    /// Done in time, at least; what was missed altogether is not late.
+    public var timely: Int?
     /// Done beyond the plan, at least.
     public var exceeded: Int?
     /// Of the basic targets done beyond the plan, at least.
@@ -42,6 +60,8 @@ public struct TargetsMissed: Hashable, Sendable {
     public var level: String
     /// Whose targets are counted.
     public var of: TargetOwner
+    /// Which of them.
+    public var among: TargetGroups
     /// Less than so many per cent done.
     public var doneBelow: Int?
     /// More than so many per cent missed.

@@ -2,7 +2,10 @@ import VietnameseText
 
 extension RuleTeller {
     func lines(_ needs: TargetNeeds) -> [String] {
-        [say("tính trên chỉ tiêu ", "counted on the targets ") + owner(needs.of)]
+        [
+            say("tính trên chỉ tiêu ", "counted on the targets ") + owner(needs.of)
+                + groups(needs.among)
+        ]
             + needs.levels.flatMap { [line($0)] + gap($0.gap) + gap($0.basicGap) }
     }
 
@@ -15,6 +18,9 @@ extension RuleTeller {
                     "đúng tiến độ, bảo đảm chất lượng từ \($0)%",
                     "at least \($0) % in time and well done")
             },
+            need.timely.map {
+                say("bảo đảm tiến độ từ \($0)%", "at least \($0) % not late")
+            },
             need.exceeded.map { say("vượt mức từ \($0)%", "at least \($0) % surpassed") },
             need.exceededBasic.map {
                 say(
@@ -23,6 +29,16 @@ extension RuleTeller {
             },
         ]
         return level(need.level) + ": " + parts.compactMap(\.self).joined(separator: "; ")
+    }
+
+    private func groups(_ groups: TargetGroups) -> String {
+        (groups.only.map {
+            say(", chỉ nhóm ", ", of the group ") + $0.joined(separator: ", ")
+        } ?? "")
+            + (groups.without.isEmpty
+                ? ""
+                : say(", trừ nhóm ", ", without the group ")
+                    + groups.without.joined(separator: ", "))
     }
 
     private func owner(_ owner: TargetOwner) -> String {
@@ -53,7 +69,7 @@ extension RuleTeller {
         ]
         let terms = parts.compactMap(\.self).joined(separator: "; ")
         return [
-            say("chỉ tiêu ", "targets ") + owner(limits.of) + ": " + terms
+            say("chỉ tiêu ", "targets ") + owner(limits.of) + groups(limits.among) + ": " + terms
                 + most(limits.level)
         ]
     }

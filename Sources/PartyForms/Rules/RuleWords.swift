@@ -36,6 +36,8 @@ extension RegimeRule {
         case .headroom(let caps): return teller.lines(headroomOf: caps)
         case .meetingLength(let length): return teller.lines(length)
         case .attendance: return teller.attendance
+        case .convenedCount(let purposes): return teller.lines(convenedAt: purposes)
+        case .twoRounds(let terms): return teller.lines(terms)
         case .deadlines: return teller.deadlines
         case .chair(let purposes): return teller.lines(chairAt: purposes)
         case .order(let order): return teller.lines(order)

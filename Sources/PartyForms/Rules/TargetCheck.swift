@@ -33,9 +33,8 @@ struct TargetCheck {
         guard let level = table.level(subject.code),
             let need = needs.levels.first(where: { $0.level == level.code })
         else { return nil }
-        let short = table.counts(needs.of, of: subject).flatMap { owner, count in
-            shortfalls(of: count, owner, need)
-        }
+        let counts = table.counts(needs.of, of: subject, among: needs.among)
+        let short = counts.flatMap { owner, count in shortfalls(of: count, owner, need) }
         guard !short.isEmpty, !table.isHeldDown(subject, needs.of, below: level) else {
             return nil
         }
@@ -77,6 +76,9 @@ struct TargetCheck {
         }
         if let sound = need.sound, count.isShort(count.unsound, of: sound) {
             add(.sound, count.unsound, .least(sound), need.gap)
+        }
+        if let timely = need.timely, count.isShort(count.late, of: timely) {
+            add(.timely, count.late, .least(timely), need.gap)
         }
         if let exceeded = need.exceeded, count.isShort(count.plain, of: exceeded) {
             add(.exceeded, count.plain, .least(exceeded), need.gap)
@@ -124,6 +126,7 @@ extension TargetMeasure {
     fileprivate func column(of target: Target) -> String {
         switch self {
         case .exceeded, .exceededBasic: target.isDone == false ? "dat" : "vuot"
+        case .timely: "dung_han"
         case .done, .sound, .missed:
             target.isDone == false ? "dat" : target.isOnTime == false ? "dung_han" : "chat_luong"
         }

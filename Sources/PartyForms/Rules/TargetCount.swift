@@ -12,6 +12,8 @@ struct TargetCount {
     var unsound: [Target] {
         targets.filter { $0.isDone == false || $0.isOnTime == false || $0.isSound == false }
     }
+    /// Those that were surely reached too late.
+    var late: [Target] { targets.filter { $0.isDone != false && $0.isOnTime == false } }
     /// Those that were surely not surpassed.
     var plain: [Target] { targets.filter { $0.isExceeded == false || $0.isDone == false } }
     /// Those marked as main.
@@ -52,9 +54,12 @@ extension RatingTable {
     }
 
     /// The targets of those, without owners that have none.
-    func counts(_ owner: TargetOwner, of subject: Subject) -> [(owner: Subject, TargetCount)] {
-        owners(owner, of: subject).map { ($0, TargetCount(targets: season.targets(of: $0.code))) }
-            .filter { $0.1.all > 0 }
+    func counts(
+        _ owner: TargetOwner, of subject: Subject, among groups: TargetGroups
+    ) -> [(owner: Subject, TargetCount)] {
+        owners(owner, of: subject).map { owner in
+            (owner, TargetCount(targets: season.targets(of: owner.code).filter(groups.has)))
+        }.filter { $0.1.all > 0 }
     }
 
     /// Whether targets are missed so badly that a rule leaves only a level below this one.
@@ -65,7 +70,9 @@ extension RatingTable {
                 rule.subjects.contains(subject.kind),
                 let most = regime.level(limits.level), most.rank < level.rank
             else { return false }
-            return counts(limits.of, of: subject).contains { limits.hits($0.1) != nil }
+            return counts(limits.of, of: subject, among: limits.among).contains {
+                limits.hits($0.1) != nil
+            }
         }
     }
 }

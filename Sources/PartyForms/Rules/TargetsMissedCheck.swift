@@ -18,7 +18,8 @@ struct TargetsMissedCheck {
         guard let most = table.regime.level(limits.level),
             let level = table.level(subject.code), level.rank > most.rank
         else { return nil }
-        let hits = table.counts(limits.of, of: subject).compactMap { owner, count in
+        let hits = table.counts(limits.of, of: subject, among: limits.among).compactMap {
+            owner, count in
             limits.hits(count).map { (owner: owner, count: count, missed: $0) }
         }
         guard !hits.isEmpty else { return nil }

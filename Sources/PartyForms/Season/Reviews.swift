@@ -47,6 +47,8 @@ public struct Target: BookEntry, Hashable, Sendable {
     public let row: BookRow
     /// The subject's code.
     public let subject: String
+    /// The group of criteria that it belongs to.
+    public var group: String? { text("nhom") }
     /// Whether it was reached; nil: not stated.
     public var isDone: Bool?
     /// Whether it was surpassed; nil: not stated.
