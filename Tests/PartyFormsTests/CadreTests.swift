@@ -23,7 +23,9 @@ import Testing
           ],
           "dossier": [
             {"no": 1, "item": "Phiếu", "forms": ["phieu"], "per": "member", "copies": 2,
-             "copies-for": [{"titles": ["Ủy viên Ban Thường vụ Bản ủy"], "copies": 3}]}
+             "copies-for": [{"titles": ["Ủy viên Ban Thường vụ Bản ủy"], "copies": 3}]},
+            {"no": 2, "item": "Bản kê khai", "per": "member", "when": {"holds-post": true},
+             "quiet": true}
           ]
         }
         """
@@ -87,6 +89,14 @@ import Testing
         }
         let line = try #require(try record(of: "1", in: books)["can_bo"]?.items.first?.record)
         #expect(line["diem_chung"] == mean.map(Value.text) ?? .null)
+    }
+
+    @Test func `an index is silent about a quiet item that does not apply`() throws {
+        let regime = try Regimes.parse(Self.text)
+        for (code, numbers) in [("1", [1, 2]), ("2", [1])] {
+            let plan = try #require(regime.plan(.subject(Subject(.member, code)), in: books.season))
+            #expect(plan.items.map(\.number) == numbers)
+        }
     }
 
     @Test func `only who holds a leading post has a line`() throws {

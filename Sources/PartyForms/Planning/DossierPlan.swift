@@ -114,6 +114,7 @@ extension Regime {
     private func lines(
         _ item: DossierItem, _ subject: Subject, in season: Season
     ) -> [PlannedItem] {
+        if item.isQuiet, !holds(item.when, for: subject, in: season) { return [] }
         guard !item.isReceived else { return [received(item, subject, in: season)] }
         let idle = PlannedItem(
             number: item.number, title: item.title, paper: nil, state: .notApplicable)

@@ -11,8 +11,9 @@ extension Season {
             })
     }
 
-    /// What was said last by those who speak as one, a collective or an authority, by where they
-    /// stand: `nhan_dinh.cung_cap`. Subordinates speak each for himself or herself.
+    /// What was said last by those who speak as one, by where they stand: `nhan_dinh.cung_cap`.
+    ///
+    /// Subordinates speak each for himself or herself.
     func lastAssessments(of subject: Subject) -> Record {
         var byStanding = byStanding(assessments(of: subject.code))
         byStanding["cap_duoi"] = nil

@@ -12,6 +12,8 @@ public struct DossierItem: Hashable, Sendable {
     public var holders: [Holder]
     /// When it applies.
     public var when: Condition
+    /// Whether the index is silent about it where it does not apply.
+    public var isQuiet: Bool
     /// How many are made.
     public var copies: Int
     /// For whom it is another number.

@@ -89,6 +89,7 @@ extension DossierItem {
         forms = try cursor.texts(ifAny: "forms") ?? []
         holders = try cursor.required("per").words(Holder.self)
         when = try cursor["when"].map(Condition.init) ?? .always
+        isQuiet = try cursor.flag(ifAny: "quiet") ?? false
         copies = try cursor.number(ifAny: "copies") ?? 1
         copiesFor = try cursor["copies-for"]?.map(Copies.init) ?? []
     }
