@@ -10,6 +10,9 @@ public struct Regime: Hashable, Sendable {
     public var years: ClosedRange<Int>?
     /// Where it holds, each place from the province down, parted by commas; empty: everywhere.
     public var places: [String]
+    /// What stands in papers for cells of the office's sheet that are empty, by column; several
+    /// lines where the column holds a list.
+    public var office: [String: [String]]
     /// The layout its papers follow.
     public var layout: String
     /// The rating levels.
