@@ -5,9 +5,7 @@ extension Regime {
     public func record(for subject: Subject, in season: Season) -> Record? {
         guard var record = season.record(for: subject) else { return nil }
         record["diem"] = scoreRecord(of: subject, in: season).map(Value.record)
-        if subject.kind == .member, let member = season.member(subject.code) {
-            record["giu_chuc_vu"] = .flag(holdsPost(member))
-        }
+        addAssessments(of: subject, in: season, to: &record)
         let assessments = season.assessments(of: subject.code)
         if !assessments.isEmpty {
             record["chu_the"] = .list(assessments.map { .record($0.record) })
@@ -40,6 +38,7 @@ extension Regime {
             record["nhan_xet"] = rating.paragraphs("nhan_xet")
         }
         record["diem"] = scoreRecord(of: subject, in: season).map(Value.record)
+        addAssessments(of: subject, in: season, to: &record)
         if subject.kind == .member, let member = season.member(subject.code) {
             record["chuc_vu"] = season.posts(of: member)
             record["cong_chuc"] = member.value("xep_loai_cong_chuc")
