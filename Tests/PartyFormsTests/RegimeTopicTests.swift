@@ -9,9 +9,18 @@ import VietnameseText
     private static let answers: [(topic: RegimeTopic, regime: String, words: String?)] = [
         // C1: sick for three months or more.
         (.sickLeave, "tien-thang-2023", "nhắc tên: nghỉ ốm từ 3 tháng"),
-        (.sickLeave, "son-duong-2020", "nghỉ ốm từ 3 tháng trở lên (trang Đảng viên): cao nhất là «Hoàn thành nhiệm vụ»"),
-        (.sickLeave, "khoi-doanh-nghiep-2016", "nghỉ ốm từ 3 tháng trở lên (trang Đảng viên): cao nhất là «Hoàn thành nhiệm vụ»"),
-        (.sickLeave, "can-tho-2018", "nghỉ ốm từ 3 tháng trở lên (trang Đảng viên): cao nhất là «Hoàn thành nhiệm vụ»"),
+        (
+            .sickLeave, "son-duong-2020",
+            "nghỉ ốm từ 3 tháng trở lên (trang Đảng viên): cao nhất là «Hoàn thành nhiệm vụ»"
+        ),
+        (
+            .sickLeave, "khoi-doanh-nghiep-2016",
+            "nghỉ ốm từ 3 tháng trở lên (trang Đảng viên): cao nhất là «Hoàn thành nhiệm vụ»"
+        ),
+        (
+            .sickLeave, "can-tho-2018",
+            "nghỉ ốm từ 3 tháng trở lên (trang Đảng viên): cao nhất là «Hoàn thành nhiệm vụ»"
+        ),
         // C2: the cap.
         (.cap, "tien-thang-2023", "không quá 20% số đạt «Hoàn thành tốt nhiệm vụ» trở lên"),
         (.cap, "son-duong-2020", "không quá 20% số đạt «Hoàn thành tốt nhiệm vụ» trở lên"),
