@@ -25,6 +25,8 @@ public struct Condition: Hashable, Sendable {
     public var hasComplaint: Bool?
     /// Whether the subject is put forward for a reward.
     public var isForReward: Bool?
+    /// Whether bodies or persons beside the subject were asked for a level.
+    public var isAssessed: Bool?
     /// Only when there happens to be one ("nếu có"): never missed when it is not there.
     public var isIfAny: Bool
 
@@ -35,8 +37,9 @@ public struct Condition: Hashable, Sendable {
     public init(
         holdsPost: Bool? = nil, kinds: [String]? = nil, categories: [String]? = nil,
         otherCategories: [String]? = nil, states: [String]? = nil, neededComment: String? = nil,
-        isRated: Bool? = nil, hasComplaint: Bool? = nil, titles: [String]? = nil,
-        groups: [String]? = nil, isForReward: Bool? = nil, isIfAny: Bool = false
+        isRated: Bool? = nil, hasComplaint: Bool? = nil, isAssessed: Bool? = nil,
+        titles: [String]? = nil, groups: [String]? = nil, isForReward: Bool? = nil,
+        isIfAny: Bool = false
     ) {
         self.holdsPost = holdsPost
         self.kinds = kinds
@@ -49,6 +52,7 @@ public struct Condition: Hashable, Sendable {
         self.isRated = isRated
         self.hasComplaint = hasComplaint
         self.isForReward = isForReward
+        self.isAssessed = isAssessed
         self.isIfAny = isIfAny
     }
 }

@@ -54,6 +54,11 @@ extension Regime {
             let rating = season.rating(of: subject.code, year: season.year)
             if reward != (rating?.isForReward ?? false) { return false }
         }
+        if let assessed = condition.isAssessed,
+            assessed == season.assessments(of: subject.code).isEmpty
+        {
+            return false
+        }
         guard let complaint = condition.hasComplaint else { return true }
         return complaint == season.complaints.contains { $0.subject == subject.code }
     }
