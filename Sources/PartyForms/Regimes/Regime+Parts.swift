@@ -89,6 +89,15 @@ extension DossierItem {
         forms = try cursor.texts(ifAny: "forms") ?? []
         holders = try cursor.required("per").words(Holder.self)
         when = try cursor["when"].map(Condition.init) ?? .always
+        isQuiet = try cursor.flag(ifAny: "quiet") ?? false
         copies = try cursor.number(ifAny: "copies") ?? 1
+        copiesFor = try cursor["copies-for"]?.map(Copies.init) ?? []
+    }
+}
+
+extension DossierItem.Copies {
+    init(_ cursor: RegimeCursor) throws(RegimeError) {
+        titles = try cursor.required("titles").texts()
+        copies = try cursor.number("copies")
     }
 }

@@ -198,6 +198,8 @@ public struct Grouping: Hashable, Sendable {
         case organisationGroup = "organisation-group"
         /// The organisation it belongs to.
         case organisation
+        /// The grassroots organisation it belongs to: its own or the one above, as their kinds say.
+        case grassroots
         /// Everybody.
         case whole
     }

@@ -204,9 +204,22 @@ extension Season {
         return switch key {
         case .whole: ""
         case .organisation: unit ?? ""
+        case .grassroots: grassroots(above: unit) ?? unit ?? ""
         case .organisationGroup: organisation(unit)?.group ?? ""
         case .ownGroup: ownGroup(subject) ?? ""
         }
+    }
+
+    /// The code of the first organisation upwards whose kind is that of a grassroots one; nil when
+    /// the book has none.
+    private func grassroots(above code: String?) -> String? {
+        var code = code
+        for _ in organisations {
+            guard let unit = organisation(code) else { return nil }
+            if unit.kind?.lowercased().hasSuffix("cơ sở") == true { return unit.code }
+            code = unit.superior
+        }
+        return nil
     }
 
     /// The group written in the subject's own row.
