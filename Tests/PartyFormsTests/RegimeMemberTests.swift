@@ -15,7 +15,8 @@ import Testing
     func `three months of illness leave no good level, or are weighed`(
         regime: String, most: String?
     ) throws {
-        for (months, level) in [("2", "HTXSNV"), ("3", "HTTNV"), ("3", "HTXSNV"), ("3", "HTNV")] {
+        let leave = [("2", "HTXSNV"), ("3", "HTTNV"), ("3", "HTXSNV"), ("3", "HTNV")]
+        for (months, level) in leave {
             var books = try Books.grassroots(of: regime)
             try books.member(["thang_nghi_om": months], rated: level, in: regime)
             let found = try RuleCheck.findings(books, under: regime) {
@@ -47,7 +48,8 @@ import Testing
     private func newcomers(_ regime: String, began: String) throws -> [String] {
         let year = try Regimes.year(of: regime)
         var books = Books(["nam": "\(year)"])
-        books.add("to_chuc", [["ma": "TC1", "loai": "chi bộ", "ngay_thanh_lap": "\(began)\(year)"]])
+        books.add(
+            "to_chuc", [["ma": "TC1", "loai": "chi bộ", "ngay_thanh_lap": "\(began)\(year)"]])
         books.add("tap_the", [["ma": "CU", "thuoc": "TC1", "loai": "chi ủy"]])
         try books.member(
             ["ma": "M1", "ngay_vao_dang": "\(began)\(year)"], rated: "HTNV", in: regime)
@@ -70,7 +72,9 @@ import Testing
                     ]
                 ])
         }
-        let names = ["TC1": "organisation", "CU": "committee", "M1": "admission", "M2": "first post"]
+        let names = [
+            "TC1": "organisation", "CU": "committee", "M1": "admission", "M2": "first post",
+        ]
         return try RuleCheck.findings(books, under: regime) {
             if case .people(.since) = $0 { true } else { false }
         }.compactMap { $0.subject.flatMap { names[$0] } }
@@ -126,9 +130,8 @@ import Testing
             ["doi_tuong": "công chức", "ngay_xl_cong_chuc": "20/12/\(year)"], rated: "HTNV",
             in: regime)
         let found = try RuleCheck.findings(books, under: regime) {
-            if case .meeting(.order(_, let firsts)) = $0 { firsts.map(\.name) == ["M1"] } else {
-                false
-            }
+            guard case .meeting(.order(_, let firsts)) = $0 else { return false }
+            return firsts.map(\.name) == ["M1"]
         }
         #expect(found.map(\.severity) == (isAsked ? [.warns] : []))
     }
