@@ -141,7 +141,7 @@ extension Regime {
     func committees(of organisation: String, in season: Season) -> [String] {
         let kinds = rules.flatMap { rule -> [String] in
             switch rule.kind {
-            case .notAbove(let bound): bound.committees
+            case .notAbove(let bound) where bound.whom == .head: bound.committees
             case .reviewPlaces(let places): places.committees
             default: []
             }
