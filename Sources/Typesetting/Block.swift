@@ -18,7 +18,8 @@ extension Block {
         case identity([IdentityLine])
         /// A section or an item: a place in the source, nothing on the paper.
         case group([Block])
-        case answer(path: String, lines: Int)
+        /// Room for an answer, or the answer; it may stay with what stands below.
+        case answer(path: String, lines: Int, keepsNext: Bool)
         case choice(ChoiceBlock)
         case fieldLine(LabelledField)
         case criteria(Criteria)

@@ -121,7 +121,8 @@ extension Vocabulary {
             [], ["widths": .percents], .children([.init(name: "field", least: 1, most: 3)])),
         "field": rule(["ref"], field, isBlock: false),
         "field-line": rule(["ref"], field),
-        "answer": rule(["ref"], ["ref": .path, "lines": count]),
+        "answer": rule(
+            ["ref"], ["ref": .path, "lines": count, "keep": .oneOf(["next"])]),
         "grades": rule(["ref"], choice), "choice": rule(["ref"], choice),
         "bases": rule(["ref"], ["ref": .path, "blank": count]),
         "criteria": rule(
