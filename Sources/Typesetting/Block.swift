@@ -135,6 +135,8 @@ package struct Criteria: Hashable, Sendable {
 package struct Table: Hashable, Sendable {
     var path: String?
     var blank: Int
+    /// Of the letters, in points; nil: as the layout has them.
+    var size: Int?
     var columns: [Column]
     /// Titles over several columns: the columns' range and the title.
     var spans: [Span]

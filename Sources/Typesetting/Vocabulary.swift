@@ -132,7 +132,7 @@ extension Vocabulary {
             ])),
         "group": rule([], ["number": .anything, "text": .anything], .text),
         "table": rule(
-            [], ["ref": .path, "blank": count],
+            [], ["ref": .path, "blank": count, "size": .number(9...14)],
             .children([.init(name: "column"), .init(name: "columns"), .init(name: "row")])),
         "columns": rule(
             ["title"], ["title": .anything], .children([.init(name: "column", least: 1)]),

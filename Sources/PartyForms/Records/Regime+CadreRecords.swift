@@ -19,8 +19,10 @@ extension Regime {
         season.members.filter { isCadre($0, in: season) }.map { .record(cadre($0, in: season)) }
     }
 
+    /// Whether a member holds a leading post and, where the regime scores some, is one of these.
     private func isCadre(_ member: Member, in season: Season) -> Bool {
-        holdsPost(member) && !isOutside(member.subject, in: season)
+        guard holdsPost(member), !isOutside(member.subject, in: season) else { return false }
+        return scores.isEmpty || scoreSheet(for: member.subject, in: season) != nil
     }
 
     /// Who it is, what was proposed by whom, the points, and what else bears on the level.
