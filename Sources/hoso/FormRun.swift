@@ -26,7 +26,7 @@ struct FormRun {
                 throw UsageError.missingOption("--input")
             }
             let regime = try session.regime(asked: asked, in: library)
-            return try deliver(Record(), in: regime, mode: .blank, inputs: [])
+            return try deliver(regime.officeRecord, in: regime, mode: .blank, inputs: [])
         }
         let review = try session.review(of: path, regime: asked, in: library)
         let form = try library.compiled(library.form(formName, in: review.regime))

@@ -156,14 +156,14 @@ import VietnameseText
     @Test func `what a regime states wins over the office's setting`() throws {
         var regime = try Regimes.read("tien-thang-2023")
         for index in regime.votes.indices {
-            regime.votes[index].majority = Majority(parts: 2, whole: 3, base: .convened)
+            regime.votes[index].majorities = [Majority(parts: 2, whole: 3, base: .convened)]
         }
         let season = books([counts("18 18 18 0 0 13 5")], office: ["da_so": "hop_le"]).season
         let result = season.result(of: season.votes[0], under: regime)
         #expect(result.level == nil)
-        #expect(result.majority.base == .convened)
+        #expect(result.majorities.base == .convened)
         #expect(result.number == 20)
-        #expect(result.majority.text(in: .vietnamese) == "trên 2/3 số được triệu tập")
+        #expect(result.majorities.common.text(in: .vietnamese) == "trên 2/3 số được triệu tập")
     }
 
     @Test func `the second round raises those it chooses and leaves the others`() throws {

@@ -2,10 +2,14 @@ import VietnameseText
 
 /// About meetings, their order and their places.
 public enum MeetingPhrase: Hashable, Sendable {
-    case length([String], tenths: Int, least: Int, isPrompted: Bool)
+    case length([String], tenths: Int, least: Int, isPrompted: Bool, isOver: Bool)
     case attendance(String, convened: Int, present: Int, absent: Int?)
+    case convened(String, Int, known: Int)
     case sentLate(
-        String, sent: CalendarDay, day: CalendarDay, days: Int, least: Int, latest: CalendarDay)
+        String, sent: CalendarDay, day: CalendarDay, days: Int, lead: Deadline.Lead,
+        latest: CalendarDay)
+    case late([DatedEvent], latest: CalendarDay)
+    case due(String)
     case confirmHolidays([CalendarDay])
     case chair(String, String, isHead: Bool)
     case nameDeputy([String])
@@ -20,11 +24,11 @@ public enum MeetingPhrase: Hashable, Sendable {
 extension MeetingPhrase {
     func words(_ say: Language) -> String {
         switch self {
-        case .length(let codes, let tenths, let least, let isPrompted):
+        case .length(let codes, let tenths, let least, let isPrompted, let isOver):
             codes.joined(separator: ", ")
-                + say(
-                    ": \(tenths.tenths) ngày, cần ít nhất \(least.tenths) ngày",
-                    ": \(tenths.tenths) days, needs at least \(least.tenths)")
+                + say(": \(tenths.tenths) ngày, cần ", ": \(tenths.tenths) days, needs ")
+                + (isOver ? say("trên ", "more than ") : say("ít nhất ", "at least "))
+                + say("\(least.tenths) ngày", least.tenths)
                 + (isPrompted
                     ? say(" (cấp trên có gợi ý kiểm điểm)", " (the superior named questions)") : "")
         case .attendance(let code, let convened, let present, let absent):
@@ -32,12 +36,20 @@ extension MeetingPhrase {
                 "\(code): triệu tập \(convened), có mặt \(present)",
                 "\(code): convened \(convened), present \(present)")
                 + (absent.map { say(", vắng \($0)", ", absent \($0)") } ?? "")
-        case .sentLate(let code, let sent, let day, let days, let least, let latest):
+        case .convened(let code, let convened, let known):
             say(
-                "\(code): gửi \(sent.printed), họp \(day.printed): trước \(days) ngày làm việc, "
-                    + "cần \(least)",
-                "\(code): sent \(sent.printed), met \(day.printed): \(days) working days, "
-                    + "needs \(least)")
+                "\(code): triệu tập \(convened), theo sổ có \(known)",
+                "\(code): convened \(convened), the book has \(known)")
+        case .late(let events, let latest):
+            events.words(say)
+                + say("; chậm nhất ngày \(latest.printed)", "; due by \(latest.printed)")
+        case .due(let text): text
+        case .sentLate(let code, let sent, let day, let days, let lead, let latest):
+            say(
+                "\(code): gửi \(sent.printed), họp \(day.printed): trước \(days) "
+                    + "\(lead.unit(say)), cần \(lead.days)",
+                "\(code): sent \(sent.printed), met \(day.printed): \(days) "
+                    + "\(lead.unit(say)), needs \(lead.days)")
                 + say(
                     "; chậm nhất gửi ngày \(latest.printed)", "; to be sent by \(latest.printed)")
         case .confirmHolidays(let days):
@@ -77,6 +89,13 @@ extension MeetingPhrase {
                 "không có cấp phó: phân công đồng chí khác chủ trì (quy định không nêu)",
                 "there is no deputy: let somebody else take the chair (the guidance is silent)")
         }
+    }
+}
+
+extension Deadline.Lead {
+    /// What is counted.
+    func unit(_ say: Language) -> String {
+        isWorking ? say("ngày làm việc", "working days") : say("ngày", "days")
     }
 }
 

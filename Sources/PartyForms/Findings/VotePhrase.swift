@@ -5,6 +5,9 @@ public enum VotePhrase: Hashable, Sendable {
     case flaw(String, Int, VoteFlaw)
     case levelAgainst(String, RatingStep, String, VoteResult)
     case notDetermined
+    case bestInFirstRound(String, [String])
+    case chosenTooMany(String, Int, of: Int, most: Int)
+    case criterionAgainst(String, String, grade: String, VoteResult)
     case nameBase
     case voteAgain
     case enterNumbers
@@ -29,6 +32,18 @@ extension VotePhrase {
         case .levelAgainst(let subject, let step, let level, let result):
             "\(subject): \(step.words(say)) \(level); "
                 + say("kết quả phiếu ", "the vote gives ") + result.words(say)
+        case .bestInFirstRound(let meeting, let subjects):
+            say(
+                "\(meeting), vòng 1 đã bỏ phiếu mức cao nhất: ",
+                "\(meeting), the best level was voted on in round 1: ")
+                + subjects.joined(separator: ", ")
+        case .chosenTooMany(let meeting, let chosen, let pool, let most):
+            say(
+                "\(meeting): vòng 1 có \(pool) đạt, vòng 2 chọn \(chosen), tối đa \(most)",
+                "\(meeting): \(pool) in round 1, \(chosen) chosen in round 2, at most \(most)")
+        case .criterionAgainst(let subject, let criterion, let grade, let result):
+            "\(subject), \(criterion): \(grade); " + say("kết quả phiếu ", "the vote gives ")
+                + result.words(say)
         case .notDetermined:
             say(
                 "Kết quả bỏ phiếu không xác định được mức xếp loại",

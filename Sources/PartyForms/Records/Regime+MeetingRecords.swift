@@ -37,47 +37,6 @@ extension Regime {
         addVotes(of: meeting, in: season, to: &record)
         return record
     }
-
-    private func addVotes(of meeting: Meeting, in season: Season, to record: inout Record) {
-        let candidates = candidates(at: meeting, in: season)
-        let votes = season.votes(at: meeting.code)
-            .inOrder(of: candidates.map(\.code))
-        record["phieu"] = .list(
-            votes.map { .record(season.record(of: $0, result: season.result(of: $0, under: self))) }
-        )
-        let kind = votes.first.flatMap { season.subject(of: $0.subject)?.kind }
-        record["da_so"] = .text(season.majority(for: kind, under: self).text(in: .vietnamese))
-        if let first = votes.first {
-            var shared = Record()
-            shared.take(["phat_ra", "thu_ve", "hop_le", "khong_hop_le"], from: first)
-            record["phieu_chung"] = .record(shared)
-        }
-        record["bo_phieu"] = .list(candidates.map { .record(season.ballotLine($0)) })
-    }
-
-    /// Whose level is voted on: those whom the votes are about, else those who are reviewed.
-    private func candidates(at meeting: Meeting, in season: Season) -> [Subject] {
-        if meeting.purpose == .unit {
-            return [meeting.unit.flatMap(season.subject(of:))].compactMap(\.self)
-                .compactMap { votedOn($0, in: season) }
-        }
-        let table = season.year.map { RatingTable(season, self, year: $0) }
-        return convened(to: meeting, in: season).map(\.member.subject).filter {
-            table?.exemption(of: $0) == nil
-        }
-    }
-
-    /// Whose level a unit's own vote is about: where collectives are reviewed and not voted on, a
-    /// committee votes on the organisation that it leads.
-    private func votedOn(_ unit: Subject, in season: Season) -> Subject? {
-        func isVotedOn(_ kind: SubjectKind) -> Bool {
-            votes.isEmpty || votes.contains { $0.subjects.contains(kind) }
-        }
-        guard unit.kind == .collective, !isVotedOn(.collective), isVotedOn(.organisation) else {
-            return unit
-        }
-        return season.organisation(season.unit(of: unit))?.subject
-    }
 }
 
 extension Season {
@@ -192,46 +151,9 @@ extension Season {
         opinion.subject == nil || opinion.subject == meeting.unit
     }
 
-    fileprivate func record(of vote: Vote, result: VoteResult) -> Record {
-        var record = Record()
-        record["ten"] = subject(of: vote.subject).flatMap(name(of:)).map(Value.text)
-        record["chuc_vu"] = member(vote.subject).map(posts)
-        let columns = ["vong", "phat_ra", "thu_ve", "hop_le", "khong_hop_le"]
-        record.take(columns + vote.votes.keys.map { $0.lowercased() }, from: vote)
-        for (level, count) in vote.votes {
-            record["ty_le_" + level.lowercased()] = result.share(of: count).map(Value.text)
-        }
-        record["ket_qua"] = .text(result.text(in: .vietnamese))
-        let shares = vote.votes.keys.map { "ty_le_" + $0.lowercased() }
-        return record.closed(over: ["ten", "chuc_vu"] + columns + shares)
-    }
-
-    fileprivate func ballotLine(_ subject: Subject) -> Record {
-        var record = Record()
-        record["ten"] = name(of: subject).map(Value.text)
-        record["chuc_vu"] = member(subject.code).map(posts)
-        record["tu_nhan"] = rating(of: subject.code, year: year)?.value("tu_nhan")
-        return record.closed(over: ["ten", "chuc_vu", "tu_nhan"])
-    }
-
     /// The comment of that kind on a subject.
     func comment(_ kind: String, on code: String) -> Comment? {
         comments(on: code).last { [kind].containsWords($0.kind) }
-    }
-}
-
-extension [Vote] {
-    /// Round by round, as the ballots name the candidates; others follow as they stand.
-    fileprivate func inOrder(of codes: [String]) -> [Vote] {
-        let places = Dictionary(
-            zip(codes, codes.indices), uniquingKeysWith: { first, _ in first })
-        return enumerated().sorted { one, other in
-            func key(_ vote: (offset: Int, element: Vote)) -> (Int, Int, Int) {
-                let place = places[vote.element.subject] ?? codes.count
-                return (vote.element.round, place, vote.offset)
-            }
-            return key(one) < key(other)
-        }.map(\.element)
     }
 }
 

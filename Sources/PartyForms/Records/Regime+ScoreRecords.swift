@@ -5,6 +5,7 @@ extension Regime {
     public func record(for subject: Subject, in season: Season) -> Record? {
         guard var record = season.record(for: subject) else { return nil }
         record["diem"] = scoreRecord(of: subject, in: season).map(Value.record)
+        addAssessments(of: subject, in: season, to: &record)
         return record
     }
 

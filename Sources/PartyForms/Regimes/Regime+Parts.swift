@@ -89,15 +89,15 @@ extension DossierItem {
         forms = try cursor.texts(ifAny: "forms") ?? []
         holders = try cursor.required("per").words(Holder.self)
         when = try cursor["when"].map(Condition.init) ?? .always
+        isQuiet = try cursor.flag(ifAny: "quiet") ?? false
         copies = try cursor.number(ifAny: "copies") ?? 1
+        copiesFor = try cursor["copies-for"]?.map(Copies.init) ?? []
     }
 }
 
-extension Deadline {
-    init(_ cursor: RegimeCursor, citations: [LegalDocument]) throws(RegimeError) {
-        text = try cursor.text("text")
-        workingDaysBefore = try cursor.number(ifAny: "working-days-before")
-        purposes = try cursor["meetings"]?.words(Meeting.Purpose.self) ?? []
-        citation = try Citation(cursor.required("citation"), in: citations)
+extension DossierItem.Copies {
+    init(_ cursor: RegimeCursor) throws(RegimeError) {
+        titles = try cursor.required("titles").texts()
+        copies = try cursor.number("copies")
     }
 }

@@ -20,6 +20,11 @@ extension Regime {
             }
         }
         for rule in rules { try verify(rule, root) }
+        for (index, vote) in votes.enumerated() {
+            for code in vote.majorities.compactMap(\.level) where level(code) == nil {
+                throw root.error(.dangling(code), at: "votes[\(index)].majority")
+            }
+        }
     }
 
     private func verify(_ rule: RegimeRule, _ root: RegimeCursor) throws(RegimeError) {
@@ -57,6 +62,7 @@ extension RegimeRule.Kind {
         case .rewardNeedsLevel(let level): [level]
         case .actualWork, .reviewedElsewhere: []
         case .voteCount(let rounds): [rounds.best, rounds.among]
+        case .twoRounds(let terms): [terms.rounds.best, terms.rounds.among]
         case .levelCap(let cap): [cap.level]
         case .civilLevel(let limit): limit.needs.flatMap { [$0.level] + $0.civil }
         case .meetingQuality(let limit): limit.levels.map(\.level)
@@ -65,7 +71,7 @@ extension RegimeRule.Kind {
         case .unitsAtLowest(let limit): [limit.level]
         case .notAbove, .requiresReview, .notRated, .postAgrees, .needsComment, .voteResult,
             .headroom, .reRating, .reRatingFound, .faultUnit, .openComplaint, .meetingLength,
-            .attendance,
+            .attendance, .convenedCount,
             .deadlines, .chair, .order, .reviewPlaces,
             .votePlace, .lowestYears, .commentValid, .scoreSheet, .levelNeedsScore:
             []

@@ -6,6 +6,10 @@ public struct MeetingLength: Hashable, Sendable {
     public var tenths: Int
     /// At least so many when the superior has named questions to be answered.
     public var prompted: Int
+    /// Whether more than that is needed then.
+    public var isOver: Bool
+    /// The kinds of organisation or collective it is about; empty: all.
+    public var kinds: [String]
 }
 
 extension MeetingLength {
@@ -13,12 +17,14 @@ extension MeetingLength {
         purposes = try cursor.required("meetings").words(Meeting.Purpose.self)
         tenths = try cursor.number("tenths-of-day")
         prompted = try cursor.number("prompted")
+        isOver = try cursor.flag(ifAny: "over") ?? false
+        kinds = try cursor.texts(ifAny: "kinds") ?? []
     }
 }
 
 extension Regime {
-    /// Whether a deadline is checked by this regime's rules.
-    var checkedDeadlines: [Deadline] {
-        deadlines.filter { $0.workingDaysBefore != nil && !$0.purposes.isEmpty }
+    /// The deadlines counted back from meetings.
+    var deadlinesBeforeMeetings: [Deadline] {
+        deadlines.filter { $0.lead != nil && !$0.purposes.isEmpty }
     }
 }

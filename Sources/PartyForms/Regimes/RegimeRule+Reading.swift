@@ -39,6 +39,8 @@ extension RegimeRule {
         case attendance, deadlines, chair, order
         case reviewPlaces = "review-places"
         case votePlace = "vote-place"
+        case convenedCount = "convened-count"
+        case twoRounds = "two-rounds"
         case levelCap = "level-cap"
         case civilLevel = "civil-level"
         case lowestYears = "lowest-years"
@@ -91,6 +93,10 @@ extension RegimeRule.Kind {
         case .order: self = .order(try Order(parameters()))
         case .reviewPlaces: self = .reviewPlaces(try ReviewPlaces(parameters()))
         case .votePlace: self = .votePlace
+        case .convenedCount:
+            let meetings = try parameters().required("meetings")
+            self = .convenedCount(at: try meetings.words(Meeting.Purpose.self))
+        case .twoRounds: self = .twoRounds(try TwoRounds(parameters()))
         case .levelCap: self = .levelCap(try LevelCap(parameters()))
         case .civilLevel: self = .civilLevel(try CivilLevel(parameters()))
         case .lowestYears: self = .lowestYears(try LowestYears(parameters()))
@@ -103,46 +109,6 @@ extension RegimeRule.Kind {
         case .levelNeedsScore: self = .levelNeedsScore(try LevelNeedsScore(parameters()))
         case .headroom: self = .headroom(caps: try parameters().required("caps").texts())
         }
-    }
-}
-
-extension RatioCap {
-    init(_ cursor: RegimeCursor, citations: [LegalDocument]) throws(RegimeError) {
-        whom = try cursor["whom"]?.word(Whom.self) ?? .rated
-        percent = try cursor.number("percent")
-        level = try cursor.text("level")
-        of = try cursor.text("of")
-        reading = try cursor.required("reading").word(Reading.self)
-        settings = try cursor["settings"]?.readings() ?? [:]
-        outside = try cursor.texts(ifAny: "outside") ?? []
-        small = nil
-        if let cursor = cursor["small-place"] {
-            small = SmallPlace(
-                below: try cursor.number("below"),
-                needsAll: try cursor.flag(ifAny: "all") ?? true,
-                atMost: try cursor.number("at-most"),
-                isApart: try cursor.flag(ifAny: "apart") ?? true,
-                citation: try Citation(cursor.required("citation"), in: citations),
-                gap: try cursor.text(ifAny: "gap"))
-        }
-    }
-}
-
-extension RegimeCursor {
-    fileprivate func readings() throws(RegimeError) -> [String: RatioCap.Reading] {
-        var found: [String: RatioCap.Reading] = [:]
-        for member in try members() {
-            found[member.name] = try required(member.name).word(RatioCap.Reading.self)
-        }
-        return found
-    }
-}
-
-extension NotAbove {
-    init(_ cursor: RegimeCursor) throws(RegimeError) {
-        role = try cursor.text("role")
-        committees = try cursor.texts(ifAny: "committees") ?? []
-        newMonths = try cursor.number(ifAny: "new-months") ?? 0
     }
 }
 

@@ -13,7 +13,30 @@ extension VoteRounds {
     }
 }
 
+/// The best level is chosen in a second round only, and not for too many.
+public struct TwoRounds: Hashable, Sendable {
+    /// The rounds.
+    public var rounds: VoteRounds
+    /// At most so many of a hundred of those to whom the first round gave the other level.
+    public var percent: Int
+}
+
+extension TwoRounds {
+    init(_ cursor: RegimeCursor) throws(RegimeError) {
+        rounds = try VoteRounds(cursor)
+        percent = try cursor.number("percent")
+    }
+}
+
 extension Regime {
+    /// The rule that the best level is chosen in a second round, where the regime has it.
+    var twoRounds: TwoRounds? {
+        for rule in rules {
+            if case .twoRounds(let terms) = rule.kind { return terms }
+        }
+        return nil
+    }
+
     /// The second round, where the regime knows one.
     var voteRounds: VoteRounds? {
         for rule in rules {

@@ -1,4 +1,4 @@
-/// The meetings themselves: how long, how many, who is in the chair, and when the draft was sent.
+/// The meetings themselves: how long, how many, and who is in the chair.
 struct MeetingCheck {
     let rule: RegimeRule
     let table: RatingTable
@@ -16,6 +16,7 @@ struct MeetingCheck {
     func findings(_ length: MeetingLength) -> [Finding] {
         let meetings = season.meetings.filter {
             $0.unit != nil && ($0.purpose.map(length.purposes.contains) ?? false)
+                && (length.kinds.isEmpty || length.kinds.containsWords(season.unitKind($0.unit)))
         }
         return Grouped(meetings) { $0.unit ?? "" }.groups.compactMap { unit, meetings in
             finding(unit, meetings, length)
@@ -30,19 +31,39 @@ struct MeetingCheck {
         let isPrompted = meetings.contains(where: \.isPrompted)
         let least = isPrompted ? length.prompted : length.tenths
         let total = lengths.reduce(0, +)
-        guard total < least else { return nil }
+        let isOver = isPrompted && length.isOver
+        guard isOver ? total <= least : total < least else { return nil }
         return Finding(
             rule,
             details: [
                 .meeting(
                     .length(
-                        meetings.map(\.code), tenths: total, least: least, isPrompted: isPrompted))
+                        meetings.map(\.code), tenths: total, least: least,
+                        isPrompted: isPrompted, isOver: isOver))
             ],
             subject: unit, cells: meetings.map { $0.place("so_ngay") },
             numbers: [FindingNumber("phan_muoi_ngay", total), FindingNumber("toi_thieu", least)])
     }
 
     // MARK: Attendance
+
+    /// As many are convened as the unit that meets has people in the book.
+    func convened(at purposes: [Meeting.Purpose]) -> [Finding] {
+        season.meetings.filter { $0.purpose.map(purposes.contains) ?? false }.compactMap {
+            meeting in
+            let known = table.regime.convened(to: meeting, in: season).count
+            guard let convened = meeting.convened, known > 0, convened != known else {
+                return nil
+            }
+            return Finding(
+                rule,
+                details: [.meeting(.convened(meeting.code, convened, known: known))],
+                subject: meeting.unit, cells: [meeting.place("trieu_tap")],
+                numbers: [
+                    FindingNumber("trieu_tap", convened), FindingNumber("theo_so", known),
+                ])
+        }
+    }
 
     /// Those present and absent are those convened.
     func attendance() -> [Finding] {
@@ -66,40 +87,6 @@ struct MeetingCheck {
                     FindingNumber("trieu_tap", convened), FindingNumber("co_mat", present),
                 ])
         }
-    }
-
-    // MARK: Deadlines
-
-    /// What the regime wants so many working days before a meeting.
-    func deadlines() -> [Finding] {
-        let calendar = WorkCalendar(table.regime, season.office)
-        return table.regime.checkedDeadlines.flatMap { deadline in
-            season.meetings.filter { $0.purpose.map(deadline.purposes.contains) ?? false }
-                .compactMap { finding($0, deadline, calendar) }
-        }
-    }
-
-    private func finding(
-        _ meeting: Meeting, _ deadline: Deadline, _ calendar: WorkCalendar
-    ) -> Finding? {
-        guard let day = meeting.day?.exact, let sent = meeting.sent?.exact,
-            let least = deadline.workingDaysBefore
-        else { return nil }
-        let days = calendar.workingDays(from: sent, before: day)
-        guard days < least else { return nil }
-        var details: [Phrase] = [
-            .meeting(
-                .sentLate(
-                    meeting.code, sent: sent, day: day, days: days, least: least,
-                    latest: calendar.latestDay(least, before: day)))
-        ]
-        let holidays = calendar.unconfirmed(from: sent, before: day)
-        if !holidays.isEmpty { details.append(.meeting(.confirmHolidays(holidays))) }
-        return Finding(
-            rule, details: details, subject: meeting.unit,
-            cells: [meeting.place("ngay_gui"), meeting.place("ngay")],
-            citation: deadline.citation,
-            numbers: [FindingNumber("ngay_lam_viec", days), FindingNumber("toi_thieu", least)])
     }
 
     // MARK: The chair

@@ -49,7 +49,7 @@ public struct RuleCheck: Sendable {
     private func findings(of rule: RegimeRule, in table: RatingTable) -> [Finding] {
         switch rule.kind {
         case .ratioCap(let cap): CapCheck(rule, cap, table).findings()
-        case .notAbove(let bound): HeadCheck(rule, bound, table).findings()
+        case .notAbove(let bound): notAboveFindings(rule, bound, table)
         case .requiresReview(let needs): ReviewCheck(rule, needs, table).findings()
         case .levelNeedsGrades(let needs): GradeCheck(rule, needs, table).findings()
         case .levelNeedsTargets(let needs): TargetCheck(rule, needs, table).findings()
@@ -72,7 +72,9 @@ public struct RuleCheck: Sendable {
         case .voteResult: VoteResultCheck(rule, table).findings()
         case .meetingLength(let length): MeetingCheck(rule, table).findings(length)
         case .attendance: MeetingCheck(rule, table).attendance()
-        case .deadlines: MeetingCheck(rule, table).deadlines()
+        case .convenedCount(let purposes): MeetingCheck(rule, table).convened(at: purposes)
+        case .twoRounds(let terms): TwoRoundsCheck(rule, terms, table).findings()
+        case .deadlines: DeadlineCheck(rule, table).findings()
         case .chair(let purposes): MeetingCheck(rule, table).chair(at: purposes)
         case .order(let order): OrderCheck(rule, order, table).findings()
         case .reviewPlaces(let places): PlaceCheck(rule, places, table).findings()

@@ -19,11 +19,13 @@ struct VoteCountCheck {
 
     func findings() -> [Finding] {
         let season = table.season
-        let votes = season.votes.filter { vote in
+        let ballots = season.votes + season.criterionVotes
+        let votes = ballots.filter { vote in
             season.subject(of: vote.subject).map { rule.subjects.contains($0.kind) } ?? true
         }
         return Grouped(votes, by: \.meeting).groups.flatMap { code, votes in
-            let found = votes.flatMap(flaws) + rounds(among: votes)
+            let found =
+                votes.flatMap(flaws) + rounds(among: votes.filter { $0.criterion == nil })
             let sorts = Grouped(found) { "\($0.flaw.sort)" }.groups.map(\.members)
             return sorts.sorted { $0[0].flaw.sort < $1[0].flaw.sort }.map { finding($0, at: code) }
         }

@@ -26,10 +26,33 @@ struct VoteResultCheck {
     func findings() -> [Finding] {
         let season = table.season
         let subjects = Grouped(season.votes.filter { $0.round == 1 }, by: \.meeting).groups
-        return subjects.flatMap { meeting, votes in
-            let judged = votes.compactMap { judge($0.subject, at: meeting) }
-            let sorts = Grouped(judged) { $0.result.doubt.map { "\($0)" } ?? "" }.groups
-            return sorts.sorted { $0.name < $1.name }.map { finding($0.members, at: meeting) }
+        return criteria
+            + subjects.flatMap { meeting, votes in
+                let judged = votes.compactMap { judge($0.subject, at: meeting) }
+                let sorts = Grouped(judged) { $0.result.doubt.map { "\($0)" } ?? "" }.groups
+                return sorts.sorted { $0.name < $1.name }.map { finding($0.members, at: meeting) }
+            }
+    }
+
+    /// Grades of single criteria that are not those voted for.
+    private var criteria: [Finding] {
+        table.season.criterionVotes.compactMap { vote in
+            let season = table.season
+            let result = season.result(of: vote, under: table.regime)
+            let grade = season.grades(of: vote.subject).last { $0.criterion == vote.criterion }
+            guard let kind = season.subject(of: vote.subject)?.kind, rule.subjects.contains(kind),
+                let grade, let given = table.regime.grade(grade.grade), let level = result.level,
+                given != level
+            else { return nil }
+            return Finding(
+                rule,
+                details: [
+                    .vote(
+                        .criterionAgainst(
+                            vote.subject, grade.criterion, grade: given.text, result))
+                ],
+                subject: vote.subject,
+                cells: [vote.place("tieu_chi"), grade.place("cap_do")])
         }
     }
 

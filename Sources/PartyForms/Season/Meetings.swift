@@ -57,6 +57,8 @@ public struct Vote: BookEntry, Hashable, Sendable {
     public let meeting: String
     /// The subject's code.
     public let subject: String
+    /// The criterion whose grade was voted on because it was not agreed; nil: the level.
+    public let criterion: String?
     /// The round: 1 on levels, 2 on the best among those rated good.
     public var round: Int
     /// Ballots given out.
@@ -67,7 +69,7 @@ public struct Vote: BookEntry, Hashable, Sendable {
     public var valid: Int?
     /// Invalid ones.
     public var invalid: Int?
-    /// Votes by the level's code; a level without a figure is not there.
+    /// Votes by the code of the level, or of the grade; one without a figure is not there.
     public var votes: [String: Int]
 
     init?(_ row: BookRow, _ reader: BookReader) {
@@ -77,6 +79,7 @@ public struct Vote: BookEntry, Hashable, Sendable {
         self.row = row
         self.meeting = meeting
         self.subject = subject
+        criterion = reader.text("tieu_chi", of: row)?.fieldName
         round = reader.number("vong", of: row) ?? 1
         issued = reader.number("phat_ra", of: row)
         returned = reader.number("thu_ve", of: row)
@@ -84,14 +87,26 @@ public struct Vote: BookEntry, Hashable, Sendable {
         invalid = reader.number("khong_hop_le", of: row)
         votes = [:]
         for column in row.cells.keys where !Self.columns.contains(column) {
-            votes[column.uppercased()] = reader.number(column, of: row)
+            let isGrade = column.hasPrefix(Self.gradePrefix)
+            guard isGrade == (criterion != nil) else { continue }
+            let code = isGrade ? String(column.dropFirst(Self.gradePrefix.count)) : column
+            votes[code.uppercased()] = reader.number(column, of: row)
         }
     }
 
     /// The columns that are not levels.
     private static let columns: Set<String> = [
-        "hoi_nghi", "doi_tuong", "vong", "phat_ra", "thu_ve", "hop_le", "khong_hop_le", "ket_luan",
+        "hoi_nghi", "doi_tuong", "tieu_chi", "vong", "phat_ra", "thu_ve", "hop_le",
+        "khong_hop_le", "ket_luan",
     ]
+
+    /// What the columns of the grades begin with.
+    private static let gradePrefix = "cap_"
+
+    /// The column of a level or a grade, as the sheet names it.
+    func column(of code: String) -> String {
+        (criterion == nil ? "" : Self.gradePrefix) + code.lowercased()
+    }
 }
 
 /// What somebody said about a draft or at a meeting.

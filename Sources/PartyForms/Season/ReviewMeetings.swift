@@ -22,6 +22,8 @@ extension Meeting {
         case leaders = "kiểm điểm cá nhân"
         /// The members of an organisation review each other.
         case members = "kiểm điểm đảng viên"
+        /// A unit that is not reviewed reports on its year and rates itself.
+        case selfRating = "tự đánh giá, xếp loại"
         /// Levels are voted on.
         case rating = "đánh giá, xếp loại"
     }
@@ -52,6 +54,10 @@ extension Regime {
         guard let unit = meeting.unit else { return [] }
         guard season.organisation(unit) != nil else { return season.participants(of: unit) }
         let committees = committees(of: unit, in: season)
+        if isForCommittee(meeting, in: season) {
+            let seated = committees.map(season.participants).first { !$0.isEmpty }
+            if let seated { return seated }
+        }
         let roles = ([unit] + committees).flatMap { season.participants(of: $0) }
         var known: [String: Participant.Role] = [:]
         for person in roles where known[person.member.code] == nil {
@@ -63,6 +69,13 @@ extension Regime {
         return members.map { Participant(member: $0, role: known[$0.code]) }.inOrderOfRoles
     }
 
+    /// Whether an organisation's meeting is held by its committee.
+    private func isForCommittee(_ meeting: Meeting, in season: Season) -> Bool {
+        let kind = season.unitKind(meeting.unit)
+        let rule = votes.first { $0.convened != nil && $0.concerns(meeting.purpose, of: kind) }
+        return rule?.convened == .committee
+    }
+
     /// Those who are reviewed at a meeting, in the order of the review.
     public func reviewed(at meeting: Meeting, in season: Season) -> [Participant] {
         switch meeting.purpose {
@@ -72,7 +85,7 @@ extension Regime {
                 reviewPlaces(of: person.member, in: season)
                     .contains { $0.unit.code == meeting.unit }
             }
-        case .unit, .rating, nil: []
+        case .unit, .selfRating, .rating, nil: []
         }
     }
 
@@ -104,9 +117,15 @@ extension Regime {
                 $0.purpose == .unit && $0.unit == subject.code
             }
             let host = season.collective(subject.code)?.organisation
-            units = [.unit: [isAlone ? subject.code : host].compactMap(\.self)]
+            units = [
+                .unit: [isAlone ? subject.code : host].compactMap(\.self),
+                .selfRating: [subject.code],
+            ]
         case .organisation:
-            units = [.unit: [subject.code] + committees(of: subject.code, in: season)]
+            units = [
+                .unit: [subject.code] + committees(of: subject.code, in: season),
+                .selfRating: [subject.code],
+            ]
         }
         return season.meetings.filter { meeting in
             guard let unit = meeting.unit, let purpose = meeting.purpose else { return false }

@@ -34,8 +34,10 @@ public struct Season: Sendable {
     public var meetings: [Meeting]
     /// What was said about drafts and at meetings.
     public var opinions: [Opinion]
-    /// How meetings voted.
+    /// How meetings voted on levels.
     public var votes: [Vote]
+    /// How meetings voted on the grades of single criteria that were not agreed.
+    public var criterionVotes: [Vote]
     /// Comments asked for.
     public var comments: [Comment]
     /// Points on score sheets.
@@ -46,6 +48,9 @@ public struct Season: Sendable {
     public var complaints: [Complaint]
     /// Papers received for the dossiers.
     public var received: [ReceivedPaper]
+
+    /// What stands in papers for cells of the office's sheet that are empty.
+    public var usual: [String: [String]] = [:]
 
     var index = SeasonIndex()
 
@@ -67,7 +72,9 @@ public struct Season: Sendable {
         conclusions = reader.rows("ket_luan", Conclusion.init)
         meetings = reader.rows("hoi_nghi", Meeting.init)
         opinions = reader.rows("gop_y", Opinion.init)
-        votes = reader.rows("phieu", Vote.init)
+        let ballots = reader.rows("phieu", Vote.init)
+        votes = ballots.filter { $0.criterion == nil }
+        criterionVotes = ballots.filter { $0.criterion != nil }
         comments = reader.rows("nhan_xet", Comment.init)
         scores = reader.rows("diem", Score.init)
         assessments = reader.rows("danh_gia", Assessment.init)

@@ -32,6 +32,18 @@ public struct WorkCalendar: Sendable {
         return found
     }
 
+    /// How many days of a lead lie before a day, counted from the day on which something was sent.
+    func days(_ lead: Deadline.Lead, from sent: CalendarDay, before day: CalendarDay) -> Int {
+        lead.isWorking
+            ? workingDays(from: sent, before: day) : max(0, day.ordinal - sent.ordinal)
+    }
+
+    /// The last day on which something can be sent to keep a lead before a day.
+    func latestDay(_ lead: Deadline.Lead, before day: CalendarDay) -> CalendarDay {
+        guard !lead.isWorking else { return latestDay(lead.days, before: day) }
+        return (0..<lead.days).reduce(day) { day, _ in day.previous }
+    }
+
     /// The holidays between two days that are still to be confirmed, unless the office names them.
     func unconfirmed(from sent: CalendarDay, before day: CalendarDay) -> [CalendarDay] {
         days(from: sent, before: day).filter { day in

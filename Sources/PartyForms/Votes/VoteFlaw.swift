@@ -98,5 +98,5 @@ extension Vote {
     }
 
     /// The columns of the levels, as the sheet names them.
-    var levelColumns: [String] { votes.keys.map { $0.lowercased() }.sorted() }
+    var levelColumns: [String] { votes.keys.map(column).sorted() }
 }

@@ -6,8 +6,8 @@ public struct VoteResult: Hashable, Sendable {
     public var level: Rank?
     /// Why it cannot be said.
     public var doubt: Doubt?
-    /// What a level needs; its base is nil when neither the regime nor the office names one.
-    public var majority: Majority
+    /// What levels need; a base is nil when neither the regime nor the office names one.
+    public var majorities: Majorities
     /// The number that shares are taken of; nil when the bases differ and none is named.
     public var number: Int?
 
@@ -57,6 +57,8 @@ extension Majority.Base {
         case .convened: say("số được triệu tập", "of those convened")
         case .present: say("số có mặt", "of those present")
         case .valid: say("số phiếu hợp lệ", "of the valid ballots")
+        case .official:
+            say("số đảng viên chính thức", "of the full members on the roll")
         }
     }
 }

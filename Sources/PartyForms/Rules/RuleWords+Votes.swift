@@ -1,0 +1,28 @@
+import VietnameseText
+
+extension RuleTeller {
+    func lines(_ terms: TwoRounds) -> [String] {
+        let best = level(terms.rounds.best)
+        let among = level(terms.rounds.among)
+        return [
+            say(
+                "vòng một không bỏ phiếu mức \(best); vòng hai chọn trong số đạt \(among)",
+                "the first round is not on \(best); the second chooses among those \(among)"),
+            say(
+                "ở mỗi hội nghị, số được chọn không quá \(terms.percent)% số đạt \(among) ở vòng một",
+                "at each meeting at most \(terms.percent) % of those \(among) in the first round"),
+        ]
+    }
+
+    /// How the regime decides by vote, a line for each rule.
+    var votes: [String] {
+        regime.votes.map { vote in
+            let levels = regime.levels
+            let majorities = Majorities(vote.majorities, base: nil)
+            let majority =
+                vote.majorities.isEmpty ? [] : [majorities.text(in: say, levels: levels)]
+            let secret = vote.isSecret == true ? [say("phiếu kín", "secret ballot")] : []
+            return ([vote.text] + secret + majority).joined(separator: "; ")
+        }
+    }
+}
