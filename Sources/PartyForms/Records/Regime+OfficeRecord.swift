@@ -30,6 +30,7 @@ extension Regime {
         record["can_bo"] = .list(cadres(in: season))
         record["khieu_nai"] = .list(lists.complaints)
         record["ban_giao"] = .list(lists.handover)
+        record["tong_hop_chu_the"] = .list(unitSummary(in: season))
         record["nhom"] = .list(
             season.capGroups(under: self).map { .record(season.record(of: $0)) })
         return record

@@ -47,7 +47,7 @@ extension Condition {
     init(_ cursor: RegimeCursor) throws(RegimeError) {
         try cursor.only([
             "holds-post", "kind", "category", "not-category", "state", "needs-comment", "rated",
-            "complaint", "if-any", "titles", "group",
+            "complaint", "assessed", "if-any", "titles", "group",
         ])
         self.init(
             holdsPost: try cursor.flag(ifAny: "holds-post"),
@@ -58,6 +58,7 @@ extension Condition {
             neededComment: try cursor.text(ifAny: "needs-comment"),
             isRated: try cursor.flag(ifAny: "rated"),
             hasComplaint: try cursor.flag(ifAny: "complaint"),
+            isAssessed: try cursor.flag(ifAny: "assessed"),
             titles: try cursor.texts(ifAny: "titles"),
             groups: try cursor.texts(ifAny: "group"),
             isIfAny: try cursor.flag(ifAny: "if-any") ?? false)
