@@ -71,6 +71,26 @@ import Testing
         #expect(try capped(levels, regime: regime).isEmpty == isAllowed)
     }
 
+    /// Four reached the level and three did not; a fifth who did is exempt from meetings.
+    @Test(
+        arguments: Regimes.rows(
+            ["tien-thang-2023", "can-tho-2018", "khoi-doanh-nghiep-2016", "trung-uong-2025"]
+        ) { $0 })
+    func `who is exempt counts neither among the best nor among the good`(
+        regime: String
+    ) throws {
+        let year = "\(try Regimes.year(of: regime))"
+        for (state, isAllowed) in [("miễn công tác và sinh hoạt", false), ("", true)] {
+            let count = regime.hasPrefix("khoi") ? 6 : 4
+            var books = try Books.grassroots(of: regime)
+            books.members(.init(excellent: 1, good: count - 1, done: 3), year: year)
+            books.add("dang_vien", [["ma": "E", "chi_bo": "TC1", "tinh_trang": state]])
+            books.rate(["E": "HTTNV"], in: year)
+            let found = try RuleCheck.findings("cap-excellent", books, regime: regime)
+            #expect(!found.contains { $0.severity == .forbids } == isAllowed)
+        }
+    }
+
     @Test(
         arguments: Regimes.rows(
             [
