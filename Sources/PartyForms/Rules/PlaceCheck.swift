@@ -29,7 +29,7 @@ struct PlaceCheck {
     /// organisation.
     private func collectives() -> [Finding] {
         let missing = table.season.collectives.filter { unit in
-            guard isMissing(unit.code, .unit) else { return false }
+            guard places.reviews(unit.kind), isMissing(unit.code, .unit) else { return false }
             let size = table.season.memberships.count { $0.unit == unit.code }
             guard size < places.smallCollective, let host = unit.organisation else { return true }
             return isMissing(host, .unit)
