@@ -84,7 +84,9 @@ extension Season {
         ]
         record.take(columns, from: member)
         record["don_vi_cong_tac"] = member.value("don_vi")
-        record["chi_bo"] = organisation(member.organisation)?.value("ten")
+        // Leaders who are no Party members have none: the paper says so.
+        record["chi_bo"] =
+            organisation(member.organisation)?.value("ten") ?? member.value("tinh_trang")
         record.take(["noi_o", "noi_cu", "thang_noi_cu"], from: member)
         let posts = memberships(of: member.code).filter(\.isConcurrent)
         record["kiem_nhiem"] = .list(

@@ -47,7 +47,7 @@ extension Condition {
     init(_ cursor: RegimeCursor) throws(RegimeError) {
         try cursor.only([
             "holds-post", "kind", "category", "not-category", "state", "needs-comment", "rated",
-            "complaint", "if-any", "titles", "group",
+            "complaint", "if-any", "titles", "group", "not-kind", "unit-kind",
         ])
         self.init(
             holdsPost: try cursor.flag(ifAny: "holds-post"),
@@ -60,6 +60,8 @@ extension Condition {
             hasComplaint: try cursor.flag(ifAny: "complaint"),
             titles: try cursor.texts(ifAny: "titles"),
             groups: try cursor.texts(ifAny: "group"),
+            otherKinds: try cursor.texts(ifAny: "not-kind"),
+            unitKinds: try cursor.texts(ifAny: "unit-kind"),
             isIfAny: try cursor.flag(ifAny: "if-any") ?? false)
     }
 }

@@ -29,7 +29,8 @@ struct PlaceCheck {
     /// organisation.
     private func collectives() -> [Finding] {
         let missing = table.season.collectives.filter { unit in
-            guard isMissing(unit.code, .unit) else { return false }
+            let ratesItself = held.contains(MeetingKey(unit: unit.code, purpose: .selfRating))
+            guard !ratesItself, isMissing(unit.code, .unit) else { return false }
             let size = table.season.memberships.count { $0.unit == unit.code }
             guard size < places.smallCollective, let host = unit.organisation else { return true }
             return isMissing(host, .unit)
