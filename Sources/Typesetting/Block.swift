@@ -192,6 +192,8 @@ package struct Signature: Hashable, Sendable {
 /// Those who get a copy, under a line of their own when they are a group.
 package struct RecipientGroup: Hashable, Sendable {
     var purpose: String?
+    /// What must hold for the group to be printed.
+    var condition: String?
     var recipients: [Recipient]
 
     struct Recipient: Hashable, Sendable {

@@ -15,14 +15,15 @@ extension Composer {
         let lines = (
             left: lines(design.left, of: letterhead), right: lines(design.right, of: letterhead)
         )
-        table.rows = rows(lines.left, lines.right, width: width - left, at: place)
+        table.rows = rows(lines.left, lines.right, widths: (left, width - left), at: place)
         let code = letterhead.showsCode ? [paragraph(.formCode, [WordXML.run(code)])] : []
         return code + [table.element]
     }
 
-    private typealias Line = (role: StyleRole, text: Text, isRuled: Bool)
+    private typealias Line = (role: StyleRole, text: Text, rule: LetterheadLayout.Rule?)
 
-    /// The lines that this letterhead has, the form's own words in place of the layout's.
+    /// The lines that this letterhead has, the form's own words in place of the layout's; a line
+    /// whose own words are empty is left out.
     private func lines(
         _ lines: [LetterheadLayout.Line], of letterhead: Letterhead
     ) -> [Line] {
@@ -35,30 +36,30 @@ extension Composer {
             var text = Text(line.text.replacing("{number}", with: letterhead.number ?? ""))
             if line.role == .superior, let own = letterhead.superior { text = own }
             if line.role == .issuer, let own = letterhead.issuer { text = own }
-            return (line.role, text, line.isRuled)
+            return text.plain.isEmpty ? nil : (line.role, text, line.rule)
         }
     }
 
     /// One row; a number makes a second, in which place and date stand on the number's line.
     private mutating func rows(
-        _ left: [Line], _ right: [Line], width: Int, at place: Place
+        _ left: [Line], _ right: [Line], widths: (left: Int, right: Int), at place: Place
     ) -> [TableMarkup.Row] {
         guard left.contains(where: { $0.role == .number }) else {
-            return [row(left, right, width: width, at: place)]
+            return [row(left, right, widths: widths, at: place)]
         }
         let isLow: (Line) -> Bool = { $0.role == .number || $0.role == .date }
         return [
-            row(left.filter { !isLow($0) }, right.filter { !isLow($0) }, width: width, at: place),
-            row(left.filter(isLow), right.filter(isLow), width: width, at: place),
+            row(left.filter { !isLow($0) }, right.filter { !isLow($0) }, widths: widths, at: place),
+            row(left.filter(isLow), right.filter(isLow), widths: widths, at: place),
         ]
     }
 
     private mutating func row(
-        _ left: [Line], _ right: [Line], width: Int, at place: Place
+        _ left: [Line], _ right: [Line], widths: (left: Int, right: Int), at place: Place
     ) -> TableMarkup.Row {
         .init(cells: [
-            .init(paragraphs: paragraphs(left, width: width, at: place)),
-            .init(paragraphs: paragraphs(right, width: width, at: place)),
+            .init(paragraphs: paragraphs(left, width: widths.left, at: place)),
+            .init(paragraphs: paragraphs(right, width: widths.right, at: place)),
         ])
     }
 
@@ -68,23 +69,30 @@ extension Composer {
         guard !lines.isEmpty else { return [paragraph(.superior, [])] }
         return lines.flatMap { line in
             let text = paragraph(line.role, set(line.text, at: place))
-            guard line.isRuled else { return [text] }
-            return [text, rule(under: line.text.plain, role: line.role, width: width, at: place)]
+            guard let length = length(under: line, at: place) else { return [text] }
+            return [text, rule(length, width: width)]
         }
     }
 
-    /// A rule as long as the text over it, by the face's own measures: a thin paragraph with a
-    /// border above, indented on both sides by what the text leaves free.
-    private mutating func rule(
-        under text: String, role: StyleRole, width: Int, at place: Place
-    ) -> Element {
-        var length = 0
-        do throws(Metrics.UnmeasuredLetter) {
-            let size = layout.size(of: role)
-            length = Twips.points(try layout.metrics.width(of: text, size: size))
-        } catch {
-            report(.unmeasuredLetter(error.letter), at: place)
+    /// The length of the rule under a line, as its text's by the face's own measures or as the
+    /// layout has it; nil: no rule.
+    private mutating func length(under line: Line, at place: Place) -> Int? {
+        switch line.rule {
+        case nil: return nil
+        case .millimetres(let length): return Twips.millimetres(length)
+        case .ofText:
+            do throws(Metrics.UnmeasuredLetter) {
+                let size = layout.size(of: line.role)
+                return Twips.points(try layout.metrics.width(of: line.text.plain, size: size))
+            } catch {
+                report(.unmeasuredLetter(error.letter), at: place)
+                return 0
+            }
         }
+    }
+
+    /// A thin paragraph with a border above, indented on both sides by what the rule leaves free.
+    private func rule(_ length: Int, width: Int) -> Element {
         let indent = max(0, width - length) / 2
         return paragraph(.partyRule, []) { properties in
             properties.isRuled = true

@@ -67,12 +67,7 @@ extension Composer {
                 properties.before = signatureSpace
             }
         ]
-        for group in groups {
-            if let purpose = group.purpose {
-                left.append(paragraph(.recipientsPurpose, [WordXML.run(purpose)]))
-            }
-            for recipient in group.recipients { left += self.recipient(recipient, at: place) }
-        }
+        for group in groups { left += lines(of: group, at: place) }
         let cells = [
             TableMarkup.Cell(paragraphs: left),
             TableMarkup.Cell(paragraphs: paragraphs(of: signature, hasTitle: true)),
@@ -84,16 +79,28 @@ extension Composer {
         ).element
     }
 
-    private mutating func recipient(
-        _ recipient: RecipientGroup.Recipient, at place: Place
+    private mutating func lines(of group: RecipientGroup, at place: Place) -> [Element] {
+        var lines: [Element] = []
+        if let purpose = group.purpose {
+            lines.append(paragraph(.recipientsPurpose, [WordXML.run(purpose)]))
+        }
+        for recipient in group.recipients {
+            let line = paragraph(
+                .recipient, [WordXML.run("- ")] + set(recipient.text, at: place))
+            lines += [line].held(by: recipient.condition, in: &self, at: place)
+        }
+        return lines.held(by: group.condition, in: &self, at: place)
+    }
+}
+
+extension [Element] {
+    /// These lines among recipients, printed when a condition holds.
+    fileprivate func held(
+        by condition: String?, in composer: inout Composer, at place: Place
     ) -> [Element] {
-        let line = paragraph(
-            .recipient, [WordXML.run("- ")] + set(recipient.text, at: place))
-        guard let condition = recipient.condition else { return [line] }
-        check("{{#\(condition)}}", at: place)
-        return [
-            paragraph(.recipient, [WordXML.run("{{#\(condition)}}")]), line,
-            paragraph(.recipient, [WordXML.run("{{/}}")]),
-        ]
+        guard let condition else { return self }
+        composer.check("{{#\(condition)}}", at: place)
+        return [composer.paragraph(.recipient, [WordXML.run("{{#\(condition)}}")])] + self
+            + [composer.paragraph(.recipient, [WordXML.run("{{/}}")])]
     }
 }

@@ -141,7 +141,7 @@ extension FormReader {
     private mutating func closing(_ element: Element) -> Block.Content {
         let groups = element.named("recipients").map { group in
             RecipientGroup(
-                purpose: group.attribute("for"),
+                purpose: group.attribute("for"), condition: group.attribute("when"),
                 recipients: group.elements.map { recipient in
                     .init(text: text(of: recipient), condition: recipient.attribute("when"))
                 })

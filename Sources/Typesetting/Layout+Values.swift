@@ -72,8 +72,16 @@ struct LetterheadLayout: Hashable, Sendable {
     struct Line: Hashable, Sendable {
         var role: StyleRole
         var text: String
-        /// A rule under the line, exactly as long as its text.
-        var isRuled: Bool
+        /// The rule under the line; nil for none.
+        var rule: Rule?
+    }
+
+    /// How long a rule under a line is.
+    enum Rule: Hashable, Sendable {
+        /// Exactly as long as the line's text.
+        case ofText
+        /// So many millimetres: for a line whose text only the data know.
+        case millimetres(Double)
     }
 }
 

@@ -84,9 +84,17 @@ extension LayoutReader {
             lines.append(
                 .init(
                     role: role, text: text(element, "text", place),
-                    isRuled: optionalFlag(element, "rule", place) ?? false))
+                    rule: rule(element, place)))
         }
         return lines
+    }
+
+    /// `true` for a rule as long as the text, or its length in millimetres.
+    private mutating func rule(_ json: JSON, _ path: String) -> LetterheadLayout.Rule? {
+        if case .number = json["rule"] {
+            return optionalNumber(json, "rule", path).map { .millimetres($0) }
+        }
+        return optionalFlag(json, "rule", path) == true ? .ofText : nil
     }
 }
 

@@ -178,7 +178,8 @@ extension Vocabulary {
                 .init(name: "recipients", least: 1), .init(name: "signature", least: 1, most: 1),
             ])),
         "recipients": rule(
-            [], ["for": .anything], .children([.init(name: "to", least: 1)]), isBlock: false),
+            [], ["for": .anything, "when": .anything], .children([.init(name: "to", least: 1)]),
+            isBlock: false),
         "to": rule([], ["when": .anything], .text, isBlock: false),
     ]
 }

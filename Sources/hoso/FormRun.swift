@@ -26,9 +26,9 @@ struct FormRun {
                 throw UsageError.missingOption("--input")
             }
             let regime = try session.regime(asked: asked, in: library)
-            return try deliver(Record(), in: regime, mode: .blank, inputs: [])
+            return try deliver(regime.officeRecord, in: regime, mode: .blank, inputs: [])
         }
-        let review = try session.review(of: path, regime: asked, in: library)
+        let review = try review(of: path, for: "blank")
         let form = try library.compiled(library.form(formName, in: review.regime))
         var topic: PaperTopic?
         if form.form.scope != .reRating {
@@ -55,7 +55,7 @@ struct FormRun {
     func fill(input path: String) throws -> ExitStatus {
         // A wrong command line is told before any file is read.
         _ = try SubjectChoice(invocation)
-        let review = try session.review(of: path, regime: asked, in: library)
+        let review = try review(of: path, for: "fill")
         let form = try library.compiled(library.form(formName, in: review.regime))
         let topic = try TopicChoice(invocation, for: form.form, in: review.season).required()
         let reasons = Withholding(
@@ -68,6 +68,18 @@ struct FormRun {
         return try deliver(
             review.record(of: topic), in: review.regime, mode: .filled, inputs: [path],
             mismatch: mismatch(form.form, topic, in: review))
+    }
+
+    /// An office's data; a regime of the wrong year is told with the form that takes the place of
+    /// the one that was asked for.
+    private func review(of path: String, for command: String) throws -> OfficeReview {
+        do {
+            return try session.review(of: path, regime: asked, in: library)
+        } catch LibraryError.wrongYear(let wrong) {
+            let id = formName.split(separator: "/").last.map(String.init) ?? formName
+            guard let form = wrong.regime.form(id) else { throw LibraryError.wrongYear(wrong) }
+            throw WrongYearForm(wrong: wrong, form: form, command: command)
+        }
     }
 
     private var asked: String? {

@@ -6,7 +6,8 @@ import VietnameseText
 extension LibraryError: Failure {
     var status: ExitStatus {
         switch self {
-        case .unknownRegime, .unknownForm, .noRegime: .usage
+        case .unknownRegime, .unknownForm, .noRegime, .foreignForm: .usage
+        case .wrongYear(let wrong): wrong.isInBook ? .unreadable : .usage
         case .digest: .fault
         case .file, .json, .fields, .definition, .regime, .template, .notBuilt, .noRegimeFor,
             .unknownRegimeInBook:
@@ -32,6 +33,8 @@ extension LibraryError: Failure {
                 "trang Thông tin, cột Quy định: không có quy định «\(name)»; các quy định: ",
                 "sheet Thông tin, column Quy định: there is no regime «\(name)»; regimes: ")
                 + known.joined(separator: ", ")
+        case .wrongYear(let wrong): wrong.message(in: language)
+        case .foreignForm(let foreign): foreign.message(in: language)
         case .unknownForm(let id, let regime, let nearest):
             language(
                 "quy định \(regime) không có biểu «\(id)»",

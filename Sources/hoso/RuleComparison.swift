@@ -11,6 +11,11 @@ extension RegimeComparison {
             +  \(other.id)  \(other.title)
             """
         ]
+        if !contrasts.isEmpty {
+            let title = language("Từng việc, hai bên nói gì:", "What each says, by question:")
+            blocks.append(
+                ([title] + contrasts.flatMap { $0.lines(in: language) }).joined(separator: "\n"))
+        }
         for (name, changes) in parts(language) where !changes.isEmpty {
             blocks.append(([name + ":"] + changes.flatMap(\.lines)).joined(separator: "\n"))
         }
@@ -32,8 +37,27 @@ extension RegimeComparison {
     func json(of one: Regime, _ other: Regime) -> JSON {
         .object([
             .init("regime", .string(one.id)), .init("other", .string(other.id)),
+            .init("topics", .array(contrasts.map(\.json))),
             .init("rules", .array(rules.map(\.json))), .init("forms", .array(forms.map(\.json))),
             .init("levels", .array(levels.map(\.json))),
+        ])
+    }
+}
+
+extension RegimeComparison.Contrast {
+    fileprivate func lines(in language: Language) -> [String] {
+        let nothing = [language("(không nói đến)", "(says nothing)")]
+        return ["  " + topic.title(in: language)]
+            + (one.isEmpty ? nothing : one).map { "      − \($0)" }
+            + (other.isEmpty ? nothing : other).map { "      + \($0)" }
+    }
+
+    fileprivate var json: JSON {
+        .object([
+            .init("topic", .string(topic.rawValue)),
+            .init("title", .string(topic.title(in: .vietnamese))),
+            .init("one", .array(one.map(JSON.string))),
+            .init("other", .array(other.map(JSON.string))),
         ])
     }
 }

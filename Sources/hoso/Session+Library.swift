@@ -27,14 +27,17 @@ extension Session {
     }
 
     /// An office's data, read and checked.
+    ///
+    /// - Parameter isIssuing: whether a paper about another year is issued under the regime that is
+    ///   asked for.
     func review(
         of path: String, regime asked: String?, in library: RegimeLibrary,
-        overrides: [Override] = []
+        overrides: [Override] = [], isIssuing: Bool = false
     ) throws -> OfficeReview {
         let book = try BookFile(reading: path, definition: library.workbookDefinition())
         let regime = try library.regime(
             asked: asked, office: Season(book.reading.book).office,
-            environment: environment["HOSO_REGIME"])
+            environment: environment["HOSO_REGIME"], isIssuing: isIssuing)
         return try OfficeReview(
             book, regime: regime, selection: library.selection, today: today,
             citations: library.citations(), overrides: overrides)

@@ -159,6 +159,15 @@ struct RulesTests {
                     −  lang-ben  Làng Bến 2030
                     +  lang-thuong  Làng Thượng 2030
 
+                    Từng việc, hai bên nói gì:
+                      Tỷ lệ ở mức cao nhất
+                          − trong mỗi nhóm, số «Giỏi» không quá 50% số đạt «Khá» trở lên [đảng viên]
+                          + trong mỗi nhóm, số «Giỏi» không quá 40% số đạt «Tốt» trở lên [đảng viên]
+                          + không tính đảng viên: đi vắng [đảng viên]
+                      Mới thành lập, mới kết nạp
+                          − (không nói đến)
+                          + thành lập, hoặc bổ nhiệm lần đầu, chưa đủ 3 tháng đến ngày xếp loại: kiểm điểm, không xếp loại [đảng viên]
+
                     Quy tắc:
                       ~ few
                           − LỖI

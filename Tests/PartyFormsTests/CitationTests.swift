@@ -161,6 +161,43 @@ struct BasisCase: Sendable, CustomTestStringConvertible {
     }
 
     @Test(arguments: [
+        (
+            "2023", "Quảng Ngãi",
+            "Căn cứ Hướng dẫn số 25-HD/BTCTW, ngày 09/11/2023 của Ban Tổ chức Trung ương",
+            "Ngày của 25-HD/BTCTW ghi 09/11/2023, đúng là 10/11/2023"
+        ),
+        (
+            "2020", "Tuyên Quang, huyện Sơn Dương",
+            "Căn cứ Quy định số 11-QĐ/HU, ngày 02/11/2019 của Ban Thường vụ Huyện ủy",
+            "Ngày của 11-QĐ/HU ghi 02/11/2019, đúng là 02/12/2019"
+        ),
+        (
+            "2016", "Thành phố Hồ Chí Minh",
+            "Căn cứ Hướng dẫn số 27-HD/BTCTW, ngày 24/9/2014 của Ban Tổ chức Trung ương",
+            "Ngày của 27-HD/BTCTW ghi 24/9/2014, đúng là 25/9/2014"
+        ),
+        (
+            "2018", "Cần Thơ",
+            "Căn cứ Hướng dẫn số 16-HD/BTCTW, ngày 24/9/2019 của Ban Tổ chức Trung ương",
+            "Ngày của 16-HD/BTCTW ghi 24/9/2019, đúng là 24/9/2018"
+        ),
+        (
+            "2025", "Lâm Đồng", "Căn cứ Hướng dẫn số 43-HD/BTCTW, ngày 30/10/2025",
+            "Ngày của 43-HD/BTCTW ghi 30/10/2025, đúng là 31/10/2025"
+        ),
+    ])
+    func `a wrong date among a book's legal bases is found, whatever its year and place`(
+        year: String, place: String, basis: String, told: String
+    ) throws {
+        let books = Books([
+            "nam": year, "dia_phuong": place, "han_nop": "20/12/\(year)", "can_cu": basis,
+        ])
+        let found = CitationCheck.findings(in: books.book, try Registers.repository())
+        #expect(found.map(\.code) == ["citation-date"])
+        #expect(found.first?.message.text(in: .vietnamese) == told)
+    }
+
+    @Test(arguments: [
         ("Tiên Thắng, ngày 25 tháng 12 năm 2023", ["citation-superseded"]),
         ("Tiên Thắng, ngày … tháng … năm 2023", []),
         ("Hôm nay, ngày 25 tháng 12 năm 2023, tại hội trường", []),
@@ -180,7 +217,7 @@ struct BasisCase: Sendable, CustomTestStringConvertible {
         ("000_0ee639393049ab78", ["citation-clash 24-KH/HU"]),
         (
             "001_5262100d4c74246c",
-            ["citation-clash 11-QĐ/HU", "citation-issuer 89-QĐ/TW", "citation-issuer 89-QĐ/TW"]
+            ["citation-date 11-QĐ/HU", "citation-issuer 89-QĐ/TW", "citation-issuer 89-QĐ/TW"]
         ),
         ("002_1dec4d3d2adedf14", []), ("003_91e05b40e4443734", []),
         ("004_970132d5b57c24c2", ["citation-date 25-HD/BTCTW"]),

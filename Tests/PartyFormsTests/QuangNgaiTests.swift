@@ -120,7 +120,7 @@ import VietnameseText
         books.add("phieu", [["hoi_nghi": "HN1", "doi_tuong": "M1", "htxsnv": "3"]])
         let found = try RuleCheck.findings("two-rounds", books, regime: Self.id)
         #expect(found.isEmpty != isRefused)
-        #expect(found.allSatisfy(\.isForbidding))
+        #expect(found.allSatisfy { $0.isForbidding })
     }
 
     // MARK: The calendar

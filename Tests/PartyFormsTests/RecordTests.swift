@@ -48,6 +48,7 @@ import Testing
             record["don_vi"] == [
                 "ten": "Đảng ủy xã A", "dang_bo": "Đảng bộ xã A", "cap_tren": "Đảng bộ huyện B",
                 "ky_hieu": "ĐU", "dia_danh": "A", "chuc_vu_ky": "PHÓ BÍ THƯ",
+                "co_quan_qd": "Đảng ủy xã A", "noi_nhan": [],
             ])
         #expect(record["kiem_diem"] == ["i_1": ["Đoạn một.", "Đoạn hai."]])
         #expect(record["cap_do"] == ["cn_2_1": "XS"])
@@ -65,7 +66,10 @@ import Testing
     @Test func `the body is named after the committee when the book has no topmost one`() {
         let unit = Books(["cap_uy": "Đảng ủy phường C"]).season.officeRecord["don_vi"]
         #expect(
-            unit == ["ten": "Đảng ủy phường C", "dang_bo": "Đảng bộ phường C", "ky_hieu": "ĐU"])
+            unit == [
+                "ten": "Đảng ủy phường C", "dang_bo": "Đảng bộ phường C", "ky_hieu": "ĐU",
+                "co_quan_qd": "Đảng ủy phường C", "noi_nhan": [],
+            ])
     }
 
     @Test func `a blank form for a member keeps what the office knows beforehand`() throws {

@@ -84,6 +84,29 @@ import VietnameseText
         )
     }
 
+    /// How far the rules under a letterhead's lines are indented, in twips.
+    private func ruleIndents(_ rule: JSON, _ letterhead: String) throws -> [String?] {
+        let line = JSON.object([
+            .init("style", .string("issuer")), .init("text", .string("{{don_vi.ten}}")),
+            .init("rule", rule),
+        ])
+        let layout = try layout(["letterheads", "state", "left"], .array([line]))
+        let form = try FormSource(parsing: source(letterhead), named: "mau-lang.xml")
+        let document = try Typesetter(layout: layout, fields: Village.fields()).typeset(form)
+            .document()
+        return document.all("p").filter { $0.first("pBdr") != nil }
+            .map { $0.first("ind")?.word("left") }
+    }
+
+    @Test func `a rule may have a length of its own, and goes with its line`() throws {
+        let head = "<letterhead kind=\"state\"/>"
+        let plain = try ruleIndents(.bool(false), head)
+        #expect(try ruleIndents(.number("20"), head).first == "1474")
+        #expect(try ruleIndents(.number("20"), head).dropFirst() == plain[...])
+        let empty = "<letterhead kind=\"state\"><issuer/></letterhead>"
+        #expect(try ruleIndents(.number("20"), empty) == plain)
+    }
+
     @Test func `a letterhead that the layout lacks is told`() throws {
         let layout = try layout(["letterheads", "state"], nil)
         let form = try FormSource(

@@ -15,7 +15,11 @@ package enum LibraryError: Error, Hashable, Sendable {
     case unknownRegime(String, nearest: String?)
     /// The workbook names a regime that is not at hand.
     case unknownRegimeInBook(String, known: [String])
+    /// The regime that is asked for, or that the workbook names, is of other years.
+    case wrongYear(WrongYear)
     case unknownForm(String, regime: String, nearest: String?)
+    /// The regime lacks the form, and another one has it.
+    case foreignForm(ForeignForm)
     /// Neither the command, the workbook, the environment nor the library names a regime.
     case noRegime
     /// The form has a source and no template.

@@ -28,7 +28,9 @@ package struct OfficeReview: Sendable {
         self.regime = regime
         self.selection = selection
         self.today = today
-        season = Season(book.reading.book)
+        var season = Season(book.reading.book)
+        season.usual = regime.office
+        self.season = season
         guard let year = season.year,
             let check = RuleCheck(season, regime: regime, selection: selection, on: today)
         else { throw .noYear(file: Path.name(of: book.path), findings: book.reading.findings) }

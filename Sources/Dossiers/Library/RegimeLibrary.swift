@@ -35,15 +35,21 @@ package final class RegimeLibrary: Sendable {
 
     /// The regime that holds: the one that is asked for, else the book's, else the environment's,
     /// else the library's own.
+    ///
+    /// - Parameter isIssuing: whether papers are issued under the regime that is asked for, whatever
+    ///   the year of the book.
     package func regime(
-        asked: String?, office: Office? = nil, environment: String? = nil
+        asked: String?, office: Office? = nil, environment: String? = nil,
+        isIssuing: Bool = false
     ) throws(LibraryError) -> Regime {
-        if let asked, !asked.isEmpty { return try regime(asked) }
+        if let asked, !asked.isEmpty {
+            return try fitting(regime(asked), isIssuing ? nil : office, isInBook: false)
+        }
         if let name = office?.regime {
             guard let found = selection.regime(named: name) else {
                 throw .unknownRegimeInBook(name, known: ids)
             }
-            return found
+            return try fitting(found, office, isInBook: true)
         }
         if let office, office.year != nil {
             guard let found = selection.regime(of: office) else {
@@ -61,6 +67,7 @@ package final class RegimeLibrary: Sendable {
         let parts = name.split(separator: "/", maxSplits: 1).map(String.init)
         guard parts.count == 1 else { return try form(parts[1], in: self.regime(parts[0])) }
         guard let form = regime.form(name) else {
+            if let foreign = foreign(name, to: regime) { throw .foreignForm(foreign) }
             let ids = regime.forms.map(\.id)
             throw .unknownForm(
                 name, regime: regime.id, nearest: VietnameseText.nearest(to: name, among: ids))

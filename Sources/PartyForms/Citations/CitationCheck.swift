@@ -39,11 +39,22 @@ public struct CitationCheck: Sendable {
             if this.text.breaksNumber { text.text += " " + next }
             return text
         }
-        return CitationCheck(register, on: day).findings(in: texts).map { finding in
+        let check = CitationCheck(register, on: day)
+        let place = check.place(ofAuthorsOf: texts)
+        return CitationCheck(register, place: place, on: day).findings(in: texts).map { finding in
             var finding = finding
             finding.file = file
             return finding
         }
+    }
+
+    /// Where a document comes from: the place whose own documents it cites by number and date, the
+    /// nearest where one lies in the other; nil where they are of several places.
+    private func place(ofAuthorsOf texts: [CitationText]) -> String? {
+        let cited = texts.flatMap { scanner.citations(in: $0.text) }.filter { $0.date != nil }
+        let regions = Set(cited.flatMap(candidates).compactMap(\.place))
+        guard let nearest = regions.max(by: { $0.count < $1.count }) else { return nil }
+        return regions.allSatisfy(nearest.names) ? nearest : nil
     }
 
     /// Whether a paragraph opens as a legal basis does.

@@ -33,6 +33,16 @@ extension CapPhrase {
     /// About groups and small places: who stands in none, and what to do.
     private func groupWords(_ say: Language) -> String {
         switch self {
+        case .groupOfAll(let kind, let name, let level, let best, let all, let allowed):
+            say(
+                "\(kind.text(in: say)), nhóm «\(name.isEmpty ? "chung" : name)»: \(level) \(best), "
+                    + "đã xếp loại \(all) → tối đa \(allowed)",
+                "\(kind.text(in: say)), group «\(name.isEmpty ? "all" : name)»: \(level) \(best), "
+                    + "rated \(all) → at most \(allowed)")
+        case .special(let percent):
+            say(
+                "có thành tích đặc biệt xuất sắc: \(percent)%",
+                "outstanding results: \(percent) %")
         case .mayChoose(let places, let count):
             say(
                 "nơi nhỏ được chọn \(count), không tính trong nhóm: ",

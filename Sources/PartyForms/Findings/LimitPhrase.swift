@@ -14,6 +14,10 @@ public enum LimitPhrase: Hashable, Sendable {
     case rewardShare(place: String, [String], String, Int, most: Int)
     case yearsBelow([Int], String)
     case yearsUnknown([Int])
+    case above(String, String, unit: String, String)
+    case lowerTo(String)
+    case unitsReached(UnitNeeds.Units, String, Int, of: Int, least: Int, [String])
+    case stillDisciplined([String], months: Int, Ceiling)
     case unitsAtLowest(UnitNeeds.Units, [String], of: Int, Ceiling)
 }
 
@@ -43,6 +47,11 @@ extension LimitPhrase {
                     "the comment «\(comment)» is more than \(months) months old: ") + codes.listed
         case .renewComments:
             say("lấy ý kiến lại, ghi ngày ở trang Nhận xét", "ask for the comments anew")
+        case .stillDisciplined(let codes, let months, let ceiling):
+            say(
+                "chưa hết \(months) tháng từ quyết định kỷ luật: ",
+                "less than \(months) months after the disciplinary decision: ") + codes.listed
+                + "; " + ceiling.words(say)
         default: unitWords(say)
         }
     }
@@ -71,6 +80,16 @@ extension LimitPhrase {
             say(
                 "sổ chưa có kết quả xếp loại: \(years.listed)",
                 "the book has no rating of \(years.listed)")
+        case .above(let code, let level, let unit, let above):
+            "\(code): \(level); \(unit): \(above)"
+        case .lowerTo(let level):
+            say("mức cao nhất là \(level)", "\(level) at most")
+        case .unitsReached(let units, let level, let count, let all, let least, let failing):
+            say(
+                "\(units.noun(say)) đạt \(level) trở lên: \(count)/\(all), cần \(least)%",
+                "\(units.noun(say)) at \(level) or better: \(count) of \(all), needs \(least) %")
+                + (failing.isEmpty
+                    ? "" : say("; chưa đạt: ", "; not reached: ") + failing.listed)
         case .unitsAtLowest(let units, let codes, let all, let ceiling):
             say(
                 "\(codes.count)/\(all) \(units.noun(say)) xếp loại mức thấp nhất: ",

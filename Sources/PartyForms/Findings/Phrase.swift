@@ -48,6 +48,8 @@ public enum BookPhrase: Hashable, Sendable {
 /// About the share of the best.
 public enum CapPhrase: Hashable, Sendable {
     case group(CapObject, String, best: Int, reached: Int, allowed: Int)
+    case groupOfAll(CapObject, String, String, best: Int, all: Int, allowed: Int)
+    case special(Int)
     case reading(RatioCap.Reading)
     case placesApart(Int)
     case outside(Int)

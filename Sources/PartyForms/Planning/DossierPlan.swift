@@ -103,27 +103,29 @@ extension Regime {
         return item.forms.compactMap(form)
             .filter { $0.scope == .meeting && $0.when.allows(meeting, in: season) }
             .filter { hasVote || ![.ballot, .count].contains($0.kind) }
-            .map { PlannedItem(item, $0, about: .meeting(meeting.code)) }
+            .map { PlannedItem(item, $0, about: .meeting(meeting.code), copies: item.copies) }
     }
 
     private func officeLines(_ item: DossierItem) -> [PlannedItem] {
         item.forms.compactMap(form).filter { $0.scope == .office }
-            .map { PlannedItem(item, $0, about: .office) }
+            .map { PlannedItem(item, $0, about: .office, copies: item.copies) }
     }
 
     private func lines(
         _ item: DossierItem, _ subject: Subject, in season: Season
     ) -> [PlannedItem] {
+        if item.isQuiet, !holds(item.when, for: subject, in: season) { return [] }
         guard !item.isReceived else { return [received(item, subject, in: season)] }
         let idle = PlannedItem(
             number: item.number, title: item.title, paper: nil, state: .notApplicable)
         guard holds(item.when, for: subject, in: season) else { return [idle] }
         let forms = item.forms.compactMap(form)
         let own = forms.filter { $0.scope == .subject && suits($0, subject, in: season) }
+        let copies = item.copies(for: season.member(subject.code))
         let made = own.map { form in
-            var line = PlannedItem(item, form, about: .subject(subject))
+            var line = PlannedItem(item, form, about: .subject(subject), copies: copies)
             let places = copyPlaces(of: form, for: subject, in: season)
-            if places.count > 1 {
+            if places.count > copies {
                 line.copies = places.count
                 line.paper?.copies = places.count
                 line.places = places
@@ -195,11 +197,13 @@ extension [PlannedItem] {
 
 extension PlannedItem {
     /// A line for a paper that is made.
-    fileprivate init(_ item: DossierItem, _ form: RegimeForm, about topic: PaperTopic) {
+    fileprivate init(
+        _ item: DossierItem, _ form: RegimeForm, about topic: PaperTopic, copies: Int
+    ) {
         self.init(
             number: item.number, title: "\(form.title) (\(form.code))",
-            paper: PlannedPaper(item: item.number, form: form, topic: topic, copies: item.copies),
-            state: .present, copies: item.copies,
+            paper: PlannedPaper(item: item.number, form: form, topic: topic, copies: copies),
+            state: .present, copies: copies,
             origin: form.origin == .official ? nil : form.origin)
     }
 }

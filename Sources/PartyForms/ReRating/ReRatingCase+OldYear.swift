@@ -43,7 +43,7 @@ extension ReRatingCase {
             case .ratioCap(let cap) where rule.subjects.contains(subject.kind):
                 if isFromElsewhere { return [] }
                 return CapCheck(rule, cap, table).findings(about: subject.kind, groupOf: subject)
-            case .notAbove(let bound):
+            case .notAbove(let bound) where bound.whom == .head:
                 return HeadCheck(rule, bound, table).findings(about: subject.code)
             default: return []
             }
@@ -67,7 +67,7 @@ extension ReRatingCase {
     private func headWords(in table: RatingTable) -> [Phrase] {
         var heads: [Phrase] = []
         for rule in table.regime.rules {
-            guard case .notAbove(let bound) = rule.kind else { continue }
+            guard case .notAbove(let bound) = rule.kind, bound.whom == .head else { continue }
             let now = HeadCheck(rule, bound, RatingTable(season, table.regime, year: year))
             heads += now.pairs(about: subject.code).map { words($0.post, $0.unit, in: table) }
         }

@@ -27,8 +27,10 @@ extension Regime {
         record["khen_thuong"] = .record(lists.byKind { .list(lists.rewards($0)) })
         record["bang_diem"] = .list(lists.scoreLines(SubjectKind.allCases))
         record["tong_hop_diem"] = .list(lists.scoreTotals(SubjectKind.allCases))
+        record["can_bo"] = .list(cadres(in: season))
         record["khieu_nai"] = .list(lists.complaints)
         record["ban_giao"] = .list(lists.handover)
+        record["tong_hop_chu_the"] = .list(unitSummary(in: season))
         record["nhom"] = .list(
             season.capGroups(under: self).map { .record(season.record(of: $0)) })
         return record

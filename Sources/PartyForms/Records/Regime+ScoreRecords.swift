@@ -1,13 +1,6 @@
-public import DocxTemplate
+import DocxTemplate
 
 extension Regime {
-    /// The record of a subject for its forms, with its points; nil when the book does not have it.
-    public func record(for subject: Subject, in season: Season) -> Record? {
-        guard var record = season.record(for: subject) else { return nil }
-        record["diem"] = scoreRecord(of: subject, in: season).map(Value.record)
-        return record
-    }
-
     /// The points of a subject: by criterion, part and `tong`, those of each sort of scorer.
     ///
     /// What the book does not state as a sum is added up; of several sheets the mean is told.

@@ -38,7 +38,7 @@ extension Season {
 
     /// What every paper of the office shares: `don_vi` and `dot`.
     public var officeRecord: Record {
-        var unit = Record()
+        var unit = issuingBody
         unit["ten"] = office.value("cap_uy")
         unit["dang_bo"] = partyBody.map(Value.text)
         let columns = [

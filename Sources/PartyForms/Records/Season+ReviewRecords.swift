@@ -38,7 +38,8 @@ extension Season {
         var record = Record()
         if let rating = rating(of: subject.code, year: year) {
             let columns = [
-                "tu_nhan", "chi_bo", "tham_dinh", "cap_uy", "so_qd", "ngay_qd", "thi_dua",
+                "tu_nhan", "tu_nhan_cong_chuc", "chi_bo", "tham_dinh", "cap_uy", "so_qd", "ngay_qd",
+                "thi_dua",
             ]
             record.take(columns, from: rating)
             record["nam"] = .number(String(rating.year))

@@ -27,6 +27,8 @@ public struct Condition: Hashable, Sendable {
     public var isRated: Bool?
     /// Whether somebody complained about the subject's rating, or saw a sign of a violation.
     public var hasComplaint: Bool?
+    /// Whether bodies or persons beside the subject were asked for a level.
+    public var isAssessed: Bool?
     /// Only when there happens to be one ("nếu có"): never missed when it is not there.
     public var isIfAny: Bool
 
@@ -37,9 +39,9 @@ public struct Condition: Hashable, Sendable {
     public init(
         holdsPost: Bool? = nil, kinds: [String]? = nil, categories: [String]? = nil,
         otherCategories: [String]? = nil, states: [String]? = nil, neededComment: String? = nil,
-        isRated: Bool? = nil, hasComplaint: Bool? = nil, titles: [String]? = nil,
-        groups: [String]? = nil, otherKinds: [String]? = nil, unitKinds: [String]? = nil,
-        isIfAny: Bool = false
+        isRated: Bool? = nil, hasComplaint: Bool? = nil, isAssessed: Bool? = nil,
+        titles: [String]? = nil, groups: [String]? = nil, otherKinds: [String]? = nil,
+        unitKinds: [String]? = nil, isIfAny: Bool = false
     ) {
         self.holdsPost = holdsPost
         self.kinds = kinds
@@ -53,6 +55,7 @@ public struct Condition: Hashable, Sendable {
         self.neededComment = neededComment
         self.isRated = isRated
         self.hasComplaint = hasComplaint
+        self.isAssessed = isAssessed
         self.isIfAny = isIfAny
     }
 }

@@ -50,6 +50,11 @@ extension Regime {
             return false
         }
         if let rated = condition.isRated, rated != isRated(subject, in: season) { return false }
+        if let assessed = condition.isAssessed,
+            assessed == season.assessments(of: subject.code).isEmpty
+        {
+            return false
+        }
         guard let complaint = condition.hasComplaint else { return true }
         return complaint == season.complaints.contains { $0.subject == subject.code }
     }

@@ -47,7 +47,7 @@ extension Condition {
     init(_ cursor: RegimeCursor) throws(RegimeError) {
         try cursor.only([
             "holds-post", "kind", "category", "not-category", "state", "needs-comment", "rated",
-            "complaint", "if-any", "titles", "group", "not-kind", "unit-kind",
+            "complaint", "assessed", "if-any", "titles", "group", "not-kind", "unit-kind",
         ])
         self.init(
             holdsPost: try cursor.flag(ifAny: "holds-post"),
@@ -58,6 +58,7 @@ extension Condition {
             neededComment: try cursor.text(ifAny: "needs-comment"),
             isRated: try cursor.flag(ifAny: "rated"),
             hasComplaint: try cursor.flag(ifAny: "complaint"),
+            isAssessed: try cursor.flag(ifAny: "assessed"),
             titles: try cursor.texts(ifAny: "titles"),
             groups: try cursor.texts(ifAny: "group"),
             otherKinds: try cursor.texts(ifAny: "not-kind"),
@@ -91,6 +92,15 @@ extension DossierItem {
         forms = try cursor.texts(ifAny: "forms") ?? []
         holders = try cursor.required("per").words(Holder.self)
         when = try cursor["when"].map(Condition.init) ?? .always
+        isQuiet = try cursor.flag(ifAny: "quiet") ?? false
         copies = try cursor.number(ifAny: "copies") ?? 1
+        copiesFor = try cursor["copies-for"]?.map(Copies.init) ?? []
+    }
+}
+
+extension DossierItem.Copies {
+    init(_ cursor: RegimeCursor) throws(RegimeError) {
+        titles = try cursor.required("titles").texts()
+        copies = try cursor.number("copies")
     }
 }

@@ -28,8 +28,9 @@ extension Regime {
     }
 
     private static let members = [
-        "id", "title", "extends", "drop", "years", "places", "layout", "levels", "grades",
-        "leadingTitles", "citations", "forms", "criteria", "scores", "groups", "rules", "gaps",
+        "id", "title", "extends", "drop", "years", "places", "office", "layout", "levels",
+        "grades", "leadingTitles", "citations", "forms", "criteria", "scores", "groups", "rules",
+        "gaps",
         "unchecked", "dossier", "deadlines", "votes", "holidays", "notes",
     ]
 
@@ -47,14 +48,16 @@ extension Regime {
 
     private static var empty: Regime {
         Regime(
-            id: "", title: "", ancestors: [], years: nil, places: [], layout: "", levels: [],
-            grades: [], leadingTitles: [:], citations: [], forms: [], criteria: [], scores: [],
+            id: "", title: "", ancestors: [], years: nil, places: [], office: [:], layout: "",
+            levels: [], grades: [], leadingTitles: [:], citations: [], forms: [], criteria: [],
+            scores: [],
             groups: [], rules: [], gaps: [], unchecked: [], dossier: [], deadlines: [], votes: [],
             holidays: [])
     }
 
     private mutating func readWords(_ root: RegimeCursor) throws(RegimeError) {
         layout = try root.text(ifAny: "layout") ?? layout
+        if let words = root["office"] { office.merge(try words.linesByName()) { _, own in own } }
         if let list = root["levels"] { levels = try list.map(Rank.init) }
         if let list = root["grades"] { grades = try list.map(Rank.init) }
         if let titles = root["leadingTitles"] { leadingTitles = try titles.textsByName() }
@@ -166,6 +169,16 @@ extension RegimeCursor {
         let to = try number("to")
         guard from <= to else { throw error(.emptyYears) }
         return from...to
+    }
+
+    /// An object of texts, each one line or a list of lines.
+    fileprivate func linesByName() throws(RegimeError) -> [String: [String]] {
+        var found: [String: [String]] = [:]
+        for member in try members() {
+            let value = try required(member.name)
+            found[member.name] = value.json.string == nil ? try value.texts() : [try value.text()]
+        }
+        return found
     }
 
     fileprivate func textsByName() throws(RegimeError) -> [String: [String]] {

@@ -10,6 +10,9 @@ public struct Regime: Hashable, Sendable {
     public var years: ClosedRange<Int>?
     /// Where it holds, each place from the province down, parted by commas; empty: everywhere.
     public var places: [String]
+    /// What stands in papers for cells of the office's sheet that are empty, by column; several
+    /// lines where the column holds a list.
+    public var office: [String: [String]]
     /// The layout its papers follow.
     public var layout: String
     /// The rating levels.
@@ -195,6 +198,8 @@ public struct Grouping: Hashable, Sendable {
         case organisationGroup = "organisation-group"
         /// The organisation it belongs to.
         case organisation
+        /// The grassroots organisation it belongs to: its own or the one above, as their kinds say.
+        case grassroots
         /// Everybody.
         case whole
     }

@@ -24,6 +24,18 @@ public struct RegimeComparison: Hashable, Sendable {
         case changed
     }
 
+    /// What the two answer to a question, where they answer differently.
+    public struct Contrast: Hashable, Sendable {
+        /// The question.
+        public var topic: RegimeTopic
+        /// What the first answers, a line each; empty: nothing.
+        public var one: [String]
+        /// What the second answers, a line each; empty: nothing.
+        public var other: [String]
+    }
+
+    /// Questions that the two answer differently.
+    public var contrasts: [Contrast]
     /// In the order of the first, then of the second.
     public var rules: [Change]
     /// In the order of the first, then of the second.
@@ -41,6 +53,11 @@ public struct RegimeComparison: Hashable, Sendable {
         }
         func levels(_ regime: Regime) -> [(code: String, lines: [String])] {
             regime.levels.map { ($0.code, ["\($0.rank) · \($0.text)"]) }
+        }
+        contrasts = RegimeTopic.allCases.compactMap { topic in
+            let answers = (topic.answers(of: one, in: say), topic.answers(of: other, in: say))
+            guard answers.0 != answers.1 else { return nil }
+            return Contrast(topic: topic, one: answers.0, other: answers.1)
         }
         self.rules = Self.changes(rules(one), rules(other))
         self.forms = Self.changes(forms(one), forms(other))

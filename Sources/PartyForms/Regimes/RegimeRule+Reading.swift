@@ -114,46 +114,6 @@ extension RegimeRule.Kind {
     }
 }
 
-extension RatioCap {
-    init(_ cursor: RegimeCursor, citations: [LegalDocument]) throws(RegimeError) {
-        whom = try cursor["whom"]?.word(Whom.self) ?? .rated
-        percent = try cursor.number("percent")
-        level = try cursor.text("level")
-        of = try cursor.text("of")
-        reading = try cursor.required("reading").word(Reading.self)
-        settings = try cursor["settings"]?.readings() ?? [:]
-        outside = try cursor.texts(ifAny: "outside") ?? []
-        small = nil
-        if let cursor = cursor["small-place"] {
-            small = SmallPlace(
-                below: try cursor.number("below"),
-                needsAll: try cursor.flag(ifAny: "all") ?? true,
-                atMost: try cursor.number("at-most"),
-                isApart: try cursor.flag(ifAny: "apart") ?? true,
-                citation: try Citation(cursor.required("citation"), in: citations),
-                gap: try cursor.text(ifAny: "gap"))
-        }
-    }
-}
-
-extension RegimeCursor {
-    fileprivate func readings() throws(RegimeError) -> [String: RatioCap.Reading] {
-        var found: [String: RatioCap.Reading] = [:]
-        for member in try members() {
-            found[member.name] = try required(member.name).word(RatioCap.Reading.self)
-        }
-        return found
-    }
-}
-
-extension NotAbove {
-    init(_ cursor: RegimeCursor) throws(RegimeError) {
-        role = try cursor.text("role")
-        committees = try cursor.texts(ifAny: "committees") ?? []
-        newMonths = try cursor.number(ifAny: "new-months") ?? 0
-    }
-}
-
 extension NotRated {
     init(_ cursor: RegimeCursor) throws(RegimeError) {
         try cursor.only(["months", "member-months", "first-posts"])

@@ -65,69 +65,6 @@ public struct RegimeRule: Hashable, Sendable {
     }
 }
 
-/// At most so many per cent at the best level, in each group.
-public struct RatioCap: Hashable, Sendable {
-    /// Whose levels are counted.
-    public var whom: Whom
-    /// Of a hundred.
-    public var percent: Int
-    /// The level that is capped.
-    public var level: String
-    /// The level the share is taken of.
-    public var of: String
-    /// Which reading holds when the office does not say.
-    public var reading: Reading
-    /// The office's words (`cach_tinh_20`) for the two readings.
-    public var settings: [String: Reading]
-    /// States of members who stand outside all counts.
-    public var outside: [String]
-    /// The exception for small places.
-    public var small: SmallPlace?
-
-    /// The closed list of whom a cap is about.
-    public enum Whom: String, Hashable, Sendable, CaseIterable {
-        /// Whoever the review rates.
-        case rated
-        /// Members who hold a leading post, by their ratings as cadres and their own groups.
-        case cadres
-    }
-
-    /// What the share is taken of.
-    public enum Reading: String, Hashable, Sendable, CaseIterable {
-        /// All who reached the level, the capped ones among them.
-        case reached
-        /// Those who stay at the level once the capped ones are taken out.
-        case remaining
-    }
-
-    /// Places with few subjects may choose one.
-    public struct SmallPlace: Hashable, Sendable {
-        /// Fewer subjects than this.
-        public var below: Int
-        /// Whether all subjects of the place must have reached the level; if not, only those who
-        /// reached it are counted.
-        public var needsAll: Bool
-        /// So many may be chosen.
-        public var atMost: Int
-        /// Whether such places stay outside their group's count.
-        public var isApart: Bool
-        /// Where it is written.
-        public var citation: Citation
-        /// The gap about whether such places are counted in their group's share.
-        public var gap: String?
-    }
-}
-
-/// The head is not rated above what he or she heads.
-public struct NotAbove: Hashable, Sendable {
-    /// The role (`vai_tro`) of a head.
-    public var role: String
-    /// Kinds of collective whose head heads the organisation as well.
-    public var committees: [String]
-    /// A head moved here within so many months may be exempt.
-    public var newMonths: Int
-}
-
 /// Nobody is rated who was not reviewed.
 public struct RequiresReview: Hashable, Sendable {
     /// The dossier item that shows a review on paper.

@@ -76,12 +76,16 @@ extension UnitNeed.Share {
 
 extension Disciplined {
     init(_ cursor: RegimeCursor) throws(RegimeError) {
-        try cursor.only(["level", "whose", "except-remedied", "corruption", "share-above", "gap"])
+        try cursor.only([
+            "level", "whose", "except-remedied", "corruption", "share-above", "gap",
+            "within-months",
+        ])
         level = try cursor.text("level")
         whose = try cursor["whose"]?.words(Concerned.self) ?? [.own]
         exceptsRemedied = try cursor.flag(ifAny: "except-remedied") ?? true
         isCorruptionOnly = try cursor.flag(ifAny: "corruption") ?? false
         shareAbove = try cursor.number(ifAny: "share-above")
+        withinMonths = try cursor.number(ifAny: "within-months")
         gap = try cursor.text(ifAny: "gap")
     }
 }

@@ -128,6 +128,9 @@ public struct Disciplined: Hashable, Sendable {
     public var shareAbove: Int?
     /// The gap that such a case falls into.
     public var gap: String?
+    /// Decisions of the last so many months count, whatever year the fault is of; nil: those of
+    /// the year for faults of the year.
+    public var withinMonths: Int?
 }
 
 /// Whom a subject answers for: a closed list.

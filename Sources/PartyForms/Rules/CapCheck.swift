@@ -31,37 +31,30 @@ struct CapCheck {
         guard let gap = table.regime.gap(cap.small?.gap) else { return [] }
         return Tally.groups(count.counted, by: \.group).compactMap { group in
             let best = count.chosen(in: group).count
-            let reached = count.reached(in: group)
-            guard Set(group.all.map(\.place)).count > 1,
-                !cap.allows(best, of: reached, count.reading)
-            else { return nil }
-            let most = cap.most(of: reached, count.reading)
+            guard Set(group.all.map(\.place)).count > 1, !count.isWithin(group) else {
+                return nil
+            }
+            let most = count.most(of: group)
             return Finding(
                 rule, severity: .notes, message: .cap(.onlyApart),
-                details: [
-                    .cap(
-                        .group(
-                            count.object, group.name, best: best, reached: reached, allowed: most)),
-                    .standard(.leftOpen(gap)),
-                ], citation: cap.small?.citation,
+                details: [count.words(for: group), .standard(.leftOpen(gap))],
+                citation: cap.small?.citation,
                 numbers: [FindingNumber("xuat_sac", best), FindingNumber("toi_da", most)])
         }
     }
 
     private func finding(_ group: Tally, _ count: CapCount) -> Finding? {
         let best = count.chosen(in: group)
-        let reached = count.reached(in: group)
-        guard !best.isEmpty, !cap.allows(best.count, of: reached, count.reading) else {
+        guard !best.isEmpty, !count.isWithin(group) else { return nil }
+        if let small = cap.small, !small.isApart, count.places.isExcepted(group, small) {
             return nil
         }
-        if let small = cap.small, !small.isApart, count.isExcepted(group, small) { return nil }
-        let allowed = cap.most(of: reached, count.reading)
-        var details: [Phrase] = [
-            .cap(
-                .group(
-                    count.object, group.name, best: best.count, reached: reached, allowed: allowed)),
-            .cap(.reading(count.reading)),
-        ]
+        let allowed = count.most(of: group)
+        var details = [count.words(for: group)]
+        if !cap.isOfAll { details.append(.cap(.reading(count.reading))) }
+        if let special = cap.special, count.isOutstanding(group) {
+            details.append(.cap(.special(special.percent)))
+        }
         if !count.apart.isEmpty { details.append(.cap(.placesApart(count.apart.count))) }
         if count.outside > 0 { details.append(.cap(.outside(count.outside))) }
         let places = count.mayChoose(in: group)
@@ -73,7 +66,8 @@ struct CapCheck {
             hint: .cap(.lowerSome(min(best.count - allowed, count.surplus(of: group, places)))),
             cells: best.map(count.place),
             numbers: [
-                FindingNumber("xuat_sac", best.count), FindingNumber("tot_tro_len", reached),
+                FindingNumber("xuat_sac", best.count),
+                FindingNumber("tot_tro_len", count.base(of: group)),
                 FindingNumber("toi_da", allowed), FindingNumber("tong_so", group.all.count),
             ])
     }
@@ -109,20 +103,16 @@ struct CapCheck {
     }
 }
 
-extension RatioCap {
-    /// Whether so many may stand at the capped level when so many reached the one it is taken of.
-    func allows(_ best: Int, of reached: Int, _ reading: Reading) -> Bool {
-        switch reading {
-        case .reached: 100 * best <= percent * reached
-        case .remaining: 100 * best <= percent * (reached - best)
+extension CapCount {
+    /// What the share of a group comes to, in words.
+    func words(for group: Tally) -> Phrase {
+        let best = chosen(in: group).count
+        let base = base(of: group)
+        let allowed = most(of: group)
+        guard cap.isOfAll, let level = table.regime.level(cap.level) else {
+            return .cap(.group(object, group.name, best: best, reached: base, allowed: allowed))
         }
-    }
-
-    /// The most that may.
-    func most(of reached: Int, _ reading: Reading) -> Int {
-        switch reading {
-        case .reached: percent * reached / 100
-        case .remaining: percent * reached / (100 + percent)
-        }
+        return .cap(
+            .groupOfAll(object, group.name, level.text, best: best, all: base, allowed: allowed))
     }
 }

@@ -13,6 +13,8 @@ struct CapCount {
     let apart: [Tally]
     /// How many stand outside all counts.
     let outside: Int
+    /// The exception for small places.
+    let places: SmallPlaces
 
     /// Which levels are counted.
     enum Levels {
@@ -32,7 +34,9 @@ struct CapCount {
         self.kind = kind
         self.table = table
         let setting = table.season.office.reading
-        reading = setting.flatMap { cap.settings[$0] } ?? cap.reading
+        reading =
+            cap.isOfAll
+            ? cap.reading : setting.flatMap { cap.settings[$0] } ?? cap.reading
         let all = table.season.subjects(kind).filter { cap.concerns($0, in: table) }
         let subjects = all.filter { !cap.isOutside($0, in: table) }.map {
             CountedSubject($0, grouping, table, of: cap.whom, by: levels)
@@ -41,7 +45,8 @@ struct CapCount {
         ungrouped =
             cap.whom == .cadres ? subjects.filter { $0.group.isEmpty && $0.level != nil } : []
         counted = cap.whom == .cadres ? subjects.filter { !$0.group.isEmpty } : subjects
-        apart = Self.excepted(counted, cap, table.regime)
+        places = SmallPlaces(cap, grouping, table)
+        apart = places.excepted(among: counted)
     }
 
     /// What is counted, in words.
@@ -61,6 +66,42 @@ struct CapCount {
         group.reaching(table.regime.level(cap.of)).count
     }
 
+    /// How many the share is taken of.
+    func base(of group: Tally) -> Int {
+        cap.isOfAll ? group.all.count { $0.level != nil } : reached(in: group)
+    }
+
+    /// Of a hundred: more where results were outstanding.
+    func percent(of group: Tally) -> Int {
+        guard let special = cap.special, isOutstanding(group) else { return cap.percent }
+        return special.percent
+    }
+
+    /// Whether the higher share holds for all of a group.
+    func isOutstanding(_ group: Tally) -> Bool {
+        !group.all.isEmpty && group.all.allSatisfy { table.season.isOutstanding($0.subject) }
+    }
+
+    /// Whether no more of a group stand at the capped level than may.
+    func isWithin(_ group: Tally) -> Bool {
+        let best = chosen(in: group).count
+        let base = base(of: group)
+        let percent = percent(of: group)
+        return switch reading {
+        case .reached: 100 * best <= percent * base
+        case .remaining: 100 * best <= percent * (base - best)
+        }
+    }
+
+    /// The most of a group that may stand at the capped level.
+    func most(of group: Tally) -> Int {
+        let percent = percent(of: group)
+        return switch reading {
+        case .reached: percent * base(of: group) / 100
+        case .remaining: percent * base(of: group) / (100 + percent)
+        }
+    }
+
     /// Where a subject's level stands.
     func place(_ counted: CountedSubject) -> CellPlace? {
         switch cap.whom {
@@ -69,22 +110,12 @@ struct CapCount {
         }
     }
 
-    /// Whether a place uses the exception: it may choose, and has chosen no more than it may.
-    func isExcepted(_ place: Tally, _ small: RatioCap.SmallPlace) -> Bool {
-        Self.isExcepted(place, small, cap, table.regime)
-    }
-
-    /// Fewer than so many, all of whom reached the level where that is asked.
-    func isSmall(_ place: Tally, _ small: RatioCap.SmallPlace) -> Bool {
-        Self.isSmall(place, small, cap, table.regime)
-    }
-
     /// Small places of a group that have chosen more than they may: lowering that much there is
     /// enough for them.
     func mayChoose(in group: Tally) -> [Tally] {
         guard let small = cap.small, small.isApart else { return [] }
         return Tally.groups(group.all, by: \.place).filter { place in
-            isSmall(place, small) && chosen(in: place).count > small.atMost
+            self.places.isSmall(place, small) && chosen(in: place).count > small.atMost
         }
     }
 
@@ -92,38 +123,19 @@ struct CapCount {
     func surplus(of group: Tally, _ places: [Tally]) -> Int {
         let names = Set(places.map(\.name))
         let rest = Tally(name: group.name, all: group.all.filter { !names.contains($0.place) })
-        let most = cap.most(of: reached(in: rest), reading)
+        let most = self.most(of: rest)
         let inPlaces = places.reduce(0) { $0 + chosen(in: $1).count - (cap.small?.atMost ?? 0) }
         return inPlaces + max(0, chosen(in: rest).count - most)
-    }
-
-    private static func excepted(
-        _ counted: [CountedSubject], _ cap: RatioCap, _ regime: Regime
-    ) -> [Tally] {
-        guard let small = cap.small, small.isApart else { return [] }
-        return Tally.groups(counted, by: \.place).filter { isExcepted($0, small, cap, regime) }
-    }
-
-    private static func isExcepted(
-        _ place: Tally, _ small: RatioCap.SmallPlace, _ cap: RatioCap, _ regime: Regime
-    ) -> Bool {
-        let best = place.reaching(regime.level(cap.level)).count
-        return (1...small.atMost).contains(best) && isSmall(place, small, cap, regime)
-    }
-
-    private static func isSmall(
-        _ place: Tally, _ small: RatioCap.SmallPlace, _ cap: RatioCap, _ regime: Regime
-    ) -> Bool {
-        let reached = place.reaching(regime.level(cap.of)).count
-        return small.needsAll
-            ? place.all.count < small.below && reached == place.all.count : reached < small.below
     }
 }
 
 extension RatioCap {
     /// Whether the cap is about the subject at all.
     fileprivate func concerns(_ subject: Subject, in table: RatingTable) -> Bool {
-        guard whom == .cadres else { return true }
+        guard whom == .cadres else {
+            let kind = table.season.kind(of: subject)
+            return kinds.isEmpty || subject.kind == .member || kinds.containsWords(kind)
+        }
         return table.season.member(subject.code).map(table.regime.holdsPost) ?? false
     }
 
@@ -192,9 +204,22 @@ extension Season {
         return switch key {
         case .whole: ""
         case .organisation: unit ?? ""
+        case .grassroots: grassroots(above: unit) ?? unit ?? ""
         case .organisationGroup: organisation(unit)?.group ?? ""
         case .ownGroup: ownGroup(subject) ?? ""
         }
+    }
+
+    /// The code of the first organisation upwards whose kind is that of a grassroots one; nil when
+    /// the book has none.
+    private func grassroots(above code: String?) -> String? {
+        var code = code
+        for _ in organisations {
+            guard let unit = organisation(code) else { return nil }
+            if unit.kind?.lowercased().hasSuffix("cơ sở") == true { return unit.code }
+            code = unit.superior
+        }
+        return nil
     }
 
     /// The group written in the subject's own row.

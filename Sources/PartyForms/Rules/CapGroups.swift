@@ -66,7 +66,7 @@ extension CapCount {
     fileprivate var smallPlaces: [Tally] {
         guard let small = cap.small, small.isApart else { return [] }
         return Tally.groups(counted, by: \.place).filter { place in
-            isSmall(place, small) && chosen(in: place).count <= small.atMost
+            places.isSmall(place, small) && chosen(in: place).count <= small.atMost
         }
     }
 
@@ -77,12 +77,12 @@ extension CapCount {
     }
 
     fileprivate func group(_ group: Tally) -> CapGroup {
-        let reached = reached(in: group)
-        var allowed = cap.most(of: reached, reading)
-        if let small = cap.small, !small.isApart, reached > 0, isSmall(group, small) {
+        let base = base(of: group)
+        var allowed = most(of: group)
+        if let small = cap.small, !small.isApart, base > 0, places.isSmall(group, small) {
             allowed = max(allowed, small.atMost)
         }
-        return row(group, isPlace: false, reached: reached, allowed: allowed)
+        return row(group, isPlace: false, reached: base, allowed: allowed)
     }
 
     fileprivate func place(_ place: Tally) -> CapGroup {

@@ -23,11 +23,20 @@ struct DisciplineCheck {
     /// may be of the year.
     private var counted: [Discipline] {
         table.season.disciplines.filter { discipline in
-            (discipline.decided?.year ?? table.year) == table.year
-                && (discipline.years.isEmpty || discipline.years.contains(table.year))
-                && !(need.exceptsRemedied && discipline.isRemedied)
+            isOfTime(discipline) && !(need.exceptsRemedied && discipline.isRemedied)
                 && (discipline.isCorruption || !need.isCorruptionOnly)
         }
+    }
+
+    /// Whether a decision is of the year, or of the last months, as far as its dates say.
+    private func isOfTime(_ discipline: Discipline) -> Bool {
+        guard let months = need.withinMonths else {
+            return (discipline.decided?.year ?? table.year) == table.year
+                && (discipline.years.isEmpty || discipline.years.contains(table.year))
+        }
+        guard let begun = discipline.effective ?? discipline.decided else { return true }
+        let day = table.day(discipline.subject)
+        return begun.earliest <= day && begun.earliest.adding(months: months) > day
     }
 
     private func finding(_ subject: Subject, _ counted: [Discipline]) -> Finding? {
@@ -40,13 +49,15 @@ struct DisciplineCheck {
         let doubts = hits.map { doubt(about: $0, for: subject) }
         let isOpen = gap != nil || !doubts.contains(nil)
         let isOwn = hits.allSatisfy { $0.subject == subject.code }
+        let ceiling = Ceiling(level, most: most, in: table.regime, isOpen: isOpen)
         let line: Phrase =
-            isOwn && !isOpen
-            ? .people(.ratedThough(level.text, lowest: most.text))
-            : .standard(
-                .disciplined(
-                    hits.map(\.subject),
-                    Ceiling(level, most: most, in: table.regime, isOpen: isOpen)))
+            if let months = need.withinMonths {
+                .limit(.stillDisciplined(hits.map(\.subject), months: months, ceiling))
+            } else if isOwn && !isOpen {
+                .people(.ratedThough(level.text, lowest: most.text))
+            } else {
+                .standard(.disciplined(hits.map(\.subject), ceiling))
+            }
         return Finding(
             rule, severity: isOpen ? rule.openSeverity : nil,
             details: [line] + Phrase.gaps([gap].compactMap(\.self))
@@ -57,7 +68,9 @@ struct DisciplineCheck {
 
     /// What the book must say before a decision can be held against a subject.
     private func doubt(about discipline: Discipline, for subject: Subject) -> DisciplineDoubt? {
-        if discipline.decided == nil { return .undated }
+        if discipline.decided == nil, need.withinMonths == nil || discipline.effective == nil {
+            return .undated
+        }
         guard discipline.subject != subject.code else { return nil }
         let place = table.season.faultPlace(of: discipline, in: table.year)
         return place.unit == .open ? .unitOpen : nil

@@ -124,11 +124,17 @@ extension RuleTeller {
     }
 
     func lines(_ need: Disciplined) -> [String] {
-        var lines = [
-            say(
+        let when =
+            need.withinMonths.map {
+                say(
+                    "có quyết định kỷ luật chưa quá \($0) tháng (trang Kỷ luật) đối với ",
+                    "disciplined within \($0) months (sheet Kỷ luật): ")
+            }
+            ?? say(
                 "có quyết định kỷ luật trong năm về vi phạm của năm (trang Kỷ luật) đối với ",
                 "disciplined in the year for a fault of the year (sheet Kỷ luật): ")
-                + need.whose.map(person).joined(separator: ", ") + most(need.level)
+        var lines = [
+            when + need.whose.map(person).joined(separator: ", ") + most(need.level)
         ]
         if let share = need.shareAbove {
             lines.append(

@@ -110,10 +110,21 @@ extension RuleTeller {
                     "cách tính khác: cột Cách tính 20%, trang Thông tin",
                     "the other reading: column Cách tính 20%, sheet Thông tin"))
         }
+        if let special = cap.special {
+            lines.append(
+                say(
+                    "nơi có thành tích đặc biệt xuất sắc (trang Tổ chức): \(special.percent)%",
+                    "where results were outstanding (sheet Tổ chức): \(special.percent) %")
+                    + cited(special.citation))
+        }
+        if !cap.kinds.isEmpty {
+            lines.append(say("chỉ tính: ", "counted: ") + cap.kinds.joined(separator: ", "))
+        }
         return lines + without(cap.outside) + (cap.small.map { small($0, cap) } ?? [])
     }
 
     private func base(of cap: RatioCap) -> String {
+        if cap.isOfAll { return say("tổng số đã xếp loại", "all who are rated") }
         let level = level(cap.of)
         return switch cap.reading {
         case .reached: say("số đạt \(level) trở lên", "those who reached \(level)")
@@ -122,23 +133,49 @@ extension RuleTeller {
     }
 
     private func small(_ place: RatioCap.SmallPlace, _ cap: RatioCap) -> [String] {
-        let level = level(cap.of)
-        let count =
-            place.needsAll
-            ? say(
-                "nơi có dưới \(place.below) và tất cả đạt \(level) trở lên",
-                "a place of fewer than \(place.below) who all reached \(level)")
-            : say(
-                "nơi có dưới \(place.below) đạt \(level) trở lên",
-                "a place where fewer than \(place.below) reached \(level)")
         let chosen = say(": được chọn \(place.atMost)", ": may choose \(place.atMost)")
         let apart =
             place.isApart
             ? say(", không tính trong nhóm", ", not counted in its group") : ""
-        return ["\(count)\(chosen)\(apart)" + cited(place.citation)]
+        return ["\(size(place, cap))\(chosen)\(apart)" + cited(place.citation)]
+    }
+
+    private func size(_ place: RatioCap.SmallPlace, _ cap: RatioCap) -> String {
+        let level = level(cap.of)
+        if place.needsAll {
+            return say(
+                "nơi có dưới \(place.below) và tất cả đạt \(level) trở lên",
+                "a place of fewer than \(place.below) who all reached \(level)")
+        }
+        return place.countsAll
+            ? say(
+                "nơi có dưới \(place.below), tính cả người chưa đạt \(level)",
+                "a place of fewer than \(place.below), whatever they reached")
+            : say(
+                "nơi có dưới \(place.below) đạt \(level) trở lên",
+                "a place where fewer than \(place.below) reached \(level)")
     }
 
     func lines(_ bound: NotAbove) -> [String] {
+        switch bound.whom {
+        case .head: return lines(head: bound)
+        case .cadres:
+            return [
+                say(
+                    "cán bộ giữ chức vụ (cột Xếp loại công chức, viên chức) không xếp cao hơn tập "
+                        + "thể mình tham gia và tổ chức của tập thể đó",
+                    "leaders, as cadres, are not rated above their collectives and organisations")
+            ]
+        case .collectives:
+            return [
+                say(
+                    "tập thể không xếp cao hơn tổ chức đảng của mình",
+                    "a collective is not rated above its organisation")
+            ]
+        }
+    }
+
+    private func lines(head bound: NotAbove) -> [String] {
         var lines = [
             say(
                 "người giữ vai trò «\(bound.role)» (trang Thành viên) không xếp cao hơn đơn vị đó",

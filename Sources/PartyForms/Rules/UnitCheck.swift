@@ -1,4 +1,4 @@
-/// A leader's level against the levels of the units that he or she answers for.
+/// A leader's or an organisation's level against the levels of the units that count for it.
 ///
 /// When a unit in direct charge alone leaves no such level, the rule on units below is silent.
 struct UnitCheck {
@@ -13,8 +13,34 @@ struct UnitCheck {
     }
 
     func findings() -> [Finding] {
-        guard rule.subjects.contains(.member) else { return [] }
-        return table.season.members.compactMap(finding)
+        let members = rule.subjects.contains(.member) ? table.season.members : []
+        let organisations =
+            rule.subjects.contains(.organisation) ? table.season.organisations : []
+        return members.compactMap(finding) + organisations.compactMap(finding)
+    }
+
+    /// An organisation's level against those of what stands under or beside it.
+    private func finding(_ organisation: Organisation) -> Finding? {
+        guard let level = table.level(organisation.code),
+            let need = needs.levels.first(where: { $0.level == level.code })
+        else { return nil }
+        let units = table.units(needs.of, needs.kinds, of: organisation)
+        let short = need.shares.compactMap { shortfall($0, units) }
+        guard !short.isEmpty else { return nil }
+        let failing = short.flatMap(\.failing)
+        return Finding(
+            rule, severity: short.allSatisfy { $0.gap != nil } ? rule.openSeverity : nil,
+            message: .level(.levelNeeds(rule.title, level.text)),
+            details: short.map { short in
+                .limit(
+                    .unitsReached(
+                        needs.of, short.least.text, short.count, of: units.count,
+                        least: short.share.percent, short.failing.map(\.code)))
+            } + Phrase.gaps(short.compactMap(\.gap)), subject: organisation.code,
+            cells: [table.place(organisation.code)] + failing.map { table.place($0.code) },
+            numbers: [
+                FindingNumber("don_vi", units.count), FindingNumber("dat", short[0].count),
+            ])
     }
 
     /// A share that is not reached, or only when better units count.

@@ -12,6 +12,16 @@ public struct MeanPoints: Hashable, Sendable {
         count = points.count
     }
 
+    /// Makes the mean of means, each of the same weight however many points it was taken of; nil
+    /// when there are none.
+    public init?(of means: [MeanPoints]) {
+        guard !means.isEmpty else { return nil }
+        let whole = means.map(\.count).reduce(1, *)
+        sum = means.map { Points(hundredths: $0.sum.hundredths * (whole / $0.count)) }
+            .reduce(Points(0), +)
+        count = whole * means.count
+    }
+
     /// Whether the mean is at least so many points.
     public func reaches(_ points: Points) -> Bool {
         sum.hundredths >= points.hundredths * count

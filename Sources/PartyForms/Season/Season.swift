@@ -49,6 +49,9 @@ public struct Season: Sendable {
     /// Papers received for the dossiers.
     public var received: [ReceivedPaper]
 
+    /// What stands in papers for cells of the office's sheet that are empty.
+    public var usual: [String: [String]] = [:]
+
     var index = SeasonIndex()
 
     /// Reads a book; a cell that cannot be read counts as empty, for reading the workbook said so.

@@ -156,3 +156,17 @@ public struct Membership: BookEntry, Hashable, Sendable {
         isRatedHere = reader.flag("noi_xep_loai", of: row)
     }
 }
+
+extension Season {
+    /// Whether the organisation that a subject belongs to, or one above it, had outstanding
+    /// results.
+    func isOutstanding(_ subject: Subject) -> Bool {
+        var seen: Set<String> = []
+        var unit = organisation(unit(of: subject))
+        while let organisation = unit, seen.insert(organisation.code).inserted {
+            if organisation.isOutstanding { return true }
+            unit = self.organisation(organisation.superior)
+        }
+        return false
+    }
+}

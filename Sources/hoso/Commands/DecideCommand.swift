@@ -43,7 +43,8 @@ extension Command {
             throw UsageError.wrongValue(option: "--year", expected: "1900…9999")
         }
         let library = try session.library
-        let review = try session.review(of: path, regime: invocation[.regime], in: library)
+        let review = try session.review(
+            of: path, regime: invocation[.regime], in: library, isIssuing: true)
         let subject = try choice.subject(in: review.season)
         let decision = review.reRating(of: subject, year: year)
         let form = try form(invocation, of: decision, in: library)

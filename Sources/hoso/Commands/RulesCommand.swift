@@ -5,13 +5,14 @@ import VietnameseText
 
 extension Option {
     fileprivate static let compare = Option(
-        "compare", value: "R2",
-        Bilingual("so với quy định khác", "compare with another regime"))
+        "compare", value: "R1",
+        Bilingual(
+            "so với quy định khác, hoặc so hai quy định", "compare with another regime, or two"))
 }
 
 extension Command {
     static let rules = Command(
-        name: "rules", operands: "[--regime R] [CODE] [--compare R2]",
+        name: "rules", operands: "[--regime R] [CODE] [--compare R1 [R2]]",
         options: [.regime, .compare, .json],
         summary: Bilingual(
             "các quy tắc, chỗ bỏ ngỏ của quy định; giải thích một mã hoặc một số văn bản",
@@ -40,15 +41,19 @@ struct RulesRun {
         let codes = invocation.line.operands
         guard codes.count <= 1 else { throw UsageError.extraOperand }
         if let other = invocation[.compare] {
-            guard codes.isEmpty else { throw UsageError.notTogether("CODE", "--compare") }
-            return try compare(with: library.regime(other))
+            let found = try library.regime(other)
+            guard let second = codes.first else { return try compare(regime, with: found) }
+            guard !invocation.has(.regime) else {
+                throw UsageError.notTogether("--regime", "--compare R1 R2")
+            }
+            return try compare(found, with: library.regime(second))
         }
         if let code = codes.first { return try explain(code) }
         return try deliver(
             regime.ruleListing(in: session.language), regime.ruleListing(json: session.language))
     }
 
-    private func compare(with other: Regime) throws -> ExitStatus {
+    private func compare(_ regime: Regime, with other: Regime) throws -> ExitStatus {
         let comparison = RegimeComparison(regime, other, in: session.language)
         return try deliver(
             comparison.listing(of: regime, other, in: session.language),

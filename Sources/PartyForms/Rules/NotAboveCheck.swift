@@ -1,0 +1,75 @@
+/// Leaders and collectives that are rated above the units where they belong.
+struct NotAboveCheck {
+    let rule: RegimeRule
+    let bound: NotAbove
+    let table: RatingTable
+
+    init(_ rule: RegimeRule, _ bound: NotAbove, _ table: RatingTable) {
+        self.rule = rule
+        self.bound = bound
+        self.table = table
+    }
+
+    func findings() -> [Finding] {
+        switch bound.whom {
+        case .head: []
+        case .cadres: table.season.members.flatMap(findings)
+        case .collectives: table.season.collectives.compactMap(finding)
+        }
+    }
+
+    /// A leader, by the rating as a cadre, against the collectives where he or she sits beside no
+    /// other post, and the organisations of committees.
+    private func findings(about member: Member) -> [Finding] {
+        guard table.regime.holdsPost(member), let level = table.regime.level(member.civilLevel)
+        else { return [] }
+        let posts = table.season.memberships(of: member.code).filter { !$0.isConcurrent }
+        let units = posts.flatMap { post in
+            table.season.subject(ofUnit: post.unit).map {
+                table.regime.led(by: $0, in: table.season)
+            } ?? []
+        }
+        return units.unique.compactMap { unit -> Finding? in
+            guard let above = table.level(unit.code), level.rank > above.rank else { return nil }
+            let isNew = posts.contains { self.isNew($0, member) }
+            return Finding(
+                rule, severity: isNew ? .warns : nil,
+                details: [
+                    .limit(.above(member.code, level.text, unit: unit.code, above.text))
+                ],
+                hint: .limit(.lowerTo(above.text)), subject: member.code,
+                cells: [member.place("xep_loai_cong_chuc"), table.place(unit.code)])
+        }
+    }
+
+    /// Whether the member came so lately that the unit's level may be none of his or her doing.
+    private func isNew(_ post: Membership, _ member: Member) -> Bool {
+        guard let came = member.moved ?? (member.text("noi_cu") == nil ? nil : post.since) else {
+            return false
+        }
+        return came.latest.adding(months: bound.newMonths) > table.day(member.code)
+    }
+
+    private func finding(_ collective: Collective) -> Finding? {
+        guard bound.committees.isEmpty || bound.committees.containsWords(collective.kind),
+            let unit = table.season.organisation(collective.organisation),
+            let level = table.level(collective.code), let above = table.level(unit.code),
+            level.rank > above.rank
+        else { return nil }
+        return Finding(
+            rule,
+            details: [.limit(.above(collective.code, level.text, unit: unit.code, above.text))],
+            hint: .limit(.lowerTo(above.text)), subject: collective.code,
+            cells: [table.place(collective.code), table.place(unit.code)])
+    }
+}
+
+extension RuleCheck {
+    func notAboveFindings(
+        _ rule: RegimeRule, _ bound: NotAbove, _ table: RatingTable
+    ) -> [Finding] {
+        bound.whom == .head
+            ? HeadCheck(rule, bound, table).findings()
+            : NotAboveCheck(rule, bound, table).findings()
+    }
+}
