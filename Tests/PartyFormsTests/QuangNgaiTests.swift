@@ -21,7 +21,7 @@ import VietnameseText
             "tap_the",
             [
                 ["ma": "TT1", "loai": "ban chấp hành", "thuoc": "TC1"],
-                ["ma": "TT2", "loai": "lãnh đạo sở, ban, ngành", "thuoc": "TC1"],
+                ["ma": "TT2", "ten": "Lãnh đạo Sở", "loai": "lãnh đạo sở, ban, ngành", "thuoc": "TC1"],
                 ["ma": "TT3", "loai": "cơ quan, đơn vị", "thuoc": "TC1"],
             ])
         books.add(
@@ -202,7 +202,7 @@ import VietnameseText
         #expect(reviewed.contains("M9"))
         let papers = regime.plan(.subject(Subject(.member, "M9")), in: season)?.papers ?? []
         #expect(papers.map(\.form.id).contains("mau-02b"))
-        #expect(season.record(for: Subject(.member, "M9"))?["chi_bo"] == "chưa là đảng viên")
+        #expect(season.record(for: Subject(.member, "M9"))?["chi_bo"] == "Lãnh đạo Sở")
         let record = regime.officeRecord(of: season, findings: [])
         guard case .record(let totals) = record["tong_hop"],
             case .record(let members) = totals["dang_vien"]

@@ -186,7 +186,8 @@ import VietnameseText
                   "citation": {"document": "qd-124"}}]
                 """,
             rules: Self.rule(
-                "two-rounds", #"{"best": "HTXSNV", "among": "HTTNV", "percent": 20, "small-below": 4}"#))
+                "two-rounds",
+                #"{"best": "HTXSNV", "among": "HTTNV", "percent": 20, "small-below": 4}"#))
         #expect(try Self.details(books, regime) == details)
     }
 
@@ -252,7 +253,8 @@ import VietnameseText
 
     /// Which meeting a form is for, by its own kind and by the kind of the unit that meets.
     @Test(arguments: [
-        (#"{"kind": ["kiểm điểm đảng viên"]}"#, true), (#"{"kind": ["đánh giá, xếp loại"]}"#, false),
+        (#"{"kind": ["kiểm điểm đảng viên"]}"#, true),
+        (#"{"kind": ["đánh giá, xếp loại"]}"#, false),
         (#"{"not-kind": ["kiểm điểm đảng viên"]}"#, false), (#"{"not-kind": ["chi ủy"]}"#, true),
         (#"{"unit-kind": ["chi bộ cơ sở"]}"#, true), (#"{"unit-kind": ["chi ủy"]}"#, false),
     ])
