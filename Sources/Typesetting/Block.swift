@@ -18,7 +18,8 @@ extension Block {
         case identity([IdentityLine])
         /// A section or an item: a place in the source, nothing on the paper.
         case group([Block])
-        case answer(path: String, lines: Int)
+        /// Room for an answer, or the answer; it may stay with what stands below.
+        case answer(path: String, lines: Int, keepsNext: Bool)
         case choice(ChoiceBlock)
         case fieldLine(LabelledField)
         case criteria(Criteria)
@@ -134,6 +135,8 @@ package struct Criteria: Hashable, Sendable {
 package struct Table: Hashable, Sendable {
     var path: String?
     var blank: Int
+    /// Of the letters, in points; nil: as the layout has them.
+    var size: Int?
     var columns: [Column]
     /// Titles over several columns: the columns' range and the title.
     var spans: [Span]

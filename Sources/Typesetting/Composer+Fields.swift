@@ -79,9 +79,13 @@ extension Composer {
         }
     }
 
-    mutating func answer(_ path: String, _ lines: Int, at place: Place) -> Element {
+    mutating func answer(
+        _ path: String, _ lines: Int, keepsNext: Bool, at place: Place
+    ) -> Element {
         _ = known(path, at: place)
-        return paragraph(.answer, [WordXML.run("{{\(path) | lines: \(lines)}}")])
+        return paragraph(.answer, [WordXML.run("{{\(path) | lines: \(lines)}}")]) { properties in
+            if keepsNext { properties.keepsNext = true }
+        }
     }
 
     mutating func bases(_ path: String, _ blank: Int, at place: Place) -> [Element] {

@@ -95,7 +95,8 @@ extension Composer {
         markup.rows = head(of: table)
         if let path = table.path { markup.rows.append(listRow(table, path, at: place)) }
         for row in table.rows { markup.rows.append(self.row(row, columns: table.columns)) }
-        return markup.element
+        guard let size = table.size else { return markup.element }
+        return WordXML.sized(markup.element, size)
     }
 
     private func head(of table: Table) -> [TableMarkup.Row] {

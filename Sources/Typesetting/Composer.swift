@@ -115,7 +115,8 @@ extension Composer {
             return [paragraph(role.style, set(text, at: block.place)) { $0.keepsNext = true }]
         case .rule: return [paragraph(.subjectRule, [WordXML.run(layout.words.rule)])]
         case .identity(let lines): return set(lines, keepsNext: keeps)
-        case .answer(let path, let lines): return [answer(path, lines, at: block.place)]
+        case .answer(let path, let lines, let keepsNext):
+            return [answer(path, lines, keepsNext: keepsNext, at: block.place)]
         case .choice(let choice): return set(choice, keepsNext: keeps, at: block.place)
         case .fieldLine(let field): return [set(field, keepsNext: keeps)]
         case .criteria(let criteria): return [set(criteria, at: block.place)]

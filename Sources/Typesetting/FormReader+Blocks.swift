@@ -22,7 +22,9 @@ extension FormReader {
         case "identity": .identity(identity(element))
         case "section", "item": .group(blocks(in: element))
         case "answer":
-            .answer(path: element.value("ref"), lines: element.number("lines", default: 4))
+            .answer(
+                path: element.value("ref"), lines: element.number("lines", default: 4),
+                keepsNext: element.attribute("keep") != nil)
         case "grades", "choice": .choice(choice(element))
         case "field-line": .fieldLine(field(element))
         case "criteria": .criteria(criteria(element))

@@ -38,7 +38,8 @@ extension FormReader {
     mutating func table(_ element: Element) -> Table {
         var table = Table(
             path: element.attribute("ref"), blank: element.number("blank", default: 3),
-            columns: [], spans: [], rows: element.named("row").map { tableRow($0) })
+            size: element.attribute("size").flatMap { Int($0) }, columns: [], spans: [],
+            rows: element.named("row").map { tableRow($0) })
         for child in element.elements {
             switch child.name.local {
             case "column": table.columns.append(column(child))

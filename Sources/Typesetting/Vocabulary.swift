@@ -121,7 +121,8 @@ extension Vocabulary {
             [], ["widths": .percents], .children([.init(name: "field", least: 1, most: 3)])),
         "field": rule(["ref"], field, isBlock: false),
         "field-line": rule(["ref"], field),
-        "answer": rule(["ref"], ["ref": .path, "lines": count]),
+        "answer": rule(
+            ["ref"], ["ref": .path, "lines": count, "keep": .oneOf(["next"])]),
         "grades": rule(["ref"], choice), "choice": rule(["ref"], choice),
         "bases": rule(["ref"], ["ref": .path, "blank": count]),
         "criteria": rule(
@@ -131,7 +132,7 @@ extension Vocabulary {
             ])),
         "group": rule([], ["number": .anything, "text": .anything], .text),
         "table": rule(
-            [], ["ref": .path, "blank": count],
+            [], ["ref": .path, "blank": count, "size": .number(9...14)],
             .children([.init(name: "column"), .init(name: "columns"), .init(name: "row")])),
         "columns": rule(
             ["title"], ["title": .anything], .children([.init(name: "column", least: 1)]),

@@ -1,4 +1,5 @@
 import JSONText
+import Markup
 import OpenPackage
 import Testing
 import Typesetting
@@ -105,6 +106,28 @@ import VietnameseText
         #expect(try ruleIndents(.number("20"), head).dropFirst() == plain[...])
         let empty = "<letterhead kind=\"state\"><issuer/></letterhead>"
         #expect(try ruleIndents(.number("20"), empty) == plain)
+    }
+
+    @Test func `a table of many columns may have smaller letters, in every run`() throws {
+        let table = """
+            <table ref="chi_tieu" size="10">
+              <column title="Tên" width="60">{{ten}}</column>
+              <column title="Đạt" width="40"><b>{{dat}}</b> <u>x</u></column>
+            </table>
+            """
+        let document = try typeset(table).document()
+        let runs = try #require(document.first("tbl")).all("r")
+        #expect(runs.count > 4)
+        #expect(runs.allSatisfy { $0.first("sz")?.word("val") == "20" })
+        let underlined = try #require(runs.first { $0.first("u") != nil }?.first("rPr"))
+        #expect(underlined.elements.map(\.name.local) == ["sz", "szCs", "u"])
+    }
+
+    @Test func `an answer may stay with what stands below`() throws {
+        for (keep, keeps) in [(" keep=\"next\"", true), ("", false)] {
+            let document = try typeset("<answer ref=\"kiem_diem.i_1\"\(keep)/>").document()
+            #expect(try document.paragraph("kiem_diem.i_1").keepsNext == keeps)
+        }
     }
 
     @Test func `a letterhead that the layout lacks is told`() throws {

@@ -96,6 +96,8 @@ struct CellValue {
         if let code = words[column.key]?.code(meantBy: typed) { return code }
         let offered = words[column.key]?.texts ?? []
         if column.type == .choice, column.isOpen {
+            // Where the regime has the words, the workbook's definition offers none.
+            guard !offered.isEmpty else { return typed }
             log.add(.unlistedWord(column.title, offered: offered), at: cell.place)
             return typed
         }

@@ -14,6 +14,10 @@ public enum LimitPhrase: Hashable, Sendable {
     case rewardShare(place: String, [String], String, Int, most: Int)
     case yearsBelow([Int], String)
     case yearsUnknown([Int])
+    case votesDiffer([String])
+    case authorityDecides
+    case mainPostDecides(String)
+    case markMainPost
     case above(String, String, unit: String, String)
     case lowerTo(String)
     case unitsReached(UnitNeeds.Units, String, Int, of: Int, least: Int, [String])
@@ -95,6 +99,23 @@ extension LimitPhrase {
                 "\(codes.count)/\(all) \(units.noun(say)) xếp loại mức thấp nhất: ",
                 "\(codes.count) of \(all) \(units.noun(say)) at the lowest level: ")
                 + codes.listed + "; " + ceiling.words(say)
+        default: voteWords(say)
+        }
+    }
+
+    /// About votes at several places.
+    private func voteWords(_ say: Language) -> String {
+        switch self {
+        case .votesDiffer(let votes):
+            say("kết quả phiếu khác nhau: ", "the votes differ: ") + votes.joined(separator: "; ")
+        case .authorityDecides:
+            say("cấp có thẩm quyền xem xét, quyết định", "for the competent body to decide")
+        case .mainPostDecides(let level):
+            say("mức ở chức vụ chính và cao nhất: \(level)", "at the main post: \(level)")
+        case .markMainPost:
+            say(
+                "ghi Nơi xếp loại cán bộ ở trang Thành viên",
+                "mark the main post on the sheet Thành viên")
         default: ""
         }
     }

@@ -19,14 +19,17 @@ extension Regime {
         season.members.filter { isCadre($0, in: season) }.map { .record(cadre($0, in: season)) }
     }
 
+    /// Whether a member holds a leading post and, where the regime scores some, is one of these.
     private func isCadre(_ member: Member, in season: Season) -> Bool {
-        holdsPost(member) && !isOutside(member.subject, in: season)
+        guard holdsPost(member), !isOutside(member.subject, in: season) else { return false }
+        return scores.isEmpty || scoreSheet(for: member.subject, in: season) != nil
     }
 
     /// Who it is, what was proposed by whom, the points, and what else bears on the level.
     private func cadre(_ member: Member, in season: Season) -> Record {
         var record = Record()
-        record.take(["ho_ten", "ngay_sinh", "don_vi"], from: member)
+        record.take(["ho_ten", "ngay_sinh"], from: member)
+        record["co_quan"] = member.value("don_vi")
         record["chuc_vu"] = season.posts(of: member)
         record["chi_bo"] = season.organisation(member.organisation)?.value("ten")
         record["quyet_dinh"] = member.value("xep_loai_cong_chuc")
@@ -43,7 +46,7 @@ extension Regime {
     }
 
     private static let cadreFields = [
-        "ho_ten", "ngay_sinh", "don_vi", "chuc_vu", "chi_bo", "quyet_dinh", "tu_nhan", "tham_dinh",
+        "ho_ten", "ngay_sinh", "co_quan", "chuc_vu", "chi_bo", "quyet_dinh", "tu_nhan", "tham_dinh",
         "cap_uy", "thi_dua", "cap_duoi", "cung_cap", "cap_tren", "chi_uy", "tu_cham",
         "diem_cung_cap", "diem_cap_tren", "diem_chung", "cu_tru", "tap_the", "ky_luat", "ghi_chu",
     ]

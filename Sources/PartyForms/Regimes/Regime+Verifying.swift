@@ -73,7 +73,7 @@ extension RegimeRule.Kind {
             .headroom, .reRating, .reRatingFound, .faultUnit, .openComplaint, .meetingLength,
             .attendance, .convenedCount, .manyPosts,
             .deadlines, .chair, .order, .reviewPlaces,
-            .votePlace, .lowestYears, .commentValid, .scoreSheet, .levelNeedsScore:
+            .votePlace, .lowestYears, .severalPosts, .commentValid, .scoreSheet, .levelNeedsScore:
             []
         }
     }

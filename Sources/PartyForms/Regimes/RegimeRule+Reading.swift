@@ -50,6 +50,7 @@ extension RegimeRule {
         case rewardCap = "reward-cap"
         case rewardYears = "reward-years"
         case unitsAtLowest = "units-at-lowest"
+        case severalPosts = "several-posts"
         case scoreSheet = "score-sheet"
         case levelNeedsScore = "level-needs-score"
     }
@@ -107,6 +108,7 @@ extension RegimeRule.Kind {
         case .rewardCap: self = .rewardCap(try RewardCap(parameters()))
         case .rewardYears: self = .rewardYears(try RewardYears(parameters()))
         case .unitsAtLowest: self = .unitsAtLowest(try UnitsAtLowest(parameters()))
+        case .severalPosts: self = .severalPosts(try SeveralPosts(parameters()))
         case .scoreSheet: self = .scoreSheet
         case .levelNeedsScore: self = .levelNeedsScore(try LevelNeedsScore(parameters()))
         case .headroom: self = .headroom(caps: try parameters().required("caps").texts())

@@ -60,6 +60,7 @@ public struct RegimeRule: Hashable, Sendable {
         case rewardCap(RewardCap)
         case rewardYears(RewardYears)
         case unitsAtLowest(UnitsAtLowest)
+        case severalPosts(SeveralPosts)
         case scoreSheet
         case levelNeedsScore(LevelNeedsScore)
     }

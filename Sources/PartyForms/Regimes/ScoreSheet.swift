@@ -140,6 +140,14 @@ extension RegimeCursor {
 }
 
 extension Regime {
+    /// All that score sheets give points for: parts and criteria, each name once.
+    public var scored: [(id: String, text: String)] {
+        var seen: Set<String> = []
+        return scores.flatMap(\.parts).flatMap { part in
+            [(part.id, part.text)] + part.criteria.map { ($0.id, $0.text) }
+        }.filter { seen.insert($0.0).inserted }
+    }
+
     /// The sheet by which a subject is scored.
     func scoreSheet(for subject: Subject, in season: Season) -> ScoreSheet? {
         scores.first {

@@ -89,6 +89,7 @@ public struct RuleCheck: Sendable {
         case .rewardCap(let cap): RewardCapCheck(rule, cap, table).findings()
         case .rewardYears(let limit): RewardYearsCheck(rule, limit, table).findings()
         case .unitsAtLowest(let limit): UnitsAtLowestCheck(rule, limit, table).findings()
+        case .severalPosts(let posts): SeveralPostsCheck(rule, posts, table).findings()
         case .scoreSheet: ScoreSheetCheck(rule, table).findings()
         case .levelNeedsScore(let need): ScoreLevelCheck(rule, need, table).findings()
         }

@@ -36,11 +36,32 @@ extension RuleTeller {
 
     func lines(_ limit: LowestYears) -> [String] {
         let whom = limit.holdsPost ? say("người giữ chức vụ ", "leaders ") : ""
+        let years =
+            limit.years == 1
+            ? say("trong năm", "in the year")
+            : say("\(limit.years) năm liên tiếp", "for \(limit.years) years running")
         return [
             whom
                 + say(
-                    "xếp loại mức thấp nhất \(limit.years) năm liên tiếp: nhắc để xem xét",
-                    "at the lowest level for \(limit.years) years running: pointed out")
+                    "xếp loại mức thấp nhất \(years): nhắc để xem xét",
+                    "at the lowest level \(years): pointed out")
+        ]
+    }
+
+    func lines(_ posts: SeveralPosts) -> [String] {
+        let decides =
+            switch posts.basis {
+            case .authority:
+                say("cấp có thẩm quyền xem xét, quyết định", "the competent body decides")
+            case .mainPost:
+                say(
+                    "lấy mức ở chức vụ chính và cao nhất (cột Nơi xếp loại cán bộ, trang Thành viên)",
+                    "the level voted at the main post holds (sheet Thành viên)")
+            }
+        return [
+            say(
+                "kết quả phiếu ở các nơi kiểm điểm khác nhau: \(decides)",
+                "the votes at several places differ: \(decides)")
         ]
     }
 

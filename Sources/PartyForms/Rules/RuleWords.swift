@@ -52,6 +52,7 @@ extension RegimeRule {
         case .rewardCap(let cap): return teller.lines(cap)
         case .rewardYears(let limit): return teller.lines(limit)
         case .unitsAtLowest(let limit): return teller.lines(limit)
+        case .severalPosts(let posts): return teller.lines(posts)
         case .scoreSheet: return teller.scoreSheets(of: subjects)
         case .levelNeedsScore(let need): return teller.lines(need, of: subjects)
         }

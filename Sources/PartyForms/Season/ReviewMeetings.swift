@@ -136,8 +136,11 @@ extension Regime {
     /// The committees that lead an organisation: those whose head heads it.
     func committees(of organisation: String, in season: Season) -> [String] {
         let kinds = rules.flatMap { rule -> [String] in
-            if case .notAbove(let bound) = rule.kind { return bound.committees }
-            return []
+            switch rule.kind {
+            case .notAbove(let bound) where bound.whom == .head: bound.committees
+            case .reviewPlaces(let places): places.committees
+            default: []
+            }
         }
         return season.collectives.filter {
             $0.organisation == organisation && kinds.containsWords($0.kind)

@@ -59,9 +59,10 @@ struct BookMaker {
 
     /// What the regime offers in place of the workbook's own choices.
     private var choices: [String: [WordChoice]] {
-        guard !regime.criteria.isEmpty else { return [:] }
         let criteria = regime.criteria.map { WordChoice(code: $0.id, text: $0.text) }
-        return ["tieu_chi.tieu_chi": criteria, "diem.tieu_chi": criteria]
+        let scored = regime.scored.map { WordChoice(code: $0.id, text: $0.text) }
+        let offered = ["tieu_chi.tieu_chi": criteria, "diem.tieu_chi": scored]
+        return offered.filter { !$0.value.isEmpty }
     }
 }
 
