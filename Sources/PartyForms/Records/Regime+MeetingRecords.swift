@@ -7,7 +7,7 @@ extension Regime {
         var record = season.officeRecord
         var head = season.head(of: meeting)
         let rating = ratingMeeting(after: meeting, in: season)
-        head["co_bo_phieu"] = .flag(rating == nil)
+        head["co_bo_phieu"] = .flag(hasVote(meeting, in: season))
         head["ngay_bo_phieu"] = rating?.value("ngay") ?? .null
         let kind = season.unitKind(meeting.unit)
         head["hai_vong"] = .text(twoRounds?.concerns(kind) == true ? "có" : "không")
@@ -130,7 +130,14 @@ extension Season {
 
     fileprivate func residence(of person: Participant) -> Record {
         var record = record(of: person)
-        if let comment = comment("cư trú", on: person.member.code) {
+        record.add(residenceComment(on: person.member.code))
+        return record
+    }
+
+    /// What the committee at a member's place of residence said.
+    func residenceComment(on code: String) -> Record {
+        var record = Record()
+        if let comment = comment("cư trú", on: code) {
             record.take(["co_quan", "ngay"], from: comment)
             record["da_nhan"] = .flag(comment.isReceived)
             record["noi_dung"] = comment.paragraphs("noi_dung")

@@ -24,6 +24,11 @@ extension Regime {
         record["de_nghi"] = .record(lists.byKind { .list(lists.proposals($0)) })
         record["cong_nhan"] = .record(lists.byKind { .list(lists.decided($0)) })
         record["chua_xep_loai"] = .list(lists.unrated)
+        record["cac_to_chuc"] = .record(lists.organisationTables)
+        let members = lists.memberTable
+        record["cac_chi_bo"] = .list(members.lines)
+        record["cac_chi_bo_cong"] = .record(members.sum)
+        record["cu_tru"] = .list(lists.residence)
         record["khen_thuong"] = .record(lists.byKind { .list(lists.rewards($0)) })
         record["bang_diem"] = .list(lists.scoreLines(SubjectKind.allCases))
         record["tong_hop_diem"] = .list(lists.scoreTotals(SubjectKind.allCases))
@@ -41,7 +46,7 @@ extension Regime {
 struct OfficeLists {
     let season: Season
     let regime: Regime
-    private let table: RatingTable
+    let table: RatingTable
     private let remarks: [String: [String]]
 
     init(_ season: Season, _ regime: Regime, findings: [Finding]) {
@@ -142,8 +147,10 @@ struct OfficeLists {
         return (chosen.isEmpty ? all : chosen).map { subject in
             var record = line(subject)
             record["muc"] = (best?.code).map(Value.text)
-            record["thi_dua"] = table.rating(subject.code)?.value("thi_dua")
-            return .record(record.closed(over: ["thi_dua", "ghi_chu"]))
+            if let rating = table.rating(subject.code) {
+                record.take(["thi_dua", "loai_khen"], from: rating)
+            }
+            return .record(record.closed(over: ["thi_dua", "loai_khen", "ghi_chu"]))
         }
     }
 
@@ -241,7 +248,7 @@ extension String {
 
 extension Exemption {
     /// As lists remark it.
-    fileprivate var reason: String { "Từ \(since.text), chưa đủ thời gian để xếp loại" }
+    var reason: String { "Từ \(since.text), chưa đủ thời gian để xếp loại" }
 }
 
 extension Value {

@@ -16,6 +16,7 @@ extension Season {
         let targets = targets(of: subject.code)
         if !targets.isEmpty { record["chi_tieu"] = .list(targets.map { .record($0.record) }) }
         record["xep_loai"] = .record(ratingRecord(of: subject))
+        record["cac_nam"] = .list(years(of: subject))
         record["nhan_xet"] = .record(commentRecord(of: subject))
         return record
     }
@@ -34,12 +35,25 @@ extension Season {
         return record
     }
 
+    /// The levels of the years that the book has, the earliest first.
+    private func years(of subject: Subject) -> [Value] {
+        let years = Set(ratings(of: subject.code).map(\.year)).sorted()
+        return years.compactMap { rating(of: subject.code, year: $0) }
+            .filter { $0.level != nil }.map { rating in
+                var record: Record = [
+                    "nam": .number(String(rating.year)), "muc": rating.value("cap_uy") ?? .null,
+                ]
+                record.take(["so_qd", "ngay_qd"], from: rating)
+                return .record(record.closed(over: ["so_qd", "ngay_qd"]))
+            }
+    }
+
     private func ratingRecord(of subject: Subject) -> Record {
         var record = Record()
         if let rating = rating(of: subject.code, year: year) {
             let columns = [
                 "tu_nhan", "tu_nhan_cong_chuc", "chi_bo", "tham_dinh", "cap_uy", "so_qd", "ngay_qd",
-                "thi_dua",
+                "thi_dua", "loai_khen",
             ]
             record.take(columns, from: rating)
             record["nam"] = .number(String(rating.year))

@@ -27,6 +27,8 @@ public struct Condition: Hashable, Sendable {
     public var isRated: Bool?
     /// Whether somebody complained about the subject's rating, or saw a sign of a violation.
     public var hasComplaint: Bool?
+    /// Whether the subject is put forward for a reward.
+    public var isForReward: Bool?
     /// Whether bodies or persons beside the subject were asked for a level.
     public var isAssessed: Bool?
     /// Only when there happens to be one ("nếu có"): never missed when it is not there.
@@ -41,7 +43,7 @@ public struct Condition: Hashable, Sendable {
         otherCategories: [String]? = nil, states: [String]? = nil, neededComment: String? = nil,
         isRated: Bool? = nil, hasComplaint: Bool? = nil, isAssessed: Bool? = nil,
         titles: [String]? = nil, groups: [String]? = nil, otherKinds: [String]? = nil,
-        unitKinds: [String]? = nil, isIfAny: Bool = false
+        unitKinds: [String]? = nil, isForReward: Bool? = nil, isIfAny: Bool = false
     ) {
         self.holdsPost = holdsPost
         self.kinds = kinds
@@ -55,6 +57,7 @@ public struct Condition: Hashable, Sendable {
         self.neededComment = neededComment
         self.isRated = isRated
         self.hasComplaint = hasComplaint
+        self.isForReward = isForReward
         self.isAssessed = isAssessed
         self.isIfAny = isIfAny
     }

@@ -50,6 +50,10 @@ extension Regime {
             return false
         }
         if let rated = condition.isRated, rated != isRated(subject, in: season) { return false }
+        if let reward = condition.isForReward {
+            let rating = season.rating(of: subject.code, year: season.year)
+            if reward != (rating?.isForReward ?? false) { return false }
+        }
         if let assessed = condition.isAssessed,
             assessed == season.assessments(of: subject.code).isEmpty
         {

@@ -48,6 +48,7 @@ extension Condition {
         try cursor.only([
             "holds-post", "kind", "category", "not-category", "state", "needs-comment", "rated",
             "complaint", "assessed", "if-any", "titles", "group", "not-kind", "unit-kind",
+            "for-reward",
         ])
         self.init(
             holdsPost: try cursor.flag(ifAny: "holds-post"),
@@ -63,6 +64,7 @@ extension Condition {
             groups: try cursor.texts(ifAny: "group"),
             otherKinds: try cursor.texts(ifAny: "not-kind"),
             unitKinds: try cursor.texts(ifAny: "unit-kind"),
+            isForReward: try cursor.flag(ifAny: "for-reward"),
             isIfAny: try cursor.flag(ifAny: "if-any") ?? false)
     }
 }

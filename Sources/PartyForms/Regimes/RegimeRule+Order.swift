@@ -17,6 +17,8 @@ public struct Order: Hashable, Sendable {
         case kindsReviewed = "kinds-reviewed"
         /// A leader is reviewed at the organisation before the collective.
         case branchBeforeCollective = "branch-before-collective"
+        /// A leader is reviewed at the collective before the organisation.
+        case collectiveBeforeBranch = "collective-before-branch"
         /// Some kinds of collectives are rated before others, and before their organisation.
         case kindsRated = "kinds-rated"
         /// What stands below is rated before what stands above.
@@ -52,6 +54,13 @@ public struct ReviewPlaces: Hashable, Sendable {
     public var suspended: [String]
     /// The kinds of collectives that are committees.
     public var committees: [String]
+    /// The kinds of collectives that are reviewed; empty: all.
+    public var kinds: [String] = []
+    /// Whether who sits in several committees is reviewed at the highest of them alone.
+    public var isHighestOnly = false
+
+    /// Whether collectives of a kind are reviewed.
+    func reviews(_ kind: String?) -> Bool { kinds.isEmpty || kinds.containsWords(kind) }
 }
 
 extension ReviewPlaces {
@@ -59,6 +68,8 @@ extension ReviewPlaces {
         smallCollective = try cursor.number(ifAny: "small-collective") ?? 0
         suspended = try cursor.texts(ifAny: "suspended") ?? []
         committees = try cursor.texts(ifAny: "committees") ?? []
+        kinds = try cursor.texts(ifAny: "kinds") ?? []
+        isHighestOnly = try cursor.flag(ifAny: "highest-committee") ?? false
     }
 }
 

@@ -34,6 +34,9 @@ struct OrderCheck {
             self.subject = subject
         }
 
+        /// The same two the other way round.
+        var reversed: Pair { Pair(then, first, about: subject) }
+
         var isBroken: Bool { first.day.earliest > then.day.latest }
     }
 
@@ -48,6 +51,7 @@ struct OrderCheck {
         case .headBeforeOthers: headsAndOthers
         case .kindsReviewed: reviewsByKind
         case .branchBeforeCollective: branchesAndCollectives
+        case .collectiveBeforeBranch: branchesAndCollectives.map(\.reversed)
         case .kindsRated: ratingsByKind
         case .lowerBeforeUpper: lowerAndUpper
         case .collectiveBeforeMembers: collectivesAndMembers

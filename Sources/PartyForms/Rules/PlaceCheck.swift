@@ -30,7 +30,9 @@ struct PlaceCheck {
     private func collectives() -> [Finding] {
         let missing = table.season.collectives.filter { unit in
             let ratesItself = held.contains(MeetingKey(unit: unit.code, purpose: .selfRating))
-            guard !ratesItself, isMissing(unit.code, .unit) else { return false }
+            guard !ratesItself, places.reviews(unit.kind), isMissing(unit.code, .unit) else {
+                return false
+            }
             let size = table.season.memberships.count { $0.unit == unit.code }
             guard size < places.smallCollective, let host = unit.organisation else { return true }
             return isMissing(host, .unit)

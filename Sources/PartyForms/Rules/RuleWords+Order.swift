@@ -8,6 +8,7 @@ extension RuleTeller {
             case .headBeforeOthers: headBeforeOthers
             case .kindsReviewed: kinds(order, say("kiểm điểm", "reviewed"))
             case .branchBeforeCollective: branchBeforeCollective
+            case .collectiveBeforeBranch: collectiveBeforeBranch
             case .kindsRated: kinds(order, say("xếp loại", "rated"))
             case .lowerBeforeUpper: lowerBeforeUpper
             case .collectiveBeforeMembers: collectiveBeforeMembers
@@ -55,6 +56,12 @@ extension RuleTeller {
         say(
             "đảng viên giữ chức vụ được kiểm điểm ở chi bộ không sau ở tập thể (trang Thành viên)",
             "who holds a post is reviewed at the chi bộ no later than at the collective")
+    }
+
+    private var collectiveBeforeBranch: String {
+        say(
+            "đảng viên giữ chức vụ được kiểm điểm ở tập thể không sau ở chi bộ (trang Thành viên)",
+            "who holds a post is reviewed at the collective no later than at the chi bộ")
     }
 
     private var lowerBeforeUpper: String {
@@ -105,21 +112,33 @@ extension RuleTeller {
     }
 
     func lines(_ places: ReviewPlaces) -> [String] {
-        [
+        let kinds = places.kinds.joined(separator: ", ")
+        let lines: [String?] = [
             say(
                 "đảng viên kiểm điểm ở chi bộ và ở mỗi tập thể có tên (trừ nơi kiêm nhiệm)",
                 "members are reviewed at the chi bộ and at each collective, concurrent posts aside"),
-            say(
-                "tập thể dưới \(places.smallCollective) thành viên: ở tổ chức đảng của tập thể đó",
-                "a collective of fewer than \(places.smallCollective): at its organisation"),
+            kinds.isEmpty ? nil : say("chỉ tập thể loại: ", "collectives of: ") + kinds,
+            !places.isHighestOnly
+                ? nil
+                : say(
+                    "ở nhiều cấp ủy thì chỉ kiểm điểm ở cấp ủy cao nhất",
+                    "who sits in several committees is reviewed at the highest"),
+            places.smallCollective == 0
+                ? nil
+                : say(
+                    "tập thể dưới \(places.smallCollective) thành viên: ở tổ chức đảng của tập thể đó",
+                    "a collective of fewer than \(places.smallCollective): at its organisation"),
             say(
                 "mỗi tập thể có hội nghị kiểm điểm tập thể; chỉ nhắc khi sổ đã có hội nghị loại đó",
                 "each collective has its review; told once the book has meetings of the kind"),
             say(
                 "mỗi người không quá một Nơi xếp loại cán bộ (trang Thành viên)",
                 "nobody is rated as a cadre at more than one place (sheet Thành viên)"),
-            say("không ở cấp ủy khi: ", "not at a committee when: ")
-                + places.suspended.joined(separator: ", "),
+            places.suspended.isEmpty
+                ? nil
+                : say("không ở cấp ủy khi: ", "not at a committee when: ")
+                    + places.suspended.joined(separator: ", "),
         ]
+        return lines.compactMap(\.self)
     }
 }

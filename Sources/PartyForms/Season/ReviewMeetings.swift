@@ -89,9 +89,12 @@ extension Regime {
         }
     }
 
-    /// Whether levels are voted on at a meeting.
+    /// Whether levels are voted on at a meeting: where the regime says which votes there are, only
+    /// at those.
     public func hasVote(_ meeting: Meeting, in season: Season) -> Bool {
-        ratingMeeting(after: meeting, in: season) == nil
+        let kind = season.unitKind(meeting.unit)
+        let isKnown = votes.isEmpty || votes.contains { $0.concerns(meeting.purpose, of: kind) }
+        return isKnown && ratingMeeting(after: meeting, in: season) == nil
     }
 
     /// The meeting of the same unit that votes on those who were reviewed at this one; nil when the
@@ -133,7 +136,8 @@ extension Regime {
         }
     }
 
-    /// The committees that lead an organisation: those whose head heads it.
+    /// The committees that lead an organisation: those whose head heads it, or whose members are
+    /// reviewed there as such.
     func committees(of organisation: String, in season: Season) -> [String] {
         let kinds = rules.flatMap { rule -> [String] in
             switch rule.kind {

@@ -28,13 +28,28 @@ extension Regime {
         if let own = season.organisation(member.organisation)?.subject {
             places.append(ReviewPlace(unit: own, reason: .branch))
         }
-        for post in season.memberships(of: member.code) where !post.isConcurrent {
+        let posts = season.memberships(of: member.code).filter { !$0.isConcurrent }
+        for post in rule.isHighestOnly ? highest(posts, rule, in: season) : posts {
             guard let place = place(of: post, member, rule, in: season),
                 !places.contains(where: { $0.unit == place.unit })
             else { continue }
             places.append(place)
         }
         return places
+    }
+
+    /// The posts without the seats in committees below another of the same member's.
+    private func highest(
+        _ posts: [Membership], _ rule: ReviewPlaces, in season: Season
+    ) -> [Membership] {
+        func led(_ post: Membership) -> String? {
+            let unit = season.collective(post.unit)
+            return rule.committees.containsWords(unit?.kind) ? unit?.organisation : nil
+        }
+        let all = Set(posts.compactMap(led))
+        return posts.filter { post in
+            led(post).map { all.isDisjoint(with: season.superiors(of: $0)) } ?? true
+        }
     }
 
     private func place(
@@ -47,6 +62,7 @@ extension Regime {
                     ? nil : ReviewPlace(unit: organisation.subject, reason: .post(post.rank))
             }
         }
+        guard rule.reviews(unit.kind) else { return nil }
         if rule.committees.containsWords(unit.kind), member.isIn(rule.suspended) { return nil }
         let size = season.memberships.count { $0.unit == unit.code }
         if size < rule.smallCollective, let host = season.organisation(unit.organisation) {

@@ -147,6 +147,9 @@ extension Season {
         index.ratings[code]?.last { $0.year == year }
     }
 
+    /// The ratings of a subject, of whatever year, in the order of the book.
+    func ratings(of code: String) -> [Rating] { index.ratings[code] ?? [] }
+
     /// The papers received for a subject's dossier.
     public func received(for code: String) -> [ReceivedPaper] { index.received[code] ?? [] }
 

@@ -158,6 +158,16 @@ public struct Membership: BookEntry, Hashable, Sendable {
 }
 
 extension Season {
+    /// The codes of the organisations above one.
+    func superiors(of organisation: String) -> Set<String> {
+        var seen: Set<String> = []
+        var unit = self.organisation(organisation)
+        while let code = unit?.superior, seen.insert(code).inserted {
+            unit = self.organisation(code)
+        }
+        return seen.subtracting([organisation])
+    }
+
     /// Whether the organisation that a subject belongs to, or one above it, had outstanding
     /// results.
     func isOutstanding(_ subject: Subject) -> Bool {
