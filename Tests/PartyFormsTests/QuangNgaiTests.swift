@@ -21,7 +21,10 @@ import VietnameseText
             "tap_the",
             [
                 ["ma": "TT1", "loai": "ban chấp hành", "thuoc": "TC1"],
-                ["ma": "TT2", "ten": "Lãnh đạo Sở", "loai": "lãnh đạo sở, ban, ngành", "thuoc": "TC1"],
+                [
+                    "ma": "TT2", "ten": "Lãnh đạo Sở", "loai": "lãnh đạo sở, ban, ngành",
+                    "thuoc": "TC1",
+                ],
                 ["ma": "TT3", "loai": "cơ quan, đơn vị", "thuoc": "TC1"],
             ])
         books.add(
