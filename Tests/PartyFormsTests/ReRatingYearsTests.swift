@@ -125,6 +125,39 @@ import Testing
         let heads = try #require(found.former).rules.filter(\.isAboutHeads).map(\.code)
         #expect(found.codes.contains(where: heads.contains) == !heads.isEmpty)
     }
+
+    private static let days: [(book: Int, day: String, law: String?)] = [
+        (2023, "20/12/2023", nil), (2023, "15/01/2024", nil), (2022, "15/3/2023", nil),
+        (2022, "20/12/2023", "trung-uong-2023"), (2019, "02/02/2023", nil),
+        (2024, "15/3/2025", nil), (2024, "15/11/2025", "trung-uong-2025"),
+        (2022, "15/3/2025", "trung-uong-2023"), (2017, "15/3/2018", nil),
+        (2017, "20/11/2018", "trung-uong-2018"), (2018, "20/12/2019", "trung-uong-2019"),
+    ].filter { row in
+        [row.2].compactMap(\.self).allSatisfy(Regimes.ids.contains)
+            && (try? Regimes.all.regime(year: row.0, place: nil)) != nil
+    }
+
+    @Test(arguments: days)
+    func `a decision of a day on which other documents hold is told`(
+        book: Int, day: String, law: String?
+    ) throws {
+        let year = book - 1
+        guard let issuing = try Regimes.all.regime(year: book, place: nil),
+            let former = try Regimes.all.regime(year: year, place: nil)
+        else { return }
+        var books = Books.commune(
+            discipline: [
+                "ngay": "05/01/\(book)", "hieu_luc": "05/01/\(book)", "nam_vi_pham": "\(year)",
+            ],
+            request: ["nam": "\(year)", "ngay_qd": day], office: ["nam": "\(book)"])
+        books.rate("M1", former.bestLevel(of: .member)?.code ?? "", year: String(year))
+        let season = books.season
+        let found = try Regimes.all.reRating(
+            of: Subject(.member, "M1"), year: year, in: season, issuing: issuing,
+            on: .last(of: book))
+        #expect(found.law?.id == law)
+        #expect(found.codes.contains("re-rating-law") == (law != nil), "\(found.codes)")
+    }
 }
 
 extension RegimeRule {

@@ -44,9 +44,7 @@ package struct OfficeReview: Sendable {
 extension OfficeReview {
     /// The case of a rating that is to be cancelled and made anew.
     package func reRating(of subject: Subject, year: Int) -> ReRatingCase {
-        let former = selection.regime(year: year, place: season.office.place)
-        return ReRatingCase(
-            subject, year: year, in: season, issuing: regime, former: former, on: today)
+        selection.reRating(of: subject, year: year, in: season, issuing: regime, on: today)
     }
 
     /// The record of what a paper is about.

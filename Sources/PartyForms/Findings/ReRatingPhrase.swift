@@ -39,6 +39,8 @@ public enum ReRatingPhrase: Hashable, Sendable {
     case superior(String)
     case superiorAbove
     case leaveToSuperior
+    case otherLaw(PartialDate, String, String)
+    case decideUnder(String)
 }
 
 /// About the rules of the old year, looked at again with the new level.

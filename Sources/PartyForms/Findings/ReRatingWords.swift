@@ -129,6 +129,15 @@ extension ReRatingPhrase {
             say(
                 "cùng quyết định kỷ luật, còn vi phạm năm \(years.list): mỗi năm một quyết định",
                 "the same discipline is about \(years.list) too: a decision for each year")
+        case .otherLaw(let day, let law, let issuing):
+            say(
+                "Quyết định ngày \(day.text) phải theo \(law): mẫu, căn cứ ở đây theo \(issuing)",
+                "A decision of \(day.text) falls under \(law); form and bases here are of \(issuing)"
+            )
+        case .decideUnder(let id):
+            say(
+                "làm quyết định bằng lệnh hoso decide … --regime \(id)",
+                "make the decision with hoso decide … --regime \(id)")
         case .foundLater(let year):
             say(
                 "không do kỷ luật: năm \(year) không bảo đảm tiêu chuẩn của mức đã xếp loại",

@@ -1,7 +1,17 @@
 extension ReRatingCase {
     /// What the decision does to the old year, and what its paper will miss.
     var remarks: [Finding] {
-        ruleRemarks + paperRemarks + placeRemarks + competenceRemarks
+        ruleRemarks + lawRemarks + paperRemarks + placeRemarks + competenceRemarks
+    }
+
+    /// A decision of a day on which other documents hold: form, procedure and bases are theirs.
+    private var lawRemarks: [Finding] {
+        guard let law, let day = request?.issued else { return [] }
+        return [
+            remark(
+                "law", .warns, .reRating(.otherLaw(day, law.title, issuing.title)),
+                hint: .reRating(.decideUnder(law.id)), at: [request?.place("ngay_qd")])
+        ]
     }
 
     private var paperRemarks: [Finding] {

@@ -11,6 +11,8 @@ public struct ReRatingCase: Sendable {
     public let issuing: Regime
     /// The regime of the year of the fault, when there is one.
     public let former: Regime?
+    /// The regime that holds by the day of the decision, when the issuing one does no longer.
+    public let law: Regime?
     /// The form of the decision, when the issuing regime has one.
     public let form: RegimeForm?
     /// What stands against the decision, and what to look at.
@@ -25,13 +27,16 @@ public struct ReRatingCase: Sendable {
     /// Looks at a case.
     /// - Parameters:
     ///   - former: the regime of the year of the fault.
+    ///   - law: the regime that holds by the day of the decision, when the issuing one does no
+    ///     longer.
     ///   - today: the day on which the decision is issued, unless the book has its date.
     public init(
         _ subject: Subject, year: Int, in season: Season, issuing: Regime, former: Regime?,
-        on today: CalendarDay
+        law: Regime? = nil, on today: CalendarDay
     ) {
         self.init(
-            factsOf: subject, year: year, in: season, issuing: issuing, former: former, on: today)
+            factsOf: subject, year: year, in: season, issuing: issuing, former: former, law: law,
+            on: today)
         let refusals = refusals
         findings = refusals + remarks
         if refusals.isEmpty { findings += oldYearNotes }
@@ -40,13 +45,14 @@ public struct ReRatingCase: Sendable {
     /// The facts alone, not looked at yet.
     init(
         factsOf subject: Subject, year: Int, in season: Season, issuing: Regime,
-        former: Regime?, on today: CalendarDay
+        former: Regime?, law: Regime? = nil, on today: CalendarDay
     ) {
         self.subject = subject
         self.year = year
         self.season = season
         self.issuing = issuing
         self.former = former
+        self.law = law
         form = issuing.form(.reRating, for: subject, in: season)
         request = season.reRatings.last { $0.subject == subject.code && $0.year == year }
         self.today = request?.issued?.exact ?? today

@@ -9,10 +9,8 @@ extension Season {
         issuing: Regime, selection: RegimeSelection, on today: CalendarDay
     ) -> [Record] {
         reRatingRequests.map { subject, year in
-            ReRatingCase(
-                subject, year: year, in: self, issuing: issuing,
-                former: selection.regime(year: year, place: office.place), on: today
-            ).registerLine
+            selection.reRating(of: subject, year: year, in: self, issuing: issuing, on: today)
+                .registerLine
         }
     }
 }

@@ -145,6 +145,8 @@ public enum Concerned: String, Hashable, Sendable, CaseIterable {
     case units
     /// The members of the units directly below.
     case unitMembers = "unit-members"
+    /// The members on the organisation's own roll: those of a chi bộ.
+    case roll
     /// The units in a leader's charge and below, and the persons in direct charge.
     case charge
 }

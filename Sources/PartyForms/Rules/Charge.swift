@@ -74,6 +74,7 @@ extension Regime {
         case .leadership: named(leadership(of: subject, in: season))
         case .units: units(unitsLed(by: subject, in: season), in: season)
         case .unitMembers: people(inUnits: unitsLed(by: subject, in: season), in: season)
+        case .roll: people(inUnits: [subject], in: season)
         case .charge: charged(by: subject, in: season)
         }
     }
@@ -84,6 +85,7 @@ extension Regime {
     ) -> [Subject] {
         switch whose {
         case .unitMembers: unitsLed(by: subject, in: season)
+        case .roll: [subject]
         case .charge:
             season.member(subject.code).flatMap { charge(of: $0, in: season) }?.units ?? []
         case .own, .members, .leadership, .units: []

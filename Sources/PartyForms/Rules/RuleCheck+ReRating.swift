@@ -8,9 +8,7 @@ extension RuleCheck {
     }
 
     private func reRating(_ subject: Subject, _ year: Int) -> ReRatingCase {
-        ReRatingCase(
-            subject, year: year, in: season, issuing: regime,
-            former: selection.regime(year: year, place: season.office.place), on: today)
+        selection.reRating(of: subject, year: year, in: season, issuing: regime, on: today)
     }
 
     /// The rules on the unit that a fault counts for, which speak of all faults at once.

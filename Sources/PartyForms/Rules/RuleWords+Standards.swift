@@ -162,6 +162,7 @@ extension RuleTeller {
         case .leadership: say("cấp ủy của tổ chức", "the committee that leads it")
         case .units: say("đơn vị trực thuộc", "a unit below")
         case .unitMembers: say("đảng viên của đơn vị trực thuộc", "a member of a unit below")
+        case .roll: say("đảng viên của chính tổ chức", "a member on its own roll")
         case .charge:
             say(
                 "đơn vị, cá nhân thuộc quyền lãnh đạo trực tiếp",
