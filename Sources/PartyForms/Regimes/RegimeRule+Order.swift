@@ -27,6 +27,8 @@ public struct Order: Hashable, Sendable {
         case collectiveBeforeMembers = "collective-before-members"
         /// All units are rated before their heads.
         case unitsBeforeHeads = "units-before-heads"
+        /// The collectives of an organisation review themselves before it rates itself.
+        case reviewBeforeSelfRating = "review-before-self-rating"
         /// Who is reviewed is voted on and rated afterwards.
         case reviewBeforeRating = "review-before-rating"
         /// The vote comes before the decision.
