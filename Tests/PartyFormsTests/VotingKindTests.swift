@@ -162,6 +162,9 @@ import VietnameseText
         // Voted on, and not chosen.
         (["0 20", "0 20", "0 20", "0 20 10", "0 20 11"], []),
         (["1 19", "0 20"], ["HN1, vòng 1 đã bỏ phiếu mức cao nhất: M1"]),
+        // One in a small place where all reached it, nobody where one did not.
+        (["0 20", "0 20", "0 20 11"], []),
+        (["0 20", "0 8", "0 20 11"], ["HN1: vòng 1 có 2 đạt, vòng 2 chọn 1, tối đa 0"]),
     ])
     func `the best are chosen in the second round, one in five of those good`(
         members: [String], details: [String]
@@ -183,7 +186,8 @@ import VietnameseText
                   "citation": {"document": "qd-124"}}]
                 """,
             rules: Self.rule(
-                "two-rounds", #"{"best": "HTXSNV", "among": "HTTNV", "percent": 20}"#))
+                "two-rounds",
+                #"{"best": "HTXSNV", "among": "HTTNV", "percent": 20, "small-below": 4}"#))
         #expect(try Self.details(books, regime) == details)
     }
 
@@ -214,6 +218,56 @@ import VietnameseText
         #expect(
             regime.meetings(reviewing: season.organisations[0].subject, in: season).map(\.code)
                 == ["HN1"])
+    }
+
+    /// The units that a member sits in.
+    @Test(arguments: [(["TT1", "TT2"], false), (["TT1", "TT2", "TT3"], true)])
+    func `three posts want a further place of review`(units: [String], isFound: Bool) throws {
+        var books = branch(official: 2, votes: "0 2 0")
+        books.add("tap_the", units.map { ["ma": $0] })
+        books.add("thanh_vien", units.map { ["tap_the": $0, "dang_vien": "M1"] })
+        let regime = try Self.regime(rules: Self.rule("many-posts", #"{"posts": 3}"#))
+        #expect(try Self.details(books, regime) == (isFound ? ["M1: từ 3 chức vụ trở lên"] : []))
+    }
+
+    /// When the committee reviewed itself, and when the organisation rated itself.
+    @Test(arguments: [
+        ("20/11/2023", "21/11/2023", true), ("20/11/2023", "20/11/2023", true),
+        ("22/11/2023", "21/11/2023", false), ("", "21/11/2023", true),
+    ])
+    func `an organisation rates itself after its committee was reviewed`(
+        review: String, rating: String, isInOrder: Bool
+    ) throws {
+        var books = branch(official: 2, votes: "0 2 0")
+        books.add("tap_the", [["ma": "TT1", "loai": "chi ủy", "thuoc": "TC1"]])
+        books.add(
+            "hoi_nghi",
+            [
+                ["ma": "HN2", "don_vi": "TT1", "loai": "kiểm điểm tập thể", "ngay": review],
+                ["ma": "HN3", "don_vi": "TC1", "loai": "tự đánh giá, xếp loại", "ngay": rating],
+            ])
+        let regime = try Self.regime(
+            rules: Self.rule("order", #"{"relation": "review-before-self-rating"}"#))
+        #expect(try Self.details(books, regime).isEmpty == isInOrder)
+    }
+
+    /// Which meeting a form is for, by its own kind and by the kind of the unit that meets.
+    @Test(arguments: [
+        (#"{"kind": ["kiểm điểm đảng viên"]}"#, true),
+        (#"{"kind": ["đánh giá, xếp loại"]}"#, false),
+        (#"{"not-kind": ["kiểm điểm đảng viên"]}"#, false), (#"{"not-kind": ["chi ủy"]}"#, true),
+        (#"{"unit-kind": ["chi bộ cơ sở"]}"#, true), (#"{"unit-kind": ["chi ủy"]}"#, false),
+    ])
+    func `a paper of a meeting is for the meetings it names`(when: String, isMade: Bool) throws {
+        let text = """
+            {"id": "thu", "title": "Thử", "extends": "tien-thang-2023",
+             "forms": [{"id": "giay-moi", "code": "G", "title": "G", "kind": "notice",
+                        "about": "meeting", "when": \(when), "origin": "official"}],
+             "dossier": [{"no": 1, "item": "G", "forms": ["giay-moi"], "per": "meeting"}]}
+            """
+        let regime = try Regimes.parse(text, base: Regimes.read("tien-thang-2023"))
+        let plan = regime.plan(.meeting("HN1"), in: branch(official: 2, votes: "0 2 0").season)
+        #expect((plan != nil) == isMade)
     }
 
     // MARK: Single criteria

@@ -20,9 +20,10 @@ extension RegimeLibrary {
         of regime: Regime, choices: [String: [WordChoice]]
     ) throws -> [UInt8] {
         let files = ([regime.id] + regime.ancestors).map { "sample/\($0).json" }
-        guard let file = files.first(where: { folders.path(of: $0) != nil }) else {
-            return try sampleCommune().workbook(choices: choices)
-        }
+        let commune = try sampleCommune()
+        guard regime.id != commune.regime,
+            let file = files.first(where: { folders.path(of: $0) != nil })
+        else { return try commune.workbook(choices: choices) }
         let definition = try workbookDefinition()
         var builder = BookBuilder(definition: definition)
         let sheets = try folders.json(file)

@@ -15,6 +15,9 @@ public struct SampleCommune: Sendable {
         self.definition = definition
     }
 
+    /// The regime that it is under.
+    var regime: String? { data.commune["info"]?["quy_dinh"]?.string }
+
     /// The whole book.
     public func make() -> Book {
         let random = SampleRandom(seed: UInt64(data.commune.number("seed") ?? 1))

@@ -10,6 +10,8 @@ public enum MeetingPhrase: Hashable, Sendable {
         latest: CalendarDay)
     case late([DatedEvent], latest: CalendarDay)
     case due(String)
+    case manyPosts([String], Int)
+    case nameReviewPlace
     case confirmHolidays([CalendarDay])
     case chair(String, String, isHead: Bool)
     case nameDeputy([String])
@@ -44,6 +46,13 @@ extension MeetingPhrase {
             events.words(say)
                 + say("; chậm nhất ngày \(latest.printed)", "; due by \(latest.printed)")
         case .due(let text): text
+        case .manyPosts(let codes, let posts):
+            codes.joined(separator: ", ")
+                + say(": từ \(posts) chức vụ trở lên", ": \(posts) posts or more")
+        case .nameReviewPlace:
+            say(
+                "cấp có thẩm quyền theo phân cấp quản lý cán bộ quyết định nơi kiểm điểm thêm",
+                "the competent body names the further place of review")
         case .sentLate(let code, let sent, let day, let days, let lead, let latest):
             say(
                 "\(code): gửi \(sent.printed), họp \(day.printed): trước \(days) "

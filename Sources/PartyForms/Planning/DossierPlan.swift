@@ -101,7 +101,7 @@ extension Regime {
         }
         let hasVote = hasVote(meeting, in: season)
         return item.forms.compactMap(form)
-            .filter { $0.scope == .meeting && $0.when.allows(kind: meeting.kind) }
+            .filter { $0.scope == .meeting && $0.when.allows(meeting, in: season) }
             .filter { hasVote || ![.ballot, .count].contains($0.kind) }
             .map { PlannedItem(item, $0, about: .meeting(meeting.code), copies: item.copies) }
     }
@@ -148,7 +148,7 @@ extension Regime {
                 form.scope == .office
                 ? [.office]
                 : meetings(reviewing: subject, in: season).filter {
-                    form.when.allows(kind: $0.kind)
+                    form.when.allows($0, in: season)
                 }
                 .map { .meeting($0.code) }
             topics += found.filter { !topics.contains($0) }

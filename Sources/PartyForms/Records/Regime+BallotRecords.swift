@@ -37,10 +37,11 @@ extension Regime {
         record["bo_phieu_tap_the"] = lines(candidates.filter { $0.kind != .member })
         let pool = secondRound(among: candidates, at: meeting, in: season)
         record["bo_phieu_vong_2"] = lines(pool)
-        guard let percent = twoRounds?.percent, !pool.isEmpty else { return }
+        guard let terms = twoRounds, !pool.isEmpty else { return }
+        let votedOn = candidates.count { $0.kind == .member }
         record["vong_2"] = .record([
             "so_luong": .number("\(pool.count)"),
-            "toi_da": .number("\(pool.count * percent / 100)"), "ty_le": .text("\(percent)%"),
+            "toi_da": .number("\(terms.most(of: pool.count, votedOn: votedOn))"),
         ])
     }
 

@@ -9,6 +9,8 @@ extension Regime {
         let rating = ratingMeeting(after: meeting, in: season)
         head["co_bo_phieu"] = .flag(hasVote(meeting, in: season))
         head["ngay_bo_phieu"] = rating?.value("ngay") ?? .null
+        let kind = season.unitKind(meeting.unit)
+        head["hai_vong"] = .text(twoRounds?.concerns(kind) == true ? "có" : "không")
         record["hoi_nghi"] = .record(head)
         record["tap_the"] = .record(["ten": season.unitName(of: meeting)])
         record["can_cu"] = .list(season.office.bases.map(Value.text))
@@ -67,10 +69,11 @@ extension Season {
         return record
     }
 
-    /// Who presents the report of the unit: its head.
+    /// Who presents the report of the unit: its head, else whoever is in the chair.
     private func presenter(at meeting: Meeting) -> Value? {
         let people = meeting.unit.map(participants) ?? []
-        return people.first { $0.role == .head }?.member.value("ho_ten")
+        let head = people.first { $0.role == .head }?.member.value("ho_ten")
+        return head ?? person(meeting.chair)["ho_ten"]
     }
 
     fileprivate func unitName(of meeting: Meeting) -> Value {

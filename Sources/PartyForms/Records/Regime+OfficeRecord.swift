@@ -65,7 +65,20 @@ struct OfficeLists {
 
     /// Everybody of a kind who is reviewed.
     private func reviewed(_ kind: SubjectKind) -> [Subject] {
-        season.subjects(kind).filter { !regime.isOutside($0, in: season) }
+        season.subjects(kind).filter { subject in
+            !regime.isOutside(subject, in: season) && !isUncounted(subject)
+        }
+    }
+
+    /// Whether a person is no Party member: reviewed as a leader, and in no count of members.
+    private func isUncounted(_ subject: Subject) -> Bool {
+        guard subject.kind == .member, let member = season.member(subject.code) else {
+            return false
+        }
+        return regime.rules.contains { rule in
+            guard case .ratioCap(let cap) = rule.kind, cap.whom == .rated else { return false }
+            return member.isIn(cap.outside)
+        }
     }
 
     /// How many there are at each level.

@@ -26,6 +26,15 @@ extension Record {
 }
 
 extension Season {
+    /// The name of the first collective that somebody sits in: leaders who are no Party members are
+    /// reviewed there, and have no chi bộ.
+    private func collective(of member: Member) -> Value? {
+        let unit = memberships(of: member.code).first.flatMap { subject(of: $0.unit) }
+        return unit.flatMap(name).map(Value.text)
+    }
+}
+
+extension Season {
     /// The record of a subject for its forms; nil when the book does not have it.
     public func record(for subject: Subject) -> Record? {
         guard has(subject) else { return nil }
@@ -84,7 +93,7 @@ extension Season {
         ]
         record.take(columns, from: member)
         record["don_vi_cong_tac"] = member.value("don_vi")
-        record["chi_bo"] = organisation(member.organisation)?.value("ten")
+        record["chi_bo"] = organisation(member.organisation)?.value("ten") ?? collective(of: member)
         record.take(["noi_o", "noi_cu", "thang_noi_cu"], from: member)
         let posts = memberships(of: member.code).filter(\.isConcurrent)
         record["kiem_nhiem"] = .list(

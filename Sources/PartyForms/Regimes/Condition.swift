@@ -6,6 +6,10 @@ public struct Condition: Hashable, Sendable {
     public var holdsPost: Bool?
     /// The kinds (`loai`) of organisation, collective or meeting.
     public var kinds: [String]?
+    /// The kinds that it does not hold for.
+    public var otherKinds: [String]?
+    /// The kinds of the organisation or collective that meets.
+    public var unitKinds: [String]?
     /// The categories (`doi_tuong`) of member.
     public var categories: [String]?
     /// The categories of member that it does not hold for.
@@ -38,11 +42,13 @@ public struct Condition: Hashable, Sendable {
         holdsPost: Bool? = nil, kinds: [String]? = nil, categories: [String]? = nil,
         otherCategories: [String]? = nil, states: [String]? = nil, neededComment: String? = nil,
         isRated: Bool? = nil, hasComplaint: Bool? = nil, isAssessed: Bool? = nil,
-        titles: [String]? = nil, groups: [String]? = nil, isForReward: Bool? = nil,
-        isIfAny: Bool = false
+        titles: [String]? = nil, groups: [String]? = nil, otherKinds: [String]? = nil,
+        unitKinds: [String]? = nil, isForReward: Bool? = nil, isIfAny: Bool = false
     ) {
         self.holdsPost = holdsPost
         self.kinds = kinds
+        self.otherKinds = otherKinds
+        self.unitKinds = unitKinds
         self.categories = categories
         self.otherCategories = otherCategories
         self.states = states

@@ -100,8 +100,15 @@ extension Member {
 extension Condition {
     /// Whether the condition allows an organisation, a collective or a meeting of that kind.
     func allows(kind: String?) -> Bool {
+        if let otherKinds, otherKinds.containsWords(kind) { return false }
         guard let kinds else { return true }
         return kinds.containsWords(kind)
+    }
+
+    /// Whether the condition allows a meeting.
+    func allows(_ meeting: Meeting, in season: Season) -> Bool {
+        allows(kind: meeting.kind)
+            && unitKinds.map { $0.containsWords(season.unitKind(meeting.unit)) } ?? true
     }
 }
 

@@ -47,7 +47,8 @@ extension Condition {
     init(_ cursor: RegimeCursor) throws(RegimeError) {
         try cursor.only([
             "holds-post", "kind", "category", "not-category", "state", "needs-comment", "rated",
-            "complaint", "assessed", "if-any", "titles", "group", "for-reward",
+            "complaint", "assessed", "if-any", "titles", "group", "not-kind", "unit-kind",
+            "for-reward",
         ])
         self.init(
             holdsPost: try cursor.flag(ifAny: "holds-post"),
@@ -61,6 +62,8 @@ extension Condition {
             isAssessed: try cursor.flag(ifAny: "assessed"),
             titles: try cursor.texts(ifAny: "titles"),
             groups: try cursor.texts(ifAny: "group"),
+            otherKinds: try cursor.texts(ifAny: "not-kind"),
+            unitKinds: try cursor.texts(ifAny: "unit-kind"),
             isForReward: try cursor.flag(ifAny: "for-reward"),
             isIfAny: try cursor.flag(ifAny: "if-any") ?? false)
     }

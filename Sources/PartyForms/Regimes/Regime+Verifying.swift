@@ -71,7 +71,7 @@ extension RegimeRule.Kind {
         case .unitsAtLowest(let limit): [limit.level]
         case .notAbove, .requiresReview, .notRated, .postAgrees, .needsComment, .voteResult,
             .headroom, .reRating, .reRatingFound, .faultUnit, .openComplaint, .meetingLength,
-            .attendance, .convenedCount,
+            .attendance, .convenedCount, .manyPosts,
             .deadlines, .chair, .order, .reviewPlaces,
             .votePlace, .lowestYears, .severalPosts, .commentValid, .scoreSheet, .levelNeedsScore:
             []

@@ -27,6 +27,8 @@ public struct Order: Hashable, Sendable {
         case collectiveBeforeMembers = "collective-before-members"
         /// All units are rated before their heads.
         case unitsBeforeHeads = "units-before-heads"
+        /// The collectives of an organisation review themselves before it rates itself.
+        case reviewBeforeSelfRating = "review-before-self-rating"
         /// Who is reviewed is voted on and rated afterwards.
         case reviewBeforeRating = "review-before-rating"
         /// The vote comes before the decision.
@@ -52,7 +54,8 @@ public struct ReviewPlaces: Hashable, Sendable {
     public var suspended: [String]
     /// The kinds of collectives that are committees.
     public var committees: [String]
-    /// The kinds of collectives that are reviewed; empty: all.
+    /// The kinds of collectives that must be reviewed, others only where they hold a review; empty:
+    /// all.
     public var kinds: [String] = []
     /// Whether who sits in several committees is reviewed at the highest of them alone.
     public var isHighestOnly = false

@@ -41,6 +41,7 @@ extension RegimeRule {
         case votePlace = "vote-place"
         case convenedCount = "convened-count"
         case twoRounds = "two-rounds"
+        case manyPosts = "many-posts"
         case levelCap = "level-cap"
         case civilLevel = "civil-level"
         case lowestYears = "lowest-years"
@@ -98,6 +99,7 @@ extension RegimeRule.Kind {
             let meetings = try parameters().required("meetings")
             self = .convenedCount(at: try meetings.words(Meeting.Purpose.self))
         case .twoRounds: self = .twoRounds(try TwoRounds(parameters()))
+        case .manyPosts: self = .manyPosts(try parameters().number("posts"))
         case .levelCap: self = .levelCap(try LevelCap(parameters()))
         case .civilLevel: self = .civilLevel(try CivilLevel(parameters()))
         case .lowestYears: self = .lowestYears(try LowestYears(parameters()))

@@ -46,6 +46,7 @@ public struct RegimeRule: Hashable, Sendable {
         case attendance
         case convenedCount(at: [Meeting.Purpose])
         case twoRounds(TwoRounds)
+        case manyPosts(Int)
         case deadlines
         case chair(at: [Meeting.Purpose])
         case order(Order)

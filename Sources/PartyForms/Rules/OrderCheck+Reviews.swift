@@ -83,6 +83,17 @@ extension OrderCheck {
         }
     }
 
+    /// What an organisation, or an agency beside its leaders, hears when it rates itself.
+    var reviewsAndSelfRatings: [Pair] {
+        season.meetings.filter { $0.purpose == .selfRating }.flatMap { meeting -> [Pair] in
+            guard let then = event(meeting), let unit = meeting.unit.flatMap(season.subject(of:))
+            else { return [] }
+            let host = unit.kind == .organisation ? unit.code : season.unit(of: unit)
+            return season.collectives.filter { $0.organisation == host && $0.code != unit.code }
+                .compactMap { event($0.code, .unit) }.map { Pair($0, then) }
+        }
+    }
+
     private var unitCodes: [String] {
         season.collectives.map(\.code) + season.organisations.map(\.code)
     }

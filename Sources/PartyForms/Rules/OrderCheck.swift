@@ -57,6 +57,7 @@ struct OrderCheck {
         case .collectiveBeforeMembers: collectivesAndMembers
         case .unitsBeforeHeads: unitsAndHeads
         case .reviewBeforeRating: reviewsAndRatings
+        case .reviewBeforeSelfRating: reviewsAndSelfRatings
         case .voteBeforeDecision: votesAndDecisions
         case .civilBeforeMember: civilAndMember
         }

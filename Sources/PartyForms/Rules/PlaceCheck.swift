@@ -29,7 +29,10 @@ struct PlaceCheck {
     /// organisation.
     private func collectives() -> [Finding] {
         let missing = table.season.collectives.filter { unit in
-            guard places.reviews(unit.kind), isMissing(unit.code, .unit) else { return false }
+            let ratesItself = held.contains(MeetingKey(unit: unit.code, purpose: .selfRating))
+            guard !ratesItself, places.reviews(unit.kind), isMissing(unit.code, .unit) else {
+                return false
+            }
             let size = table.season.memberships.count { $0.unit == unit.code }
             guard size < places.smallCollective, let host = unit.organisation else { return true }
             return isMissing(host, .unit)

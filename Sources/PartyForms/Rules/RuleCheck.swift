@@ -74,6 +74,7 @@ public struct RuleCheck: Sendable {
         case .attendance: MeetingCheck(rule, table).attendance()
         case .convenedCount(let purposes): MeetingCheck(rule, table).convened(at: purposes)
         case .twoRounds(let terms): TwoRoundsCheck(rule, terms, table).findings()
+        case .manyPosts(let posts): ManyPostsCheck(rule, posts, table).findings()
         case .deadlines: DeadlineCheck(rule, table).findings()
         case .chair(let purposes): MeetingCheck(rule, table).chair(at: purposes)
         case .order(let order): OrderCheck(rule, order, table).findings()

@@ -14,6 +14,7 @@ extension RuleTeller {
             case .collectiveBeforeMembers: collectiveBeforeMembers
             case .unitsBeforeHeads: unitsBeforeHeads
             case .reviewBeforeRating: reviewBeforeRating
+            case .reviewBeforeSelfRating: reviewBeforeSelfRating
             case .voteBeforeDecision: voteBeforeDecision
             case .civilBeforeMember: civilBeforeMember
             }
@@ -29,6 +30,12 @@ extension RuleTeller {
         say(
             "hội nghị kiểm điểm tập thể không sau hội nghị kiểm điểm cá nhân của tập thể đó",
             "a collective's review is not later than that of its people")
+    }
+
+    private var reviewBeforeSelfRating: String {
+        say(
+            "tổ chức đảng, cơ quan, đơn vị tự xếp loại không trước khi các tập thể của mình kiểm điểm",
+            "an organisation rates itself no earlier than its collectives are reviewed")
     }
 
     private var headBeforeOthers: String {

@@ -11,6 +11,28 @@ extension RuleTeller {
             say(
                 "ở mỗi hội nghị, số được chọn không quá \(terms.percent)% số đạt \(among) ở vòng một",
                 "at each meeting at most \(terms.percent) % of those \(among) in the first round"),
+        ] + small(terms, among) + at(terms.kinds)
+    }
+
+    private func small(_ terms: TwoRounds, _ among: String) -> [String] {
+        guard let below = terms.smallBelow else { return [] }
+        return [
+            say(
+                "nơi dưới \(below) và tất cả đạt \(among): được chọn 1",
+                "where fewer than \(below) are voted on and all are \(among): one")
+        ]
+    }
+
+    private func at(_ kinds: [String]) -> [String] {
+        guard !kinds.isEmpty else { return [] }
+        return [say("áp dụng: ", "for: ") + kinds.joined(separator: ", ")]
+    }
+
+    func lines(manyPosts posts: Int) -> [String] {
+        [
+            say(
+                "đảng viên có từ \(posts) chức vụ (trang Thành viên): nhắc nơi kiểm điểm khác",
+                "members with \(posts) posts or more (sheet Thành viên): another place of review")
         ]
     }
 

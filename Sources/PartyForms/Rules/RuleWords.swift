@@ -38,6 +38,7 @@ extension RegimeRule {
         case .attendance: return teller.attendance
         case .convenedCount(let purposes): return teller.lines(convenedAt: purposes)
         case .twoRounds(let terms): return teller.lines(terms)
+        case .manyPosts(let posts): return teller.lines(manyPosts: posts)
         case .deadlines: return teller.deadlines
         case .chair(let purposes): return teller.lines(chairAt: purposes)
         case .order(let order): return teller.lines(order)

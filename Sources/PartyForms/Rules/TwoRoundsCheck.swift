@@ -13,7 +13,9 @@ struct TwoRoundsCheck {
 
     func findings() -> [Finding] {
         let votes = table.season.votes.filter { vote in
-            table.season.subject(of: vote.subject).map { rule.subjects.contains($0.kind) } ?? false
+            terms.concerns(table.season.unitKind(table.season.meeting(vote.meeting)?.unit))
+                && table.season.subject(of: vote.subject).map { rule.subjects.contains($0.kind) }
+                    ?? false
         }
         return Grouped(votes, by: \.meeting).groups.flatMap { meeting, votes in
             [chosenAtOnce(votes, at: meeting), chosenTooMany(votes, at: meeting)]
@@ -44,7 +46,8 @@ struct TwoRoundsCheck {
         let chosen = votes.filter { vote in
             vote.round == 2 && season.result(of: vote, under: table.regime).level != nil
         }
-        let most = pool.count * terms.percent / 100
+        let first = votes.filter { $0.round == 1 }.map(\.subject).unique
+        let most = terms.most(of: pool.count, votedOn: first.count)
         guard chosen.count > most else { return nil }
         return Finding(
             rule,
