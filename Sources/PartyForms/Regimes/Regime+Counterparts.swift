@@ -14,7 +14,7 @@ extension Regime {
 
 extension Regime {
     /// The form of that id, however many zeros its number is written with: "mau-2a", "mau-02a".
-    public func form(written name: String) -> RegimeForm? {
+    public func anyForm(written name: String) -> RegimeForm? {
         form(name) ?? forms.first { $0.id.plainNumbers == name.plainNumbers }
     }
 }
