@@ -19,7 +19,11 @@ import Testing
         ("Ủy viên Ban Thường vụ Huyện ủy", "Trưởng phòng", 3),
         ("Huyện ủy viên", "Phó Chủ tịch Hội đồng nhân dân huyện", 3),
         ("Huyện ủy viên", "Phó Chủ tịch Ủy ban nhân dân huyện", 3),
+        ("Huyện ủy viên", "Phó Chủ tịch UBND huyện", 3),
+        ("Huyện ủy viên", "Phó Chủ tịch Thường trực HĐND huyện", 3),
+        ("Ủy viên BTV Huyện ủy", "Trưởng phòng", 3),
         ("Huyện ủy viên", "Phó Chủ tịch Ủy ban nhân dân xã", 2),
+        ("Huyện ủy viên", "Phó Chủ tịch UBND xã", 2),
         ("Huyện ủy viên", "Chánh Văn phòng Huyện ủy", 2),
     ])
     func `two sets are made, three for the committee and the deputies`(

@@ -115,6 +115,24 @@ import Testing
     }
 
     @Test(arguments: [
+        ("cùng cấp", "HTXSNV", false), ("Cấp trên", "HTXSNV", false), ("cùng cấp", "HTTNV", true),
+        ("cấp dưới", "HTXSNV", true),
+    ])
+    func `no level above the collective is proposed for a leader`(
+        standing: String, level: String, isAllowed: Bool
+    ) throws {
+        var books = Books(["nam": "2020"])
+        books.add("tap_the", [["ma": "UB", "loai": "lãnh đạo UBND"]])
+        books.add("dang_vien", [["ma": "M1", "giu_chuc_vu": "Có"]])
+        books.add("thanh_vien", [["tap_the": "UB", "dang_vien": "M1", "vai_tro": "cấp phó"]])
+        books.add("danh_gia", [["doi_tuong": "M1", "cap": standing, "muc": level]])
+        books.rate(["UB": "HTTNV"], in: "2020")
+        let found = try RuleCheck.findings(
+            "cadre-above-unit", books, regime: "son-duong-2020", on: "2020-12-31")
+        #expect(found.map(\.severity) == (isAllowed ? [] : [.forbids]))
+    }
+
+    @Test(arguments: [
         ("chi ủy", "HTXSNV", "HTTNV", false), ("chi ủy", "HTTNV", "HTTNV", true),
         ("đoàn thể", "HTXSNV", "HTTNV", true),
     ])

@@ -8,6 +8,8 @@ public struct NotAbove: Hashable, Sendable {
     public var committees: [String]
     /// A head moved here within so many months may be exempt.
     public var newMonths: Int
+    /// Where those stand whose proposals for a cadre are bound as well (`cap` of an assessment).
+    public var proposers: [String]
 
     /// The closed list of who is not rated above what.
     public enum Whom: String, Hashable, Sendable, CaseIterable {
@@ -27,5 +29,6 @@ extension NotAbove {
         role = whom == .head ? try cursor.text("role") : try cursor.text(ifAny: "role") ?? ""
         committees = try cursor.texts(ifAny: "committees") ?? []
         newMonths = try cursor.number(ifAny: "new-months") ?? 0
+        proposers = try cursor.texts(ifAny: "proposed-by") ?? []
     }
 }

@@ -167,6 +167,12 @@ extension RuleTeller {
                         + "thể mình tham gia và tổ chức của tập thể đó",
                     "leaders, as cadres, are not rated above their collectives and organisations")
             ]
+                + (bound.proposers.isEmpty
+                    ? []
+                    : [
+                        say("mức đề xuất của: ", "nor are the levels proposed by: ")
+                            + bound.proposers.joined(separator: ", ")
+                    ])
         case .collectives:
             return [
                 say(
