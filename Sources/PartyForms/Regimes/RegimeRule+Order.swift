@@ -54,7 +54,8 @@ public struct ReviewPlaces: Hashable, Sendable {
     public var suspended: [String]
     /// The kinds of collectives that are committees.
     public var committees: [String]
-    /// The kinds of collectives that are reviewed; empty: all.
+    /// The kinds of collectives that must be reviewed, others only where they hold a review; empty:
+    /// all.
     public var kinds: [String] = []
     /// Whether who sits in several committees is reviewed at the highest of them alone.
     public var isHighestOnly = false

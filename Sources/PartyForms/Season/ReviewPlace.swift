@@ -38,6 +38,11 @@ extension Regime {
         return places
     }
 
+    /// Whether the members of a collective review each other, as the book has it.
+    private func holdsReview(_ unit: Collective, in season: Season) -> Bool {
+        season.meetings.contains { $0.unit == unit.code && $0.purpose == .leaders }
+    }
+
     /// The posts without the seats in committees below another of the same member's.
     private func highest(
         _ posts: [Membership], _ rule: ReviewPlaces, in season: Season
@@ -62,7 +67,7 @@ extension Regime {
                     ? nil : ReviewPlace(unit: organisation.subject, reason: .post(post.rank))
             }
         }
-        guard rule.reviews(unit.kind) else { return nil }
+        guard rule.reviews(unit.kind) || holdsReview(unit, in: season) else { return nil }
         if rule.committees.containsWords(unit.kind), member.isIn(rule.suspended) { return nil }
         let size = season.memberships.count { $0.unit == unit.code }
         if size < rule.smallCollective, let host = season.organisation(unit.organisation) {
