@@ -77,7 +77,9 @@ struct FormRun {
             return try session.review(of: path, regime: asked, in: library)
         } catch LibraryError.wrongYear(let wrong) {
             let id = formName.split(separator: "/").last.map(String.init) ?? formName
-            guard let form = wrong.regime.form(id) else { throw LibraryError.wrongYear(wrong) }
+            guard let form = wrong.regime.anyForm(written: id) else {
+                throw LibraryError.wrongYear(wrong)
+            }
             throw WrongYearForm(wrong: wrong, form: form, command: command)
         }
     }

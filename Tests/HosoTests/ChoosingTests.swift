@@ -78,6 +78,10 @@ import Testing
             #expect(alone.status == 2)
             #expect(alone.errors.contains("(\(new): "))
         }
+        // As people write it, without the zero.
+        let short = try run(blank("mau-2a", ["--regime", "trung-uong-2023"]), year: "2025")
+        #expect(short.status == 2)
+        #expect(short.errors.contains("gõ: hoso blank trung-uong-2025/mau-2b …"))
         #expect(try run(blank("mau-2b"), year: "2025").errors.contains("Trung ương 2025"))
     }
 

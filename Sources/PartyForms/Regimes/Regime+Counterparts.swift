@@ -12,6 +12,20 @@ extension Regime {
     }
 }
 
+extension Regime {
+    /// The form of that id, however many zeros its number is written with: "mau-2a", "mau-02a".
+    public func anyForm(written name: String) -> RegimeForm? {
+        form(name) ?? forms.first { $0.id.plainNumbers == name.plainNumbers }
+    }
+}
+
+extension String {
+    /// Its parts without the zeros that they begin with.
+    fileprivate var plainNumbers: [Substring] {
+        split(separator: "-").map { $0.drop { $0 == "0" } }
+    }
+}
+
 extension Condition {
     /// Whether both can hold for somebody.
     fileprivate func agrees(with other: Condition) -> Bool {
