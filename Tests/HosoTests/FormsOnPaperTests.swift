@@ -14,7 +14,7 @@ import Testing
             let result = try Command.run(
                 "/usr/bin/env",
                 [
-                    "timeout", "300", Self.office ?? "", "--headless",
+                    "timeout", "900", Self.office ?? "", "--headless",
                     "-env:UserInstallation=file://\(folder.path)/profile", "--convert-to", "pdf",
                     "--outdir", folder.path,
                 ] + forms.map(\.file.path),
