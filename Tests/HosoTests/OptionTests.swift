@@ -57,7 +57,7 @@ struct OptionCase: Sendable, CustomTestStringConvertible {
         .init("render a.docx -o b.docx", 2, "thiếu tùy chọn «--data»"),
         .init(
             "render a.docx --data a.json -o b --mode full", 2,
-            "giá trị của «--mode» phải là: filled|blank"),
+            "giá trị của «--mode» phải là: filled|blank|fillable"),
         .init("render a --data b -o c --jobs 0", 2, "giá trị của «--jobs» phải là: 1…9999"),
         .init("--lang fr help", 2, "giá trị của «--lang» phải là: vi|en"),
         .init("--date 2023-02-30 help", 2, "giá trị của «--date» phải là: YYYY-MM-DD"),

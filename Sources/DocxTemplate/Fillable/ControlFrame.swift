@@ -68,8 +68,9 @@ struct ControlFrame {
     }
 
     private static func list(_ choices: [Choice]) -> String {
-        let items = choices.map {
-            "<w:listItem w:displayText=\"\($0.text.inAttribute)\" w:value=\"\($0.code.inAttribute)\"/>"
+        let items = choices.map { choice in
+            "<w:listItem w:displayText=\"\(choice.text.inAttribute)\""
+                + " w:value=\"\(choice.code.inAttribute)\"/>"
         }
         return "<w:dropDownList>\(items.joined())</w:dropDownList>"
     }

@@ -63,8 +63,10 @@ extension Template {
 }
 
 extension Record {
-    /// Without fields that somebody has yet to fill in: an answer or a list that is known to be
-    /// empty is not known. What the office knows beforehand stays, empty or not.
+    /// Without fields that somebody has yet to fill in.
+    ///
+    /// An answer or a list that is known to be empty is not known. What the office knows
+    /// beforehand stays, empty or not.
     fileprivate func known(by fields: FieldDictionary?) -> Record {
         guard let fields else { return self }
         let own = Set(fields.fields.filter(\.isPrefilled).map(\.path))

@@ -24,7 +24,8 @@ enum PlaceholderPart {
 
     private static let text = #"""
         <?xml version="1.0" encoding="UTF-8" standalone="yes"?>
-        <w:glossaryDocument xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main">\#
+        <w:glossaryDocument \#
+        xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main">\#
         <w:docParts><w:docPart><w:docPartPr><w:name w:val="HosoTrong"/>\#
         <w:category><w:name w:val="General"/><w:gallery w:val="placeholder"/></w:category>\#
         <w:types><w:type w:val="bbPlcHdr"/></w:types>\#
