@@ -19,8 +19,7 @@ struct ControlFrame {
 
     /// The markup before the content.
     func open(around extent: Extent) -> [UInt8] {
-        var output = Array("<w:bookmarkStart w:id=\"\(id)\" w:name=\"\(bookmark)\"/>".utf8)
-        if extent == .blocks { output += bookmarkEnd }
+        var output = extent == .runs ? bookmarkStart : []
         output += Array("<w:sdt><w:sdtPr>".utf8)
         output += runProperties
         output += Array("<w:alias w:val=\"\(control.title.inAttribute)\"/>".utf8)
@@ -44,6 +43,14 @@ struct ControlFrame {
 
     /// Where ids begin, far from those of a template's own controls.
     private static let firstID = 1_500_000_000
+
+    /// The bookmark of a control around paragraphs, which stands at the start of the first: beside
+    /// the control LibreOffice would take it for the paragraph before.
+    var firstParagraphMark: [UInt8] { bookmarkStart + bookmarkEnd }
+
+    private var bookmarkStart: [UInt8] {
+        Array("<w:bookmarkStart w:id=\"\(id)\" w:name=\"\(bookmark)\"/>".utf8)
+    }
 
     private var bookmarkEnd: [UInt8] { Array("<w:bookmarkEnd w:id=\"\(id)\"/>".utf8) }
 

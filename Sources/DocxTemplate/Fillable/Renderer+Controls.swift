@@ -60,6 +60,7 @@ extension Renderer {
             runProperties: slot.run.properties, showsPlaceholder: lines.isEmpty,
             value: scope.evaluate(slot.expression))
         output.append(contentsOf: frame.open(around: extent))
+        if extent == .blocks { paragraphMark = frame.firstParagraphMark }
         content(&self)
         output.append(contentsOf: frame.close(around: extent))
     }

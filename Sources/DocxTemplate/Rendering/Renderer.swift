@@ -8,6 +8,8 @@ struct Renderer {
     var output: [UInt8] = []
     /// The content controls so far.
     var controls = ControlCount()
+    /// What the next paragraph of an answer starts with.
+    var paragraphMark: [UInt8] = []
     /// What stops the document.
     private(set) var errors: [Diagnostic] = []
     /// What was repaired on the way.
@@ -140,16 +142,22 @@ extension Renderer {
     mutating func wrap(
         _ paragraph: ParagraphMarkup, content: (inout Renderer) -> Void
     ) {
-        output.append(contentsOf: paragraph.open)
+        start(paragraph.open)
         content(&self)
         output.append(contentsOf: paragraph.close)
+    }
+
+    private mutating func start(_ paragraph: [UInt8]) {
+        output.append(contentsOf: paragraph)
+        output.append(contentsOf: paragraphMark)
+        paragraphMark = []
     }
 
     /// Two lines at least stay together at either end, so that no page starts or ends with one.
     mutating func writeDottedLines(_ slot: Slot, in paragraph: ParagraphMarkup) {
         for line in 0..<slot.lines {
             let isKept = line < slot.lines - 1 && (line == 0 || line == slot.lines - 2)
-            output.append(contentsOf: isKept ? paragraph.keptDottedOpen : paragraph.dottedOpen)
+            start(isKept ? paragraph.keptDottedOpen : paragraph.dottedOpen)
             writeRun(slot) { $0.append(contentsOf: slot.run.tab) }
             output.append(contentsOf: paragraph.close)
         }
