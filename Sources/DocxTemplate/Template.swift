@@ -9,6 +9,8 @@ public enum Mode: String, Hashable, Sendable, CaseIterable {
     case filled
     /// As an empty form: what the record knows is printed, every other field is its dotted blank.
     case blank
+    /// As the empty form, with a content control for every field, to be filled in in Word.
+    case fillable
 }
 
 /// What happens to an interpolation whose field the record does not have.
@@ -42,9 +44,12 @@ public struct Template: Sendable {
     public let uses: [FieldUse]
 
     /// The parts that hold tags, in the order of `stamp.changing`.
-    private let parts: [[Instruction]]
+    let parts: [[Instruction]]
+    let stamp: PackageStamp
+    /// The template as it was read, and its main part.
+    let package: Package
+    let main: PartName
     private let sizes: [Int]
-    private let stamp: PackageStamp
 
     /// Compiles a template.
     ///
@@ -77,6 +82,8 @@ public struct Template: Sendable {
         fields = source.dictionary
         uses = compiled.flatMap(\.result.uses)
         parts = compiled.map(\.result.instructions)
+        package = source.package
+        main = source.main
         sizes = parts.map { $0.fixedSize * 2 }
         do throws(PackageError) {
             stamp = try PackageStamp(source.package, changing: compiled.map(\.part))
@@ -89,26 +96,36 @@ public struct Template: Sendable {
     ///
     /// - Parameters:
     ///   - record: the data.
-    ///   - mode: filled, or an empty form with what is known.
+    ///   - mode: filled, or an empty form with what is known, on paper or with content controls
+    ///     (``fillable(isLocked:isMarked:)`` says more of these).
     ///   - missing: what a filled document does about fields that the record lacks.
     ///   - level: deflate's level, 1 to 9.
     /// - Throws: every missing or unprintable value at once.
     public func rendering(
         of record: Record, mode: Mode = .filled, missing: MissingPolicy = .error, level: Int = 6
     ) throws(TemplateError) -> Rendering {
+        if mode == .fillable { return try fillable().rendering(of: record, level: level) }
         var renderer = Renderer(record, mode: mode, missing: missing)
-        var contents: [[UInt8]] = []
-        contents.reserveCapacity(parts.count)
-        for (part, size) in zip(parts, sizes) {
-            contents.append(renderer.render(part, expecting: size))
-        }
-        guard renderer.errors.isEmpty else { throw .diagnostics(renderer.errors) }
+        let contents = try contents(by: &renderer)
         do throws(PackageError) {
             let bytes = try stamp.sealed(with: contents, level: level)
             return Rendering(bytes: bytes, remarks: renderer.remarks)
         } catch {
             throw .unreadable(file: name, error)
         }
+    }
+
+    /// The bytes of the parts that hold tags.
+    ///
+    /// - Throws: all that stops the document, at once.
+    func contents(by renderer: inout Renderer) throws(TemplateError) -> [[UInt8]] {
+        var contents: [[UInt8]] = []
+        contents.reserveCapacity(parts.count)
+        for (part, size) in zip(parts, sizes) {
+            contents.append(renderer.render(part, expecting: size))
+        }
+        guard renderer.errors.isEmpty else { throw .diagnostics(renderer.errors) }
+        return contents
     }
 
     /// Renders one document and returns the `.docx` file; see ``rendering(of:mode:missing:level:)``.
@@ -124,7 +141,7 @@ extension [Instruction] {
     fileprivate var fixedSize: Int {
         reduce(0) { size, instruction in
             switch instruction {
-            case .fixed(let bytes): size + bytes.count
+            case .fixed(let bytes), .root(let bytes, _): size + bytes.count
             case .section(let section): size + section.body.fixedSize
             case .table(let body, _): size + body.fixedSize
             case .value, .paragraphs, .tick, .lastParagraph: size

@@ -7,6 +7,8 @@ import OpenPackage
 struct TemplateSource {
     let file: String
     let package: Package
+    /// The main document.
+    let main: PartName
     /// The parts that may hold template text, the main document first.
     let textParts: [PartName]
     let leaders: LeaderStyles
@@ -25,6 +27,7 @@ struct TemplateSource {
         guard let main = textParts.first, Self.kind(of: main, in: package) == .main else {
             throw .notWord(file: file)
         }
+        self.main = main
         leaders = try Self.leaders(of: package, main: main, file: file)
         dictionary = try Self.dictionary(of: package, main: main, file: file)
     }

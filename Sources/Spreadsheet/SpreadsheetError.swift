@@ -15,6 +15,8 @@ public enum SpreadsheetError: Error, Hashable, Sendable {
     case damagedText(line: Int)
     /// Excel allows 32,767 characters in a cell.
     case cellTooLong(sheet: String, cell: String)
+    /// A cell that a formula fills is not overwritten.
+    case formulaCell(sheet: String, cell: String)
     /// Excel allows 31 characters in a sheet's title, and not all of them.
     case sheetTitle(String)
     /// libxlsxwriter's own words.

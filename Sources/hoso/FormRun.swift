@@ -19,14 +19,15 @@ struct FormRun {
         library = try session.library
     }
 
-    /// An empty form, with the head of whom it is for.
+    /// An empty form, with the head of whom it is for; a fillable one with all that is known.
     func blank() throws -> ExitStatus {
+        let mode: Mode = try invocation.isFillable ? .fillable : .blank
         guard let path = invocation[.input] else {
             guard try SubjectChoice(invocation) == nil, !invocation.has(.meeting) else {
                 throw UsageError.missingOption("--input")
             }
             let regime = try session.regime(asked: asked, in: library)
-            return try deliver(regime.officeRecord, in: regime, mode: .blank, inputs: [])
+            return try deliver(regime.officeRecord, in: regime, mode: mode, inputs: [])
         }
         let review = try review(of: path, for: "blank")
         let form = try library.compiled(library.form(formName, in: review.regime))
@@ -34,10 +35,12 @@ struct FormRun {
         if form.form.scope != .reRating {
             topic = try TopicChoice(invocation, for: form.form, in: review.season).topic()
         }
-        let record = (topic.map(review.record) ?? review.season.officeRecord)
-            .prefilled(by: form.template.fields ?? FieldDictionary([]))
+        var record = topic.map(review.record) ?? review.season.officeRecord
+        if mode == .blank {
+            record = record.prefilled(by: form.template.fields ?? FieldDictionary([]))
+        }
         return try deliver(
-            record, in: review.regime, mode: .blank, inputs: [path],
+            record, in: review.regime, mode: mode, for: topic, year: review.year, inputs: [path],
             mismatch: mismatch(form.form, topic, in: review))
     }
 
@@ -101,13 +104,17 @@ struct FormRun {
     }
 
     private func deliver(
-        _ record: Record, in regime: Regime, mode: Mode, inputs: [String],
-        mismatch: Mismatch? = nil
+        _ record: Record, in regime: Regime, mode: Mode, for topic: PaperTopic? = nil,
+        year: Int? = nil, inputs: [String], mismatch: Mismatch? = nil
     ) throws -> ExitStatus {
         let compiled = try library.compiled(library.form(formName, in: regime))
         session.name(compiled.form, of: regime)
-        let rendering = try Printer(template: compiled.template, mode: mode)
-            .document(of: record, isFirst: true)
+        let rendering =
+            mode == .fillable
+            ? try FillableForm(compiled, isLocked: invocation.has(.lock))
+                .copy(of: record, for: topic, year: year, isFirst: true)
+            : try Printer(template: compiled.template, mode: mode)
+                .document(of: record, isFirst: true)
         for remark in rendering.remarks { session.tell(remark.text(in: session.language)) }
         if let mismatch { session.tell(mismatch.message(in: session.language)) }
         try session.deliver(rendering.bytes, to: output, inputs: inputs)

@@ -99,6 +99,10 @@ extension SpreadsheetError: Failure {
             language(
                 "ô \(sheet)!\(cell) dài quá 32.767 ký tự",
                 "the cell \(sheet)!\(cell) is longer than 32,767 characters")
+        case .formulaCell(let sheet, let cell):
+            language(
+                "ô \(sheet)!\(cell) do công thức tính, không ghi đè",
+                "the cell \(sheet)!\(cell) holds a formula, which is not overwritten")
         case .sheetTitle(let title):
             language(
                 "tên trang «\(title)» không dùng được", "the sheet title «\(title)» is no good")

@@ -16,10 +16,6 @@ extension UsageError: Failure {
                 + language.suggestion(nearest)
         case .optionNotYet(let name):
             language("tùy chọn «\(name)» chưa có", "the option «\(name)» is not there yet")
-        case .valueNotYet(let option, let value):
-            language(
-                "giá trị «\(value)» của «\(option)» chưa có",
-                "the value «\(value)» of «\(option)» is not there yet")
         case .missingValue(let name):
             language("tùy chọn «\(name)» thiếu giá trị", "the option «\(name)» lacks its value")
         case .unwantedValue(let name):

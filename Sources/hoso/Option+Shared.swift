@@ -32,8 +32,29 @@ extension Option {
         "reason", value: "TEXT",
         Bilingual("lý do bỏ qua, đi sau --override", "why, after --override"))
 
+    static let fillable = Option(
+        "fillable",
+        Bilingual(
+            "mẫu điền trên máy, gửi đi rồi đọc lại được", "to be filled in in Word and read back"))
+    static let lock = Option(
+        "lock",
+        Bilingual(
+            "chỉ cho sửa các ô điền, đi với --fillable",
+            "only fields can be edited, with --fillable"))
+
     /// An option that is promised but refused today.
     static func coming(_ name: String, value: String? = nil) -> Option {
         Option(name, value: value, Bilingual("chưa có", "not there yet"), isComing: true)
+    }
+}
+
+extension Invocation {
+    /// Whether forms are asked for that people fill in in Word.
+    var isFillable: Bool {
+        get throws {
+            let isFillable = has(.fillable)
+            guard isFillable || !has(.lock) else { throw UsageError.missingOption("--fillable") }
+            return isFillable
+        }
     }
 }

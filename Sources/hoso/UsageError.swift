@@ -5,7 +5,6 @@ enum UsageError: Error, Hashable, Sendable {
     case commandNotYet(String)
     case unknownOption(String, nearest: String?)
     case optionNotYet(String)
-    case valueNotYet(option: String, value: String)
     case missingValue(String)
     case unwantedValue(String)
     case wrongValue(option: String, expected: String)

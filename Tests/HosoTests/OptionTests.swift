@@ -26,16 +26,16 @@ struct OptionCase: Sendable, CustomTestStringConvertible {
         .init("read x.docx", 2, "lệnh «read» chưa có"),
         .init("schema", 2, "lệnh «schema» chưa có"),
         .init("doctor", 2, "lệnh «doctor» chưa có"),
-        .init(
-            "render a.docx --data a.json -o b --mode fillable", 2,
-            "giá trị «fillable» của «--mode» chưa có"),
         .init("render --compact", 2, "tùy chọn «--compact» chưa có"),
         .init("render --nmae=x", 2, "không có tùy chọn «--nmae»; có phải «--name»?"),
         .init("dossier so.xlsx -o d --resume", 2, "tùy chọn «--resume» chưa có"),
         .init("dossier so.xlsx -o d --pdf", 2, "tùy chọn «--pdf» chưa có"),
         .init("dossier so.xlsx -o d --shard 1/2", 2, "tùy chọn «--shard» chưa có"),
         .init("dossier so.xlsx -o d --zip a.zip", 2, "tùy chọn «--zip» chưa có"),
-        .init("blank mau-2a --fillable -o a", 2, "tùy chọn «--fillable» chưa có"),
+        .init("blank mau-2a --lock -o a", 2, "thiếu tùy chọn «--fillable»"),
+        .init(
+            "dossier so.xlsx --blank --fillable -o a", 2,
+            "«--blank» và «--fillable» loại trừ nhau"),
         .init("init d --from a.xlsx", 2, "tùy chọn «--from» chưa có"),
         .init("fill mau-2b -o a", 2, "cần một trong: --data, --input"),
         .init(
@@ -57,7 +57,7 @@ struct OptionCase: Sendable, CustomTestStringConvertible {
         .init("render a.docx -o b.docx", 2, "thiếu tùy chọn «--data»"),
         .init(
             "render a.docx --data a.json -o b --mode full", 2,
-            "giá trị của «--mode» phải là: filled|blank"),
+            "giá trị của «--mode» phải là: filled|blank|fillable"),
         .init("render a --data b -o c --jobs 0", 2, "giá trị của «--jobs» phải là: 1…9999"),
         .init("--lang fr help", 2, "giá trị của «--lang» phải là: vi|en"),
         .init("--date 2023-02-30 help", 2, "giá trị của «--date» phải là: YYYY-MM-DD"),

@@ -103,7 +103,7 @@ struct Emitter {
                 Section(
                     expression: expression, isInverted: inverted,
                     blankCount: min(max(count, 0), 1000), members: slots.members(of: scope),
-                    body: body)))
+                    list: scope.joined(separator: "."), body: body)))
     }
 
     private mutating func emitParagraphs(_ block: Block, tag index: Int) {
@@ -124,10 +124,24 @@ struct Emitter {
         instructions.append(.paragraphs(slot, paragraph))
     }
 
+    /// Writes the part's start; a fillable document declares there what its controls need.
+    private mutating func emitRoot(_ tag: StartTag) {
+        var declared = tag
+        declared.declareControls()
+        let head = bytes
+        bytes = []
+        instructions.append(
+            .root(
+                head + [Event.start(tag)][...].markup,
+                fillable: head + [Event.start(declared)][...].markup))
+    }
+
     /// Writes one event; returns the index of the next.
     private mutating func emitEvent(at index: Int, before limit: Int) -> Int {
         let event = structure.events[index]
-        if let tag = event.tag {
+        if index == 0, case .start(let tag) = event {
+            emitRoot(tag)
+        } else if let tag = event.tag {
             emitTag(tag, at: index)
         } else if case .end = event, let start = structure.starts[index],
             guarded.contains(start)

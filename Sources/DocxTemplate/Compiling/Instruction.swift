@@ -4,6 +4,8 @@ import Fields
 indirect enum Instruction: Sendable {
     /// Bytes that are the same in every document.
     case fixed([UInt8])
+    /// The start of a part's root, and the same as a document with content controls needs it.
+    case root([UInt8], fillable: [UInt8])
     /// A value in a run of its own.
     case value(Slot)
     /// A value alone in its paragraph: as many paragraphs as it has lines.
@@ -30,6 +32,8 @@ struct Slot: Sendable {
     var blank: Blank
     var run: RunMarkup
     var location: Location
+    /// The content control that it becomes in a fillable document; nil for what is no field.
+    var control: Control?
 
     /// Whether a record without the value is an error when errors are asked for.
     let isRequired: Bool
@@ -51,6 +55,8 @@ enum Blank: Hashable, Sendable {
 struct RunMarkup: Hashable, Sendable {
     /// `<w:r>` with the run's properties.
     var open: [UInt8] = []
+    /// `<w:rPr>` as it stands in `open`; empty when the run has none.
+    var properties: [UInt8] = []
     var close: [UInt8] = []
     var textOpen: [UInt8] = []
     var textClose: [UInt8] = []
@@ -78,5 +84,7 @@ struct Section: Sendable {
     var blankCount: Int
     /// The names that the dictionary gives to the elements of the list.
     var members: Set<String>
+    /// The list's whole path in the dictionary, dotted; empty for a condition.
+    var list: String
     var body: [Instruction]
 }

@@ -18,11 +18,13 @@ struct SlotMaker {
             case .open, .close, .comment: Expression.path([])
             }
         let (path, field) = field(of: expression.paths.first ?? [], scopes: scopes)
+        let run = run(for: index)
         let isExcused = tag.filters.contains { Filter(rawValue: $0.name)?.excusesAbsence == true }
         return Slot(
             expression: expression, filters: tag.filters, path: path, field: field,
-            blank: blank(of: tag, field: field, at: position), run: run(for: index),
+            blank: blank(of: tag, field: field, at: position), run: run,
             location: tag.location,
+            control: Control(tag, path: path, field: field),
             isRequired: !isExcused && (field?.isRequired ?? (dictionary == nil)),
             lines: tag.filters.argument(of: .lines).flatMap { Int($0) }.map { min(max($0, 0), 200) }
                 ?? 0)
@@ -85,6 +87,7 @@ struct SlotMaker {
         let text = Word.text.name(prefix: prefix)
         return RunMarkup(
             open: header[...].markup,
+            properties: header.dropFirst().markup,
             close: markup { Element(start.name).writeEndTag(to: &$0) },
             textOpen: markup {
                 Element(text, attributes: [.preserveSpace]).writeStartTag(to: &$0, closed: false)

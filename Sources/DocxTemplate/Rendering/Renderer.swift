@@ -5,14 +5,18 @@ import VietnameseText
 struct Renderer {
     let mode: Mode
     let missing: MissingPolicy
-    private(set) var output: [UInt8] = []
+    var output: [UInt8] = []
+    /// The content controls so far.
+    var controls = ControlCount()
+    /// What the next paragraph of an answer starts with.
+    var paragraphMark: [UInt8] = []
     /// What stops the document.
     private(set) var errors: [Diagnostic] = []
     /// What was repaired on the way.
     private(set) var remarks: [Diagnostic] = []
     /// What was told already: a loop meets the same fault in every turn.
     private var told: Set<Diagnostic> = []
-    private var scope: Scope
+    private(set) var scope: Scope
 
     init(_ record: Record, mode: Mode, missing: MissingPolicy) {
         self.mode = mode
@@ -32,12 +36,16 @@ struct Renderer {
         for instruction in instructions {
             switch instruction {
             case .fixed(let bytes): output.append(contentsOf: bytes)
+            case .root(let bytes, let fillable):
+                output.append(contentsOf: mode == .fillable ? fillable : bytes)
             case .value(let slot): print(slot)
             case .paragraphs(let slot, let paragraph): print(slot, in: paragraph)
             case .tick(let slot): tick(slot)
             case .section(let section): run(section)
             case .lastParagraph(let end, let paragraph):
-                if !output.ends(with: end) { output.append(contentsOf: paragraph) }
+                if !output.ends(with: end), !output.ends(with: ControlFrame.end) {
+                    output.append(contentsOf: paragraph)
+                }
             case .table(let body, let row): runTable(body, row: row)
             }
         }
@@ -57,7 +65,9 @@ struct Renderer {
                 scope.push(
                     element, Scope.Position(index: index, count: elements.count),
                     members: section.members)
+                controls.enter(section.list, row: index + 1)
                 run(section.body)
+                controls.leave()
                 scope.pop()
             }
         case .record(let record):
@@ -72,11 +82,13 @@ struct Renderer {
     /// What nobody knows is printed in a blank form: a list as so many empty items, a condition as
     /// its content.
     private mutating func runUnknown(_ section: Section) {
-        guard mode == .blank else { return }
+        guard mode != .filled else { return }
         guard !section.expression.listPath.isEmpty else { return run(section.body) }
         for index in 0..<section.blankCount {
             scope.push(nil, Scope.Position(index: index, count: section.blankCount))
+            controls.enter(section.list, row: index + 1)
             run(section.body)
+            controls.leave()
             scope.pop()
         }
     }
@@ -102,7 +114,9 @@ extension Renderer {
     }
 
     private mutating func print(_ slot: Slot) {
-        switch printout(of: slot) {
+        let printout = printout(of: slot)
+        if let control = control(of: slot) { return print(slot, printout, in: control) }
+        switch printout {
         case .lines(let lines): write(lines, slot)
         case .unknown: printMissing(slot)
         case .unprintable: reportType(slot)
@@ -110,7 +124,11 @@ extension Renderer {
     }
 
     private mutating func print(_ slot: Slot, in paragraph: ParagraphMarkup) {
-        switch printout(of: slot) {
+        let printout = printout(of: slot)
+        if let control = control(of: slot) {
+            return print(slot, printout, in: paragraph, control)
+        }
+        switch printout {
         case .lines(let lines) where slot.lines > 0 && lines.allSatisfy(\.isEmpty):
             writeDottedLines(slot, in: paragraph)
         case .lines(let lines):
@@ -121,19 +139,25 @@ extension Renderer {
         }
     }
 
-    private mutating func wrap(
+    mutating func wrap(
         _ paragraph: ParagraphMarkup, content: (inout Renderer) -> Void
     ) {
-        output.append(contentsOf: paragraph.open)
+        start(paragraph.open)
         content(&self)
         output.append(contentsOf: paragraph.close)
     }
 
+    private mutating func start(_ paragraph: [UInt8]) {
+        output.append(contentsOf: paragraph)
+        output.append(contentsOf: paragraphMark)
+        paragraphMark = []
+    }
+
     /// Two lines at least stay together at either end, so that no page starts or ends with one.
-    private mutating func writeDottedLines(_ slot: Slot, in paragraph: ParagraphMarkup) {
+    mutating func writeDottedLines(_ slot: Slot, in paragraph: ParagraphMarkup) {
         for line in 0..<slot.lines {
             let isKept = line < slot.lines - 1 && (line == 0 || line == slot.lines - 2)
-            output.append(contentsOf: isKept ? paragraph.keptDottedOpen : paragraph.dottedOpen)
+            start(isKept ? paragraph.keptDottedOpen : paragraph.dottedOpen)
             writeRun(slot) { $0.append(contentsOf: slot.run.tab) }
             output.append(contentsOf: paragraph.close)
         }
@@ -146,18 +170,18 @@ extension Renderer {
             let name = slot.path.split(separator: ".").last.map(String.init) ?? slot.path
             let nearest = VietnameseText.nearest(to: name, among: scope.names.filter { $0 != name })
             tell(.missingField(slot.path, label: slot.field?.label, nearest: nearest), of: slot)
-        case (.filled, .blank), (.filled, .error), (.blank, _): printBlank(slot)
+        case (.filled, .blank), (.filled, .error), (.blank, _), (.fillable, _): printBlank(slot)
         }
     }
 
-    private mutating func printBlank(_ slot: Slot) {
+    mutating func printBlank(_ slot: Slot) {
         switch slot.blank {
         case .text(let text): write([text], slot)
         case .leader: writeRun(slot) { $0.append(contentsOf: slot.run.tab) }
         }
     }
 
-    private mutating func reportType(_ slot: Slot) {
+    mutating func reportType(_ slot: Slot) {
         tell(.wrongType(field: slot.path, expected: "text"), of: slot)
     }
 
@@ -169,7 +193,9 @@ extension Renderer {
 
     private mutating func tick(_ slot: Slot) {
         let isTicked = scope.evaluate(slot.expression)?.isTruthy ?? false
-        write([isTicked ? "☒" : "☐"], slot)
+        let box = isTicked ? "☒" : "☐"
+        guard let control = control(of: slot) else { return write([box], slot) }
+        frame(slot, control, holding: [box], around: .runs) { $0.write([box], slot) }
     }
 
     private mutating func writeRun(_ slot: Slot, content: (inout [UInt8]) -> Void) {
@@ -179,7 +205,7 @@ extension Renderer {
     }
 
     /// Writes a run with lines of text; nothing at all for an empty text.
-    private mutating func write(_ lines: [String], _ slot: Slot) {
+    mutating func write(_ lines: [String], _ slot: Slot) {
         guard lines.count > 1 || lines.first?.isEmpty == false else { return }
         var forbidden: UInt32?
         writeRun(slot) { output in

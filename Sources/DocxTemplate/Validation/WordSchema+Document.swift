@@ -17,6 +17,7 @@ extension WordSchema {
           <xs:choice>
             <xs:element name="p" type="w:Paragraph"/>
             <xs:element name="tbl" type="w:Table"/>
+            <xs:element name="sdt" type="w:BlockControl"/>
             <xs:group ref="w:Mark"/>
           </xs:choice>
         </xs:group>
@@ -43,6 +44,7 @@ extension WordSchema {
             <xs:element name="pPr" type="w:ParagraphProperties" minOccurs="0"/>
             <xs:choice minOccurs="0" maxOccurs="unbounded">
               <xs:element name="r" type="w:Run"/>
+              <xs:element name="sdt" type="w:RunControl"/>
               <xs:element name="fldSimple" type="w:Field"/>
               <xs:group ref="w:Mark"/>
             </xs:choice>

@@ -68,6 +68,12 @@ extension WordSchema {
                 <xs:attribute name="grammar" type="xs:string" fixed="clean"/>
               </xs:complexType>
             </xs:element>
+            <xs:element name="documentProtection" minOccurs="0">
+              <xs:complexType>
+                <xs:attribute name="edit" type="xs:string" fixed="forms" use="required"/>
+                <xs:attribute name="enforcement" type="xs:string" fixed="1" use="required"/>
+              </xs:complexType>
+            </xs:element>
             <xs:element name="defaultTabStop" minOccurs="0">
               <xs:complexType>
                 <xs:attribute name="val" type="w:Length" use="required"/>

@@ -12,9 +12,12 @@ package enum WordSchema {
     }
 
     /// The root elements that it knows.
-    static let roots: Set<String> = ["document", "hdr", "ftr", "styles", "settings", "fonts"]
+    static let roots: Set<String> = [
+        "document", "hdr", "ftr", "styles", "settings", "fonts", "glossaryDocument",
+    ]
 
-    private static let text = head + documentTypes + propertyTypes + partTypes + "</xs:schema>\n"
+    private static let text =
+        head + documentTypes + controlTypes + propertyTypes + partTypes + "</xs:schema>\n"
 
     private static let head = #"""
         <?xml version="1.0" encoding="UTF-8"?>
@@ -28,6 +31,7 @@ package enum WordSchema {
         <xs:element name="ftr" type="w:Story"/>
         <xs:element name="settings" type="w:Settings"/>
         <xs:element name="fonts" type="w:FontTable"/>
+        <xs:element name="glossaryDocument" type="w:Glossary"/>
         <xs:element name="styles" type="w:Styles">
           <xs:unique name="styleIDs">
             <xs:selector xpath="w:style"/><xs:field xpath="@w:styleId"/>

@@ -9,13 +9,18 @@ package struct DossierProduction: Sendable {
     package struct Settings: Sendable {
         package var folder: String
         package var mode: Mode
+        /// Whether nothing but the fields of fillable forms can be edited.
+        package var isLocked: Bool
         package var workers: Int
         /// Whether files that somebody changed are overwritten.
         package var isForced: Bool
 
-        package init(folder: String, mode: Mode, workers: Int, isForced: Bool) {
+        package init(
+            folder: String, mode: Mode, isLocked: Bool = false, workers: Int, isForced: Bool
+        ) {
             self.folder = folder
             self.mode = mode
+            self.isLocked = isLocked
             self.workers = workers
             self.isForced = isForced
         }
@@ -44,7 +49,8 @@ package struct DossierProduction: Sendable {
         } catch { throw .file(error) }
         let folder = DossierFolder(settings.folder, isForced: settings.isForced)
         let maker = SectionMaker(
-            review: review, index: plan.index, mode: settings.mode, folder: folder)
+            review: review, index: plan.index, mode: settings.mode,
+            isLocked: settings.isLocked, folder: folder)
         let sections = plan.sections
         let results = await Batch.results(
             count: sections.count, workers: settings.workers, progress: progress

@@ -53,12 +53,17 @@ package struct Printer: Sendable {
         do throws(TemplateError) {
             rendering = try template.rendering(of: record, mode: mode, missing: missing)
         } catch { throw .template(error) }
+        try prove(rendering, isFirst: isFirst)
+        return rendering
+    }
+
+    /// Reads a document back, as the grade asks.
+    func prove(_ rendering: Rendering, isFirst: Bool) throws(PrintError) {
         switch grade {
         case .none: break
         case .proven: if isFirst { try readBack(rendering.bytes) }
         case .wellformed, .schema: try readBack(rendering.bytes)
         }
-        return rendering
     }
 
     /// Makes one document and writes it as part of a batch.

@@ -7,6 +7,8 @@ struct SectionMaker: Sendable {
     let review: OfficeReview
     let index: CompiledForm?
     let mode: Mode
+    /// Whether nothing but the fields of fillable forms can be edited.
+    let isLocked: Bool
     let folder: DossierFolder
 
     /// Makes what a section plans; what cannot be made says why.
@@ -26,15 +28,26 @@ struct SectionMaker: Sendable {
         _ paper: DossierPlan.Paper, of record: Record
     ) throws(PrintError) -> DossierReport.Outcome {
         guard paper.reasons.isEmpty else { return .withheld(paper.reasons) }
-        let template = paper.template.template
-        var record = record
-        let mode = paper.form.scope == .reRating ? .filled : mode
-        if paper.form.scope == .reRating { record = paper.form.numbered(record) }
-        if mode == .blank { record = record.prefilled(by: template.fields ?? FieldDictionary([])) }
-        let rendering = try Printer(template: template, mode: mode)
-            .document(of: record, isFirst: paper.isFirst)
+        let rendering = try rendering(of: paper, record)
         return try .placed(
             folder, rendering.bytes, at: paper.path, isRepaired: !rendering.remarks.isEmpty)
+    }
+
+    /// The paper itself; a decision on a re-rating is always filled.
+    private func rendering(
+        of paper: DossierPlan.Paper, _ record: Record
+    ) throws(PrintError) -> Rendering {
+        let template = paper.template.template
+        let isDecision = paper.form.scope == .reRating
+        if mode == .fillable, !isDecision {
+            return try FillableForm(paper.template, isLocked: isLocked).copy(
+                of: record, for: paper.topic, year: review.year, isFirst: paper.isFirst)
+        }
+        var record = isDecision ? paper.form.numbered(record) : record
+        let mode = isDecision ? .filled : mode
+        if mode == .blank { record = record.prefilled(by: template.fields ?? FieldDictionary([])) }
+        return try Printer(template: template, mode: mode)
+            .document(of: record, isFirst: paper.isFirst)
     }
 
     private func indexFile(

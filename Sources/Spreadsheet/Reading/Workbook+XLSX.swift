@@ -13,10 +13,12 @@ extension Workbook {
 
 /// The parts of an `.xlsx` file that are needed to read its sheets.
 struct XLSXReader {
-    private let package: Package
-    private let root: Element
+    let package: Package
+    /// The root of the workbook part.
+    let root: Element
+    /// The workbook part.
+    let part: PartName
     private let relationships: [String: Relationship]
-    private let part: PartName
     private let limits: SpreadsheetLimits
 
     init(_ bytes: [UInt8], limits: SpreadsheetLimits) throws(SpreadsheetError) {
@@ -65,12 +67,17 @@ struct XLSXReader {
     private func sheetElement(
         of entry: Element, title: String
     ) throws(SpreadsheetError) -> Element? {
+        guard let name = try worksheet(of: entry, title: title) else { return nil }
+        return try Self.element(name, in: package)
+    }
+
+    /// The part of a sheet; nil for a chart sheet or a dialogue.
+    func worksheet(of entry: Element, title: String) throws(SpreadsheetError) -> PartName? {
         let id = entry.attributes.first { $0.name.local == "id" }?.value ?? ""
         guard let target = relationships[id], let name = target.part(from: part) else {
             throw .missingSheet(title)
         }
-        guard target.type.hasSuffix("/worksheet") else { return nil }
-        return try Self.element(name, in: package)
+        return target.type.hasSuffix("/worksheet") ? name : nil
     }
 
     private func context() throws(SpreadsheetError) -> SheetContext {
@@ -84,12 +91,17 @@ struct XLSXReader {
 
     /// The part of that relationship type; nil when the workbook has none.
     private func related(_ suffix: String) throws(SpreadsheetError) -> Element? {
-        let relationship = relationships.values.first { $0.type.hasSuffix(suffix) }
-        guard let name = relationship?.part(from: part) else { return nil }
+        guard let name = part(related: suffix) else { return nil }
         return try Self.element(name, in: package)
     }
 
-    private static func element(
+    /// The name of the part of that relationship type.
+    func part(related suffix: String) -> PartName? {
+        relationships.values.filter { $0.type.hasSuffix(suffix) }.min { $0.id < $1.id }?
+            .part(from: part)
+    }
+
+    static func element(
         _ name: PartName, in package: Package
     ) throws(SpreadsheetError) -> Element {
         let bytes: [UInt8]

@@ -25,24 +25,41 @@ package struct WorkbookWriter: Hashable, Sendable {
     }
 
     private func checkTitles() throws(SpreadsheetError) {
-        for title in sheets.map(\.title) {
-            guard !title.isEmpty, title.utf16.count <= 31,
-                !title.contains(where: { "[]:*?/\\".contains($0) }), !title.hasPrefix("'"),
-                !title.hasSuffix("'")
-            else { throw .sheetTitle(title) }
-        }
+        for sheet in sheets { try sheet.checkTitle() }
     }
 
     private func checkLengths() throws(SpreadsheetError) {
-        for sheet in sheets {
-            for (index, row) in sheet.rows.enumerated() {
-                for (column, cell) in row.enumerated() {
-                    guard case .text(let text) = cell, text.utf16.count > 32_767 else { continue }
-                    let letters = CellAddress.letters(of: column + 1)
-                    throw .cellTooLong(sheet: sheet.title, cell: "\(letters)\(index + 2)")
-                }
+        for sheet in sheets { try sheet.checkLengths() }
+    }
+}
+
+extension SheetDraft {
+    /// Refuses a title that Excel does not take.
+    func checkTitle() throws(SpreadsheetError) {
+        guard !title.isEmpty, title.utf16.count <= 31,
+            !title.contains(where: { "[]:*?/\\".contains($0) }), !title.hasPrefix("'"),
+            !title.hasSuffix("'")
+        else { throw .sheetTitle(title) }
+    }
+
+    /// Refuses texts that are longer than a cell.
+    func checkLengths() throws(SpreadsheetError) {
+        for (index, row) in rows.enumerated() {
+            for (column, cell) in row.enumerated() {
+                try cell.checkLength(
+                    sheet: title, cell: CellAddress.letters(of: column + 1) + "\(index + 2)")
             }
         }
+    }
+}
+
+extension CellDraft {
+    /// Refuses a text that is longer than a cell.
+    func checkLength(
+        sheet: String, cell: @autoclosure () -> String
+    ) throws(SpreadsheetError) {
+        guard case .text(let text) = self, text.utf16.count > 32_767 else { return }
+        throw .cellTooLong(sheet: sheet, cell: cell())
     }
 }
 

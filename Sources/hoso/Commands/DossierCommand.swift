@@ -14,8 +14,9 @@ extension Command {
     static let dossier = Command(
         name: "dossier", operands: "BOOK -o DIR",
         options: [
-            .outputFolder, .regime, .blank, .jobs, .force, .dryRun, .override, .reason,
-            .coming("fillable"), .coming("pdf"), .coming("zip", value: "FILE"),
+            .outputFolder, .regime, .blank, .fillable, .lock, .jobs, .force, .dryRun, .override,
+            .reason,
+            .coming("pdf"), .coming("zip", value: "FILE"),
             .coming("resume"), .coming("shard", value: "I/N"),
         ],
         summary: Bilingual("cả bộ hồ sơ của một năm", "the whole dossier of a year"),
@@ -44,13 +45,20 @@ struct DossierRun: Sendable {
         overrides = try invocation.overrides()
         isDry = invocation.has(.dryRun)
         settings = DossierProduction.Settings(
-            folder: folder, mode: invocation.has(.blank) ? .blank : .filled,
+            folder: folder, mode: try Self.mode(invocation), isLocked: invocation.has(.lock),
             workers: try invocation.count(.jobs) ?? Batch.cores,
             isForced: invocation.has(.force))
         let library = try session.library
         review = try session.review(
             of: path, regime: invocation[.regime], in: library, overrides: overrides)
         plan = try DossierPlan(review, library: library, mode: settings.mode)
+    }
+
+    private static func mode(_ invocation: Invocation) throws -> Mode {
+        let isFillable = try invocation.isFillable
+        guard invocation.has(.blank) else { return isFillable ? .fillable : .filled }
+        guard !isFillable else { throw UsageError.notTogether("--blank", "--fillable") }
+        return .blank
     }
 
     func run() async throws -> ExitStatus {

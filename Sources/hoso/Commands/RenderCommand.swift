@@ -76,9 +76,6 @@ struct RenderRun: Sendable {
             }
             delimiters = given
         }
-        guard invocation[.mode] != "fillable" else {
-            throw UsageError.valueNotYet(option: "--mode", value: "fillable")
-        }
         let mode = try invocation.choice(.mode, Mode.self)
         let missing = try invocation.choice(.missing, MissingPolicy.self)
         let grade = try invocation.choice(.validate, DocxCheck.Grade.self)

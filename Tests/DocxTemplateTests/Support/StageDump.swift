@@ -64,6 +64,7 @@ struct StageDump {
 
     private static func line(_ instruction: Instruction, indent: String) -> String {
         switch instruction {
+        case .root(let bytes, _): "root \(String(decoding: bytes, as: UTF8.self))"
         case .fixed(let bytes): "fixed \(String(decoding: bytes, as: UTF8.self))"
         case .value(let slot):
             "value \(slot.path) in \(String(decoding: slot.run.open, as: UTF8.self))"

@@ -1,0 +1,91 @@
+import Fields
+import OpenPackage
+
+/// A template made ready for documents that people fill in in Word and send back.
+///
+/// Such a document is printed as the empty form is, with what the record knows; every field stands
+/// in a content control (ECMA-376 part 1, §17.5.2) whose tag is the field's path and whose title
+/// is its label. ``ReturnedDocument`` reads it back.
+public struct FillableTemplate: Sendable {
+    private let template: Template
+    private let parts: FillablePackage
+    private let stamp: PackageStamp
+
+    init(_ template: Template, isLocked: Bool, isMarked: Bool) throws(TemplateError) {
+        self.template = template
+        do throws(PackageError) {
+            var parts = try FillablePackage(template.package, main: template.main)
+            if isLocked { try parts.lock() }
+            if isMarked { try parts.addMark() }
+            self.parts = parts
+            stamp = try PackageStamp(parts.package, changing: template.stamp.changing + parts.marks)
+        } catch { throw .unreadable(file: template.name, error) }
+    }
+
+    /// Renders one document.
+    ///
+    /// - Parameters:
+    ///   - record: what is known.
+    ///   - level: deflate's level, 1 to 9.
+    ///   - mark: what the document tells of itself, made from what was prefilled (a line for each
+    ///     control, in UTF-8); called only by a template that has a place for it.
+    /// - Throws: every unprintable value at once.
+    public func rendering(
+        of record: Record, level: Int = 6,
+        mark: (_ prefilled: [UInt8]) -> CopyMark = { _ in .nobody }
+    ) throws(TemplateError) -> Rendering {
+        var renderer = Renderer(
+            record.known(by: template.fields), mode: .fillable, missing: .blank)
+        var contents = try template.contents(by: &renderer)
+        if !parts.marks.isEmpty {
+            contents += parts.contents(of: mark(renderer.controls.prefilled))
+        }
+        do throws(PackageError) {
+            let bytes = try stamp.sealed(with: contents, level: level)
+            return Rendering(bytes: bytes, remarks: renderer.remarks)
+        } catch {
+            throw .unreadable(file: template.name, error)
+        }
+    }
+}
+
+extension Template {
+    /// The template made ready for fillable documents.
+    ///
+    /// - Parameters:
+    ///   - isLocked: whether nothing but the controls can be edited.
+    ///   - isMarked: whether each document tells which form and whose it is.
+    public func fillable(
+        isLocked: Bool = false, isMarked: Bool = false
+    ) throws(TemplateError) -> FillableTemplate {
+        try FillableTemplate(self, isLocked: isLocked, isMarked: isMarked)
+    }
+}
+
+extension Record {
+    /// Without fields that somebody has yet to fill in.
+    ///
+    /// An answer or a list that is known to be empty is not known. What the office knows
+    /// beforehand stays, empty or not.
+    fileprivate func known(by fields: FieldDictionary?) -> Record {
+        guard let fields else { return self }
+        let own = Set(fields.fields.filter(\.isPrefilled).map(\.path))
+        let all = Set(fields.fields.map(\.path))
+        return keeping(under: "") { path, value in
+            own.contains(path) || !all.contains(path) || value.isTruthy || value == .flag(false)
+        }
+    }
+
+    private func keeping(under prefix: String, _ isKept: (String, Value) -> Bool) -> Record {
+        var kept = Record()
+        for (name, value) in values {
+            let path = prefix + name
+            if case .record(let inner) = value {
+                kept[name] = .record(inner.keeping(under: path + ".", isKept))
+            } else if isKept(path, value) {
+                kept[name] = value
+            }
+        }
+        return kept
+    }
+}
