@@ -2,9 +2,9 @@
 public enum Repair: String, Hashable, Sendable, CaseIterable {
     /// Letters and marks that stood apart.
     case composition
-    /// Ð and Ɖ, which look like Đ, and Ƣ, which old fonts showed as Ư.
+    /// Ð and Ɖ, which look like Đ, Ƣ, which old fonts showed as Ư, wide letters, odd marks.
     case lookAlike
-    /// Cyrillic letters within Latin words.
+    /// Cyrillic or Greek letters within Latin words.
     case cyrillic
     /// No-break and other odd spaces.
     case space
@@ -42,36 +42,60 @@ extension VietnameseText {
                 scalars.append(scalar)
             }
         }
-        let latin = scalars.contains(where: isCyrillic) ? withoutCyrillic(scalars) : scalars
+        let latin = words(of: scalars, where: isForeign, latinWord)
         if !latin.elementsEqual(scalars) { found.insert(.cyrillic) }
-        let result = composed(String(latin))
-        if !result.unicodeScalars.elementsEqual(latin) { found.insert(.composition) }
+        let whole = words(of: latin, where: { LookAlikes.withinSyllable($0) != nil }, syllable)
+        if !whole.elementsEqual(latin) { found.insert(.lookAlike) }
+        let result = composed(String(whole))
+        if !result.unicodeScalars.elementsEqual(whole) { found.insert(.composition) }
         return RepairedText(text: result, repairs: Repair.allCases.filter(found.contains))
     }
 
-    /// Replaces look-alikes in words that are Latin otherwise; a Cyrillic word stays Cyrillic.
-    private static func withoutCyrillic(
-        _ scalars: String.UnicodeScalarView
+    /// Changes the words that have such a character.
+    private static func words(
+        of scalars: String.UnicodeScalarView, where isSuspect: (Unicode.Scalar) -> Bool,
+        _ change: (Substring.UnicodeScalarView) -> String.UnicodeScalarView
     ) -> String.UnicodeScalarView {
+        guard scalars.contains(where: isSuspect) else { return scalars }
         var result = String.UnicodeScalarView()
         var rest = scalars[...]
         while let first = rest.first {
             let word = rest.prefix { isOfWord($0) == isOfWord(first) }
-            let isLatin = word.contains { isLatinLetter($0) }
-            let isForeign = word.contains { isCyrillic($0) && LookAlikes.latin($0) == nil }
-            let isMixed = isLatin && !isForeign
-            result.append(contentsOf: word.map { isMixed ? LookAlikes.latin($0) ?? $0 : $0 })
+            let changed = word.contains(where: isSuspect) ? change(word) : .init(word)
+            result.append(contentsOf: changed)
             rest = rest[word.endIndex...]
         }
         return result
     }
 
-    private static func isOfWord(_ scalar: Unicode.Scalar) -> Bool {
-        scalar.properties.isAlphabetic || scalar.properties.generalCategory == .nonspacingMark
+    /// Replaces look-alikes in a word that is Latin otherwise; a Cyrillic word stays Cyrillic.
+    private static func latinWord(
+        _ word: Substring.UnicodeScalarView
+    ) -> String.UnicodeScalarView {
+        let isLatin = word.contains { isLatinLetter($0) }
+        let isOther = word.contains { isForeign($0) && LookAlikes.latin($0) == nil }
+        guard isLatin, !isOther else { return .init(word) }
+        return .init(word.map { LookAlikes.latin($0) ?? $0 })
     }
 
-    private static func isCyrillic(_ scalar: Unicode.Scalar) -> Bool {
-        (0x400...0x52F).contains(scalar.value)
+    /// Replaces doubtful letters and marks if the word is a Vietnamese syllable then.
+    private static func syllable(
+        _ word: Substring.UnicodeScalarView
+    ) -> String.UnicodeScalarView {
+        let changed = composed(
+            String(String.UnicodeScalarView(word.map { LookAlikes.withinSyllable($0) ?? $0 })))
+        // A letter alone with a stroke behind it is a formula.
+        let isSyllable = word.count > 2 && Syllable.isPlausible(changed.unicodeScalars)
+        return isSyllable ? changed.unicodeScalars : .init(word)
+    }
+
+    private static func isOfWord(_ scalar: Unicode.Scalar) -> Bool {
+        scalar.properties.isAlphabetic || scalar.properties.generalCategory == .nonspacingMark
+            || LookAlikes.withinSyllable(scalar) != nil
+    }
+
+    private static func isForeign(_ scalar: Unicode.Scalar) -> Bool {
+        (0x370...0x3FF).contains(scalar.value) || (0x400...0x52F).contains(scalar.value)
     }
 
     private static func isLatinLetter(_ scalar: Unicode.Scalar) -> Bool {

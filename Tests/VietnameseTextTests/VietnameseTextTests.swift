@@ -38,7 +38,11 @@ import VietnameseText
         ("tƣ tƣ\u{309}ng", "tư tửng", [.lookAlike, .composition]),
         ("Lê\u{A0}Văn", "Lê Văn", [.space]), ("Lê\u{200B} Văn\u{FEFF}", "Lê Văn", [.invisible]),
         ("Nguуễn Vаn", "Nguyễn Van", [.cyrillic]), ("Москва", "Москва", []),
-        ("Ивaн", "Ивaн", []), ("M012", "M012", []),
+        ("Ивaн", "Ивaн", []), ("M012", "M012", []), ("Ｃhi bộ ０１", "Chi bộ 01", [.lookAlike]),
+        ("Νguyễn Văn Αn", "Nguyễn Văn An", [.cyrillic]), ("Αθήνα 5 μm", "Αθήνα 5 μm", []),
+        ("a\u{340} e\u{341}", "à é", [.composition]), ("u\u{301}\u{31B}", "ứ", [.composition]),
+        ("nǎm Nguyê˜n tha´ng mı\u{300}nh", "năm Nguyễn tháng mình", [.lookAlike]),
+        ("Nguyê\u{342}n", "Nguyễn", [.lookAlike]), ("A´ hǎo Yıldız", "A´ hǎo Yıldız", []),
     ])
     func `what is safe is repaired and named`(text: String, repaired: String, kinds: [Repair]) {
         let result = VietnameseText.repaired(text)
