@@ -19,12 +19,16 @@ struct CivilLevelCheck {
 
     private func finding(_ member: Member) -> Finding? {
         guard let level = table.level(member.code), let need = need(of: member),
-            let civil = table.regime.level(member.civilLevel), !civil.reaches(least(need))
+            let civil = table.regime.level(member.civilLevel),
+            !civil.reaches(need.least(in: table.regime))
         else { return nil }
         return Finding(
             rule,
             details: [
-                .limit(.civilBelow(level.text, civil.text, needs: words(need), need.titles))
+                .limit(
+                    .civilBelow(
+                        level.text, civil.text, needs: need.least(in: table.regime)?.text ?? "",
+                        need.titles))
             ],
             subject: member.code,
             cells: [table.place(member.code), member.place("xep_loai_cong_chuc")])
@@ -57,10 +61,11 @@ struct CivilLevelCheck {
         let held = table.rating(member.code)?.text("thi_dua") ?? ""
         return need.titles.contains { $0.occurs(in: held) } ? nil : need
     }
+}
 
-    private func least(_ need: CivilLevel.Need) -> Rank? {
-        need.civil.compactMap(table.regime.level).min { $0.rank < $1.rank }
+extension CivilLevel.Need {
+    /// The least of the levels as a civil servant that do.
+    func least(in regime: Regime) -> Rank? {
+        civil.compactMap(regime.level).min { $0.rank < $1.rank }
     }
-
-    private func words(_ need: CivilLevel.Need) -> String { least(need)?.text ?? "" }
 }

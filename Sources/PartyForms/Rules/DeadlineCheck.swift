@@ -63,40 +63,36 @@ struct DeadlineCheck {
 
     // MARK: By a day
 
-    /// Something that was done on a day, and where the day stands.
-    private struct Done {
-        let event: DatedEvent
-        let subject: String?
-    }
-
     private func byDay(_ deadline: Deadline) -> Finding? {
         guard let by = deadline.by, let latest = by.latest(for: table.year) else { return nil }
-        let late = done(by.event, deadline).filter { $0.event.day.earliest > latest }
+        let late = done(by.event, deadline).filter { $0.day.earliest > latest }
         guard !late.isEmpty else { return nil }
         let subjects = late.compactMap(\.subject).unique
         return Finding(
             rule,
             details: [
-                .meeting(.late(late.map(\.event), latest: latest)), .meeting(.due(deadline.text)),
+                .meeting(.late(late, latest: latest)), .meeting(.due(deadline.text)),
             ],
-            subject: subjects.count == 1 ? subjects[0] : nil, cells: late.map(\.event.cell),
+            subject: subjects.count == 1 ? subjects[0] : nil, cells: late.map(\.cell),
             citation: deadline.citation, numbers: [FindingNumber("so_luong", late.count)])
     }
 
-    private func done(_ event: Deadline.DueDay.Event, _ deadline: Deadline) -> [Done] {
+    private func done(_ event: Deadline.DueDay.Event, _ deadline: Deadline) -> [DatedEvent] {
         switch event {
         case .review:
             let named = deadline.purposes
             let purposes = named.isEmpty ? Meeting.Purpose.reviews : named
-            return meetings(of: purposes, deadline).compactMap(held)
+            return meetings(of: purposes, deadline).compactMap(\.event)
         case .rating:
             let subjects = rule.subjects.flatMap(season.subjects)
-            return subjects.filter { isAbout($0.code, deadline) }.compactMap { decided($0.code) }
+            return subjects.filter { isAbout($0.code, deadline) }.compactMap {
+                table.event($0.code)
+            }
         case .report:
             guard isAboutOffice(deadline), let day = season.office.reported else { return [] }
             let name = season.office.name ?? ""
             let cell = season.office.place("ngay_bao_cao")
-            return [Done(event: DatedEvent(name: name, day: day, cell: cell), subject: nil)]
+            return [DatedEvent(name: name, day: day, cell: cell)]
         }
     }
 
@@ -104,20 +100,6 @@ struct DeadlineCheck {
     private func isAboutOffice(_ deadline: Deadline) -> Bool {
         let units = season.organisations.map(\.code) + season.collectives.map(\.code)
         return deadline.kinds.isEmpty || units.contains { isAbout($0, deadline) }
-    }
-
-    private func held(_ meeting: Meeting) -> Done? {
-        meeting.day.map { day in
-            let name = meeting.unit.map { "\($0) (\(meeting.code))" } ?? meeting.code
-            let cell = meeting.place("ngay")
-            return Done(event: DatedEvent(name: name, day: day, cell: cell), subject: meeting.unit)
-        }
-    }
-
-    private func decided(_ code: String) -> Done? {
-        guard let rating = table.rating(code), let day = rating.decided else { return nil }
-        let cell = rating.place("ngay_qd")
-        return Done(event: DatedEvent(name: code, day: day, cell: cell), subject: code)
     }
 }
 

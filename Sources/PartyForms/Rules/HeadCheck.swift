@@ -52,7 +52,7 @@ struct HeadCheck {
         guard let head = table.level(post.member), let level = table.level(unit.code),
             head.rank > level.rank
         else { return nil }
-        let moved = arrival(of: post)
+        let moved = table.recentArrival(for: post, within: bound.newMonths)
         var details: [Phrase] = [
             .people(.headAbove(member: post.member, head.text, unit: unit.code, level.text))
         ]
@@ -66,16 +66,6 @@ struct HeadCheck {
                 FindingNumber("muc_nguoi_dung_dau", head.rank),
                 FindingNumber("muc_don_vi", level.rank),
             ])
-    }
-
-    /// When the head came, if that is so new that the exception may hold.
-    private func arrival(of post: Membership) -> PartialDate? {
-        let member = table.season.member(post.member)
-        let came = member?.moved ?? (member?.text("noi_cu") == nil ? nil : post.since)
-        guard let came, came.latest.adding(months: bound.newMonths) > table.day(post.member) else {
-            return nil
-        }
-        return came
     }
 }
 

@@ -1,4 +1,4 @@
-/// Leaders and collectives that are rated above the units where they belong.
+/// Heads, leaders and collectives that are rated above the units where they belong.
 struct NotAboveCheck {
     let rule: RegimeRule
     let bound: NotAbove
@@ -12,7 +12,7 @@ struct NotAboveCheck {
 
     func findings() -> [Finding] {
         switch bound.whom {
-        case .head: []
+        case .head: HeadCheck(rule, bound, table).findings()
         case .cadres: table.season.members.flatMap(findings)
         case .collectives: table.season.collectives.compactMap(finding)
         }
@@ -28,7 +28,9 @@ struct NotAboveCheck {
                 table.regime.led(by: $0, in: table.season)
             } ?? []
         }
-        let isNew = posts.contains { self.isNew($0, member) }
+        let isNew = posts.contains {
+            table.recentArrival(for: $0, within: bound.newMonths) != nil
+        }
         return units.unique.flatMap { unit in
             levels(of: member).compactMap { level, cell -> Finding? in
                 guard let above = table.level(unit.code), level.rank > above.rank else {
@@ -56,14 +58,6 @@ struct NotAboveCheck {
         }
     }
 
-    /// Whether the member came so lately that the unit's level may be none of his or her doing.
-    private func isNew(_ post: Membership, _ member: Member) -> Bool {
-        guard let came = member.moved ?? (member.text("noi_cu") == nil ? nil : post.since) else {
-            return false
-        }
-        return came.latest.adding(months: bound.newMonths) > table.day(member.code)
-    }
-
     private func finding(_ collective: Collective) -> Finding? {
         guard bound.committees.isEmpty || bound.committees.containsWords(collective.kind),
             let unit = table.season.organisation(collective.organisation),
@@ -75,15 +69,5 @@ struct NotAboveCheck {
             details: [.limit(.above(collective.code, level.text, unit: unit.code, above.text))],
             hint: .limit(.lowerTo(above.text)), subject: collective.code,
             cells: [table.place(collective.code), table.place(unit.code)])
-    }
-}
-
-extension RuleCheck {
-    func notAboveFindings(
-        _ rule: RegimeRule, _ bound: NotAbove, _ table: RatingTable
-    ) -> [Finding] {
-        bound.whom == .head
-            ? HeadCheck(rule, bound, table).findings()
-            : NotAboveCheck(rule, bound, table).findings()
     }
 }

@@ -37,11 +37,11 @@ extension OrderCheck {
     /// own time: they bind their own heads alone.
     var unitsAndHeads: [Pair] {
         let units = season.organisations.map(\.subject) + season.collectives.map(\.subject)
-        let rated = units.compactMap { unit in rating(unit.code).map { (unit, $0) } }
+        let rated = units.compactMap { unit in table.event(unit.code).map { (unit, $0) } }
         let posts = season.memberships.filter { $0.rank == .head }
         return Dictionary(grouping: posts, by: \.member).sorted { $0.key < $1.key }
             .flatMap { head, posts -> [Pair] in
-                guard let then = rating(head) else { return [] }
+                guard let then = table.event(head) else { return [] }
                 let own = Set(posts.flatMap(headed))
                 return rated.filter { own.contains($0.0.code) || !isAtTop($0.0) }
                     .map { Pair($0.1, then) }
@@ -73,7 +73,7 @@ extension OrderCheck {
             let votes = season.votes(on: subject.code).compactMap { season.meeting($0.meeting) }
             let voted = reviews.flatMap { review -> [Pair] in
                 votes.filter { $0.unit == review.unit && $0.code != review.code }
-                    .compactMap { pair(review, event($0), subject) }
+                    .compactMap { pair(review, $0.event, subject) }
             }
             let decision = decision(subject.code)
             return voted + reviews.compactMap { pair($0, decision, subject) }
@@ -97,14 +97,14 @@ extension OrderCheck {
                 name: member.code, day: day, subject: member.code,
                 cell: member.place("ngay_xl_cong_chuc"))
             let votes = season.votes(on: member.code).compactMap { season.meeting($0.meeting) }
-            return (votes.map(event) + [decision(member.code)]).compactMap { then in
+            return (votes.map(\.event) + [decision(member.code)]).compactMap { then in
                 then.map { Pair(civil, $0, about: member.code) }
             }
         }
     }
 
     private func pair(_ review: Meeting, _ then: DatedEvent?, _ subject: Subject) -> Pair? {
-        guard let first = event(review), let then else { return nil }
+        guard let first = review.event, let then else { return nil }
         return Pair(first, then, about: subject.code)
     }
 
@@ -124,7 +124,7 @@ extension OrderCheck {
     }
 
     private func ratings(_ first: String, _ then: String) -> Pair? {
-        guard let first = rating(first), let then = rating(then) else { return nil }
+        guard let first = table.event(first), let then = table.event(then) else { return nil }
         return Pair(first, then)
     }
 }

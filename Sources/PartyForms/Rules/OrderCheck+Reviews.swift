@@ -18,7 +18,7 @@ extension OrderCheck {
             guard Set(days.map(\.meeting.code)).count > 1 else { return [] }
             let people = season.participants(of: unit)
             func first(_ code: String) -> DatedEvent? {
-                let own = days.filter { $0.person == code }.compactMap { event($0.meeting) }
+                let own = days.filter { $0.person == code }.compactMap { $0.meeting.event }
                 return own.min { $0.day.earliest < $1.day.earliest }
             }
             let heads = people.filter { $0.role == .head }.compactMap { first($0.member.code) }
@@ -86,7 +86,7 @@ extension OrderCheck {
     /// What an organisation, or an agency beside its leaders, hears when it rates itself.
     var reviewsAndSelfRatings: [Pair] {
         season.meetings.filter { $0.purpose == .selfRating }.flatMap { meeting -> [Pair] in
-            guard let then = event(meeting), let unit = meeting.unit.flatMap(season.subject(of:))
+            guard let then = meeting.event, let unit = meeting.unit.flatMap(season.subject(of:))
             else { return [] }
             let host = unit.kind == .organisation ? unit.code : season.unit(of: unit)
             return season.collectives.filter { $0.organisation == host && $0.code != unit.code }

@@ -104,31 +104,27 @@ public struct DatedEvent: Hashable, Sendable {
 extension OrderCheck {
     /// The first meeting of a unit for a purpose.
     func event(_ unit: String?, _ purpose: Meeting.Purpose) -> DatedEvent? {
-        unit.flatMap { meetings[MeetingKey(unit: $0, purpose: purpose)] }.flatMap(event)
-    }
-
-    func event(_ meeting: Meeting) -> DatedEvent? {
-        guard let day = meeting.day else { return nil }
-        let name = meeting.unit.map { "\($0) (\(meeting.code))" } ?? meeting.code
-        return DatedEvent(
-            name: name, day: day, subject: meeting.unit, cell: meeting.place("ngay"))
-    }
-
-    /// A subject's rating.
-    func rating(_ code: String) -> DatedEvent? {
-        guard let rating = table.rating(code), let day = rating.decided else { return nil }
-        return DatedEvent(name: code, day: day, subject: code, cell: rating.place("ngay_qd"))
+        unit.flatMap { meetings[MeetingKey(unit: $0, purpose: purpose)] }.flatMap(\.event)
     }
 
     /// The decision on a subject's rating, by its number.
     func decision(_ code: String) -> DatedEvent? {
-        guard var event = rating(code) else { return nil }
+        guard var event = table.event(code) else { return nil }
         event.name = table.rating(code)?.text("so_qd") ?? code
         return event
     }
 }
 
 extension Meeting {
+    /// The meeting, named after its unit, on its day.
+    var event: DatedEvent? {
+        day.map { day in
+            DatedEvent(
+                name: unit.map { "\($0) (\(code))" } ?? code, day: day, subject: unit,
+                cell: place("ngay"))
+        }
+    }
+
     /// The first day that it can have been.
     fileprivate var start: CalendarDay { day?.earliest ?? .last(of: 9999) }
 }

@@ -34,6 +34,21 @@ struct RatingTable {
     func day(_ code: String) -> CalendarDay {
         rating(code)?.decided?.exact ?? .last(of: year)
     }
+
+    /// The subject's rating, on the day of its decision.
+    func event(_ code: String) -> DatedEvent? {
+        guard let rating = rating(code), let day = rating.decided else { return nil }
+        return DatedEvent(name: code, day: day, subject: code, cell: rating.place("ngay_qd"))
+    }
+
+    /// When the holder of a post came, if that was so lately before the rating that the unit's
+    /// level may be none of his or her doing.
+    func recentArrival(for post: Membership, within months: Int) -> PartialDate? {
+        let member = season.member(post.member)
+        let came = member?.moved ?? (member?.text("noi_cu") == nil ? nil : post.since)
+        guard let came, came.latest.adding(months: months) > day(post.member) else { return nil }
+        return came
+    }
 }
 
 extension Rank {

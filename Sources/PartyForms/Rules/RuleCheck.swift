@@ -49,7 +49,7 @@ public struct RuleCheck: Sendable {
     private func findings(of rule: RegimeRule, in table: RatingTable) -> [Finding] {
         switch rule.kind {
         case .ratioCap(let cap): CapCheck(rule, cap, table).findings()
-        case .notAbove(let bound): notAboveFindings(rule, bound, table)
+        case .notAbove(let bound): NotAboveCheck(rule, bound, table).findings()
         case .requiresReview(let needs): ReviewCheck(rule, needs, table).findings()
         case .levelNeedsGrades(let needs): GradeCheck(rule, needs, table).findings()
         case .levelNeedsTargets(let needs): TargetCheck(rule, needs, table).findings()

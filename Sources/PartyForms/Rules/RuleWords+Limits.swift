@@ -22,8 +22,7 @@ extension RuleTeller {
     }
 
     private func line(_ need: CivilLevel.Need) -> String {
-        let least = need.civil.compactMap(regime.level).min { $0.rank < $1.rank }
-        let civil = level(least?.code ?? "")
+        let civil = level(need.least(in: regime)?.code ?? "")
         let titles =
             need.titles.isEmpty
             ? ""
