@@ -89,7 +89,8 @@ let package = Package(
         .testTarget(
             name: "DocxTemplateTests",
             dependencies: [
-                "DocxTemplate", "OpenPackage", "Markup", "JSONText", "Fields", "TestSupport",
+                "DocxTemplate", "OpenPackage", "Markup", "JSONText", "Fields", "VietnameseText",
+                "TestSupport",
             ],
             exclude: ["Fixtures"], swiftSettings: common),
         .testTarget(

@@ -46,7 +46,7 @@ struct TemplateSource {
 
 extension TemplateSource {
     /// A part that holds paragraphs.
-    private enum Kind: Int {
+    enum Kind: Int {
         case main, header, footer, footnotes, endnotes, comments
     }
 
@@ -58,14 +58,14 @@ extension TemplateSource {
         (".endnotes+xml", .endnotes), (".comments+xml", .comments),
     ]
 
-    private static func kind(of part: PartName, in package: Package) -> Kind? {
+    static func kind(of part: PartName, in package: Package) -> Kind? {
         guard let type = package.contentType(of: part)?.lowercased(),
             type.contains("wordprocessingml") || type.contains("ms-word")
         else { return nil }
         return wordTypes.first { type.hasSuffix($0.suffix.lowercased()) }?.kind
     }
 
-    private static func textParts(of package: Package) -> [PartName] {
+    static func textParts(of package: Package) -> [PartName] {
         package.partNames
             .compactMap { part in kind(of: part, in: package).map { (part, $0) } }
             .sorted { ($0.1.rawValue, $0.0) < ($1.1.rawValue, $1.0) }
