@@ -3,13 +3,13 @@ import VietnameseText
 extension Command {
     /// Every command, in the order of the help.
     static let all: [Command] = [
-        .forms, .initialize, .blank, .fill, .decide, .dossier, .check, .render, .inspect,
+        .forms, .initialize, .blank, .fill, .decide, .dossier, .read, .check, .render, .inspect,
         .templateBuild, .rules,
         .help,
     ]
 
     /// Commands that are promised but not there yet.
-    private static let coming = ["report", "pack", "read", "schema", "doctor"]
+    private static let coming = ["report", "pack", "schema", "doctor"]
 
     /// The command that the words start with, and the arguments after its name.
     static func find(_ words: [String]) throws(UsageError) -> (command: Command, rest: [String]) {

@@ -4,7 +4,7 @@ import Glibc
 enum Environment {
     /// The environment's variables that this program knows.
     static var current: [String: String] {
-        let names = ["HOSO_LANG", "HOSO_TEMPLATES", "HOSO_REGIME", "NO_COLOR"]
+        let names = ["HOSO_LANG", "HOSO_TEMPLATES", "HOSO_REGIME", "NO_COLOR", "PATH"]
         let found = names.compactMap { name in
             getenv(name).map { (name, String(cString: $0)) }
         }

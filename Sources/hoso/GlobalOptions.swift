@@ -34,6 +34,7 @@ extension Session {
                 throw .wrongValue(option: "--date", expected: "YYYY-MM-DD")
             }
             today = day
+            givenDay = day
         }
     }
 }

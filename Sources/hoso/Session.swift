@@ -7,6 +7,8 @@ struct Session: Sendable {
     var color = ColorChoice.auto
     var isQuiet = false
     var today: CalendarDay
+    /// The day of `--date`, when it was given.
+    var givenDay: CalendarDay?
     /// The folder named by `--templates`.
     var templates: String?
     var environment: [String: String]

@@ -6,9 +6,14 @@ struct Completeness {
     /// The subjects' dossiers, in the order of the plan.
     let plans: [TopicPlan]
     private let season: Season
+    /// Whether the subjects whose forms are expected gave them back.
+    private let given: [Subject: Bool]
 
-    init(_ plan: DossierPlan, _ report: DossierReport, in season: Season) {
-        self.season = season
+    init(_ plan: DossierPlan, _ report: DossierReport, of review: OfficeReview) {
+        season = review.season
+        given = Dictionary(
+            review.regime.expectedForms(in: review.season).map { ($0.subject, $0.hasCome) }
+        ) { $0 && $1 }
         let files = Dictionary(grouping: report.files) { Path.folder(of: $0.path) }
         plans = plan.sections.compactMap { section in
             guard let plan = section.plan, plan.topic.subject != nil else { return nil }
@@ -37,7 +42,13 @@ struct Completeness {
         }
         return SheetDraft(
             title: "Thành phần hồ sơ",
-            columns: heads + marks + [ColumnDraft(title: "Còn thiếu", width: 10, style: .number)],
+            columns: heads + marks + [
+                ColumnDraft(title: "Còn thiếu", width: 10, style: .number),
+                ColumnDraft(
+                    title: "Đã nộp bản kiểm điểm",
+                    note: "Bản tự kiểm điểm, báo cáo kiểm điểm mà đối tượng nộp lại.", width: 14,
+                    style: .mark),
+            ],
             rows: plans.map { row($0, numbers) })
     }
 
@@ -47,7 +58,11 @@ struct Completeness {
         let states = numbers.map { plan.state(of: $0)?.rawValue }
         let missing = plan.items.count { $0.state == .missing }
         return (heads + states).map { $0.map(CellDraft.text) ?? .blank }
-            + [.number(String(missing))]
+            + [
+                .number(String(missing)),
+                plan.topic.subject.flatMap { given[$0] }
+                    .map { .text($0 ? "Có" : "Không") } ?? .blank,
+            ]
     }
 
     private func title(of number: Int) -> String {

@@ -6,6 +6,8 @@ package struct DossierCheck: Sendable {
     package let findings: [Finding]
     /// Whether a paper that belongs to the dossier is not there.
     package let isIncomplete: Bool
+    /// Whether every file is as it was made or as it came.
+    package let isUntouched: Bool
 
     /// Looks at every file that the manifest names.
     package init(_ folder: String) throws(BookError) {
@@ -21,6 +23,16 @@ package struct DossierCheck: Sendable {
             }
             if try Self.digest(of: path) != output.digest { findings.append(.changed(output)) }
         }
+        for paper in manifest.received where Path.staysInside(paper.path) {
+            let path = folder + "/" + paper.path
+            guard FileReading.kind(of: path) == .file else {
+                findings.append(.lost(paper))
+                continue
+            }
+            if try Self.digest(of: path) != paper.digest { findings.append(.altered(paper)) }
+        }
+        isUntouched = findings.isEmpty
+        if !manifest.awaited.isEmpty { findings.append(.awaited(manifest.awaited)) }
         self.findings = findings
         isIncomplete = findings.contains { $0.severity == .warns }
     }
@@ -58,6 +70,39 @@ extension Finding {
         return Finding(
             "file-missing", .warns, .said(Bilingual("Thiếu tệp \(name)", "\(name) is missing")),
             subject: output.subject)
+    }
+
+    /// A paper that came in and is no longer there.
+    fileprivate static func lost(_ paper: Manifest.Received) -> Finding {
+        let name = "\(paper.subject) · \(Path.name(of: paper.path))"
+        return Finding(
+            "received-missing", .warns,
+            .said(Bilingual("Mất bản đã nhận \(name)", "The received \(name) is missing")),
+            subject: paper.subject)
+    }
+
+    /// A paper that is not as it came in.
+    fileprivate static func altered(_ paper: Manifest.Received) -> Finding {
+        let name = "\(paper.subject) · \(Path.name(of: paper.path))"
+        return Finding(
+            "received-changed", .notes,
+            .said(Bilingual("Đã sửa bản đã nhận \(name)", "The received \(name) was changed")),
+            subject: paper.subject)
+    }
+
+    /// Who has not given a form back.
+    fileprivate static func awaited(_ forms: [Manifest.Awaited]) -> Finding {
+        var codes: [String] = []
+        for form in forms where !codes.contains(form.subject) { codes.append(form.subject) }
+        let list = codes.prefix(20).joined(separator: ", ")
+        let rest = codes.count > 20 ? ", …" : ""
+        return Finding(
+            "not-returned", .notes,
+            .said(
+                Bilingual(
+                    "Chưa nộp bản kiểm điểm (\(codes.count)): \(list)\(rest)",
+                    "Reviews not given back (\(codes.count)): \(list)\(rest)")),
+            numbers: [FindingNumber("chua_nop", codes.count)])
     }
 
     fileprivate static func changed(_ output: Manifest.Output) -> Finding {

@@ -59,7 +59,7 @@ package struct DossierProduction: Sendable {
         }
         guard !Interruption.isRequested else { return DossierReport(isInterrupted: true) }
         var report = DossierReport(files: results.flatMap(\.self))
-        let completeness = Completeness(plan, report, in: review.season)
+        let completeness = Completeness(plan, report, of: review)
         report.files += try closing(report, completeness, in: folder)
         let known = report.files.filter(\.isThere).map(\.path)
         report.left = try folder.sweep(keeping: Set(known))
@@ -107,11 +107,15 @@ package struct DossierProduction: Sendable {
         manifest.absent = report.files.compactMap(\.absence)
         manifest.gaps = gaps
         manifest.overrides = review.findings.overrides
+        manifest.received = ReceivedPapers.noted(in: settings.folder)
+        manifest.awaited = review.regime.expectedForms(in: review.season).filter { !$0.hasCome }
+            .map { Manifest.Awaited(subject: $0.subject.code, form: $0.form.reference) }
         do throws(FileError) {
             try Folder.flush(settings.folder)
             try AtomicFile.write(
                 manifest.json.serialized(), to: settings.folder + "/" + DossierNames.manifest)
         } catch { throw .file(error) }
+        ReceivedPapers.forgetOwnList(in: settings.folder)
     }
 }
 

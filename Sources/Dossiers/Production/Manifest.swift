@@ -62,6 +62,8 @@ package struct Manifest: Hashable, Sendable {
     package var absent: [Absence] = []
     package var gaps: [Gap] = []
     package var overrides: [Overridden] = []
+    package var received: [Received] = []
+    package var awaited: [Awaited] = []
 
     package init() {}
 
@@ -76,6 +78,8 @@ package struct Manifest: Hashable, Sendable {
             .init("overrides", .array(overrides.map(Self.json))),
             .init("absent", .array(absent.map(Self.json))),
             .init("missing", .array(gaps.map(Self.json))),
+            .init("awaited", .array(awaited.map(\.json))),
+            .init("received", .array(received.map(\.json))),
             .init("outputs", .array(outputs.map(Self.json))),
         ])
     }
@@ -152,6 +156,8 @@ extension Manifest {
             outputs = (json["outputs"]?.elements ?? []).compactMap(Output.init)
             absent = (json["absent"]?.elements ?? []).compactMap(Absence.init)
             gaps = (json["missing"]?.elements ?? []).compactMap(Gap.init)
+            received = (json["received"]?.elements ?? []).compactMap(Received.init)
+            awaited = (json["awaited"]?.elements ?? []).compactMap(Awaited.init)
         } catch { throw .json(error) }
     }
 }

@@ -74,7 +74,7 @@ struct BookChecks {
     }
 
     /// Codes by name; offices write "Chi bộ thôn …" where a code is asked for.
-    private func names(of sheets: [String], in book: Book) -> [String: String] {
+    func names(of sheets: [String], in book: Book) -> [String: String] {
         let pairs = sheets.flatMap { book[$0]?.rows ?? [] }.compactMap { row in
             row["ma"].flatMap { code in row["ten"].map { (TitleKey.of($0.text), code.text) } }
         }

@@ -34,8 +34,12 @@ struct SheetTables {
 
     private func reportUnknown(_ sheets: [Sheet], log: inout ProblemLog) {
         let known = [definition.catalogueTitle, definition.hiddenTitle].map(TitleKey.of)
+        let reports = definition.reportTitles.all.map(TitleKey.of)
         for sheet in sheets where sheet.visibility == .visible && !sheet.rows.isEmpty {
-            guard !known.contains(TitleKey.of(sheet.title)) else { continue }
+            let title = TitleKey.of(sheet.title)
+            // What reading forms added to a workbook, numbered when there are several.
+            let isReport = reports.contains { title == $0 || title.hasPrefix($0 + " ") }
+            guard !known.contains(title), !isReport else { continue }
             log.add(.unknownSheet, at: place(sheet))
         }
     }

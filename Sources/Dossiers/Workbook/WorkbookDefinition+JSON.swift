@@ -1,4 +1,5 @@
 public import JSONText
+import PartyForms
 
 /// Where `workbook.json` is not as it must be: "sheets[3].columns[2].type".
 public struct WorkbookDefinitionError: Error, Hashable, Sendable {
@@ -28,10 +29,16 @@ extension WorkbookDefinition {
         for sheet in root.members("sheets") {
             sheets.append(try SheetDefinition(sheet))
         }
+        places = FieldPlaces()
+        let reports = root.member("reports")
+        reportTitles = ReportTitles(
+            changes: reports.text("changes", default: "Thay đổi"),
+            missing: reports.text("missing", default: "Chưa nộp"))
+        places = try fieldPlaces(root)
     }
 
     /// A value in the JSON, and the path to it.
-    fileprivate struct Reader {
+    struct Reader {
         let json: JSON
         let path: String
 
@@ -52,6 +59,13 @@ extension WorkbookDefinition {
         }
 
         func text(_ name: String, default text: String) -> String { json[name]?.string ?? text }
+
+        /// The members of an object by name, in their order.
+        func values(_ name: String) -> [(name: String, value: Reader)] {
+            guard case .object(let members)? = json[name] else { return [] }
+            let object = member(name)
+            return members.map { ($0.name, object.member($0.name)) }
+        }
 
         func texts(_ name: String) -> [String] { json[name]?.elements?.compactMap(\.string) ?? [] }
 

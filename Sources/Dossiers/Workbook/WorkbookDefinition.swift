@@ -1,3 +1,5 @@
+public import PartyForms
+
 /// What an office's workbook looks like: the sheets and columns that `workbook.json` lists.
 public struct WorkbookDefinition: Hashable, Sendable {
     /// Grows when sheets or columns change; written into every workbook.
@@ -18,6 +20,10 @@ public struct WorkbookDefinition: Hashable, Sendable {
     public var versionLabel: String
     /// The title of the sheet that explains the codes.
     public var catalogueTitle: String
+    /// Where the fields of forms belong in it.
+    public var places: FieldPlaces
+    /// The titles of the sheets that reading forms adds to it.
+    public var reportTitles: ReportTitles
 
     /// The definition of that sheet.
     public func sheet(_ key: String) -> SheetDefinition? { sheets.first { $0.key == key } }
@@ -32,6 +38,17 @@ public struct WorkbookDefinition: Hashable, Sendable {
         case .text, .code, .date, .time, .number, .list, .paragraphs: []
         }
     }
+}
+
+/// The titles of the sheets that reading forms adds to a workbook; they hold no data.
+public struct ReportTitles: Hashable, Sendable {
+    /// What was changed, and what came back and was not taken over.
+    public var changes: String
+    /// Who has not given a form back.
+    public var missing: String
+
+    /// All of them.
+    var all: [String] { [changes, missing] }
 }
 
 /// A sheet of the workbook.

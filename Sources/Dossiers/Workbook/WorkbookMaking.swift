@@ -35,7 +35,8 @@ public struct WorkbookMaking: Sendable {
         return try WorkbookWriter(sheets: sheets + [catalogue, version]).bytes()
     }
 
-    private func draft(of sheet: SheetDefinition, rows: [BookRow]) -> SheetDraft {
+    /// A sheet with rows of a book.
+    func draft(of sheet: SheetDefinition, rows: [BookRow]) -> SheetDraft {
         SheetDraft(
             title: sheet.title, columns: sheet.columns.map(draft(of:)),
             rows: rows.enumerated().map { index, row in
@@ -66,7 +67,8 @@ public struct WorkbookMaking: Sendable {
         return "='\(sheet.title)'!$\(letters)$2:$\(letters)$2000"
     }
 
-    private func cell(_ text: String, in column: ColumnDefinition) -> CellDraft {
+    /// A cell of a column, in official words.
+    func cell(_ text: String, in column: ColumnDefinition) -> CellDraft {
         if column.type == .number { return .number(text) }
         let word = definition.words(for: column).first { $0.code == text }
         return .text(column.showsCode ? text : word?.text ?? text)

@@ -20,6 +20,7 @@ extension Phrase {
         case .meeting(let phrase): phrase.words(language)
         case .limit(let phrase): phrase.words(language)
         case .score(let phrase): phrase.words(language)
+        case .returned(let phrase): phrase.words(language)
         }
     }
 }

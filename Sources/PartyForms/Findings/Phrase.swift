@@ -36,6 +36,8 @@ public enum Phrase: Hashable, Sendable {
     case limit(LimitPhrase)
     /// About points.
     case score(ScorePhrase)
+    /// About a form that came back.
+    case returned(ReturnPhrase)
 }
 
 /// About the book as a whole.

@@ -73,7 +73,7 @@ struct CheckRun {
     private func dossier(_ folder: String) throws -> Outcome {
         let check = try DossierCheck(folder)
         let status: ExitStatus =
-            check.isIncomplete ? .incomplete : check.findings.isEmpty ? .done : .findings
+            check.isIncomplete ? .incomplete : check.isUntouched ? .done : .findings
         return .checked(check.findings, status)
     }
 

@@ -11,7 +11,10 @@ extension Option {
             "dữ liệu: .json, .jsonl, .csv hoặc BOOK.xlsx#Sheet",
             "the data: .json, .jsonl, .csv or BOOK.xlsx#Sheet"))
     fileprivate static let mode = Option(
-        "mode", value: "filled|blank", Bilingual("điền hay để trống", "filled or as an empty form"))
+        "mode", value: "filled|blank|fillable",
+        Bilingual(
+            "điền, để trống, hay để điền trên máy",
+            "filled, as an empty form, or to be filled in in Word"))
     fileprivate static let missing = Option(
         "missing", value: "empty|blank|error",
         Bilingual(

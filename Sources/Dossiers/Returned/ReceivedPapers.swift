@@ -1,0 +1,138 @@
+import Glibc
+import JSONText
+import PartyForms
+import VietnameseText
+
+/// The papers that were sent back, kept as they came in the dossier's folders.
+///
+/// A dossier that is made already notes them in its manifest, one that is not in a small file of
+/// its own, which the manifest takes over when the dossier is made.
+package struct ReceivedPapers {
+    private let folder: String
+    private let places: [PaperTopic: String]
+    private var noted: [Manifest.Received]
+
+    /// Looks at a dossier, made or not.
+    package init(_ folder: String, of review: OfficeReview) {
+        self.folder = folder
+        var names = DossierNames(review.season)
+        var places: [PaperTopic: String] = [:]
+        for plan in review.regime.plan(review.season) where places[plan.topic] == nil {
+            places[plan.topic] = names.folder(of: plan.topic)
+        }
+        self.places = places
+        noted = Self.noted(in: folder)
+    }
+
+    /// Copies a form that came in, unless that was done before.
+    ///
+    /// - Returns: where it lies in the dossier; nil when nobody knows whose it is.
+    package mutating func keep(_ form: ReadForm) throws(ReturnError) -> String? {
+        guard let subject = form.subject, let place = places[.subject(subject)] else { return nil }
+        let known = noted.first { $0.digest == form.digest && $0.subject == subject.code }
+        if let known, FileReading.kind(of: folder + "/" + known.path) == .file { return known.path }
+        let path = "\(place)/\(Self.folderName)/\(Self.name(of: form))"
+        let bytes = try Self.original(of: form)
+        do throws(FileError) {
+            try Folder.make(Path.folder(of: folder + "/" + path))
+            try AtomicFile.write(bytes, to: folder + "/" + path, durability: .batch)
+        } catch { throw .file(error) }
+        if known == nil {
+            noted.append(
+                Manifest.Received(
+                    path: path, digest: form.digest, file: form.file.name,
+                    form: form.form.reference, subject: subject.code))
+        }
+        return path
+    }
+
+    /// The file's bytes, which must be those that were read.
+    private static func original(of form: ReadForm) throws(ReturnError) -> [UInt8] {
+        let bytes: [UInt8]
+        do throws(FileError) {
+            bytes = try FileReading.contents(of: form.file.path)
+        } catch { throw .file(error) }
+        guard try ReturnError.digest(bytes) == form.digest else {
+            throw .file(FileError(.read(code: EBUSY), path: form.file.path))
+        }
+        return bytes
+    }
+
+    /// Presses the copies to the disk and notes them.
+    package func seal() throws(ReturnError) {
+        let sorted = noted.sorted { ($0.path, $0.digest) < ($1.path, $1.digest) }
+        let list = JSON.array(sorted.map(\.json))
+        let made = folder + "/" + DossierNames.manifest
+        do throws(FileError) {
+            try Folder.make(folder)
+            try Folder.flush(folder)
+            guard FileReading.kind(of: made) == .file, let json = Self.json(made) else {
+                let own = JSON.object([.init("version", .number("1")), .init("received", list)])
+                try Folder.make(folder + "/" + Self.folderName)
+                try AtomicFile.write(own.serialized(), to: Self.ownList(in: folder))
+                return
+            }
+            try AtomicFile.write(json.setting("received", to: list).serialized(), to: made)
+        } catch { throw .file(error) }
+    }
+
+    // MARK: - Names
+
+    /// The folder of what came in, beside the papers that were made.
+    private static let folderName = "nhan"
+
+    private static func ownList(in folder: String) -> String {
+        "\(folder)/\(folderName)/\(DossierNames.manifest)"
+    }
+
+    /// "01_0a1b2c3d_Ban-tu-kiem-diem.docx".
+    private static func name(of form: ReadForm) -> String {
+        let number = form.item ?? 0
+        let name = Path.name(of: form.file.name)
+        let kind = Path.kind(of: name)
+        let plain = VietnameseText.fileName(String(name.dropLast(kind.count + 1)), limit: 80)
+        return (number < 10 ? "0" : "") + "\(number)_\(form.shortDigest)_"
+            + (plain.isEmpty ? "_" : plain) + ".\(kind)"
+    }
+
+    // MARK: - What was noted
+
+    /// What the manifest and the list of its own note, each paper once.
+    static func noted(in folder: String) -> [Manifest.Received] {
+        let lists = ["\(folder)/\(DossierNames.manifest)", ownList(in: folder)]
+        let all = lists.flatMap { json($0)?["received"]?.elements ?? [] }
+            .compactMap(Manifest.Received.init)
+        var seen: Set<String> = []
+        return all.filter { Path.staysInside($0.path) && seen.insert($0.path).inserted }
+    }
+
+    /// Removes the list of its own once the manifest has taken it over.
+    static func forgetOwnList(in folder: String) {
+        let own = ownList(in: folder)
+        guard FileReading.kind(of: own) == .file else { return }
+        unlink(own)
+        rmdir(Path.folder(of: own))
+    }
+
+    private static func json(_ path: String) -> JSON? {
+        guard FileReading.kind(of: path) == .file else { return nil }
+        let bytes: [UInt8]
+        do throws(FileError) { bytes = try FileReading.contents(of: path) } catch { return nil }
+        do throws(JSONError) {
+            return try JSON(parsing: bytes, named: Path.name(of: path))
+        } catch { return nil }
+    }
+}
+
+extension JSON {
+    /// The object with a member changed, or added at its end.
+    fileprivate func setting(_ name: String, to value: JSON) -> JSON {
+        guard case .object(var members) = self else { return self }
+        if let place = members.firstIndex(where: { $0.name == name }) {
+            members[place].value = value
+        } else {
+            members.append(.init(name, value))
+        }
+        return .object(members)
+    }
+}
