@@ -42,6 +42,9 @@ extension FormDocument {
     public mutating func saveAsWord() {
         var number = 0
         root = Self.numbered(root, &number)
+        if !root.namespaces.contains(where: { $0.prefix == "w14" }) {
+            root.namespaces.append(NamespaceDeclaration(prefix: "w14", uri: Self.word2010))
+        }
         replaceControls { _, control in
             let isBlank = control.descendant("showingPlcHdr") != nil
             return [.element(isBlank ? control : control.removing(["bookmarkStart", "bookmarkEnd"]))]
@@ -99,7 +102,7 @@ private struct Filling {
             case "sdtPr": part = properties(part)
             case "sdtContent":
                 let isBlock = part.child("p") != nil
-                part.children = isBlock ? paragraphs(part) : line(entry.typed.first ?? "", in: part)
+                part.children = isBlock ? paragraphs(part) : inline(part)
             default: break
             }
             return .element(part)
@@ -147,9 +150,22 @@ private struct Filling {
         return result.map(Node.element)
     }
 
-    private func line(_ text: String, in element: Element) -> [Node] {
-        line(text, in: element, leavesDots: leavesDots)
+    /// The lines with breaks between them: a control within a paragraph holds no paragraphs.
+    private func inline(_ content: Element) -> [Node] {
+        let lines = entry.typed
+        return lines.enumerated().flatMap { index, text -> [Node] in
+            let isLast = index == lines.count - 1
+            let line = line(text, in: content, leavesDots: leavesDots && isLast)
+            return isLast ? line : line + [Self.lineBreak]
+        }
     }
+
+    private static let lineBreak = Node.element(
+        Element(
+            Name(namespace: FormDocument.word, local: "r", prefix: "w"),
+            children: [
+                .element(Element(Name(namespace: FormDocument.word, local: "br", prefix: "w")))
+            ]))
 
     private func line(_ text: String, in element: Element, leavesDots: Bool) -> [Node] {
         let old = element.elements.filter { $0.name.local == "r" }

@@ -29,14 +29,24 @@ public struct FormDocument {
 
     private mutating func addControls(in element: Element) {
         var bookmark = ""
+        let pieces = element.elements.filter { Self.isPiece($0) }
         for child in element.elements {
             if child.name.local == "bookmarkStart" { bookmark = child.word("name") ?? "" }
-            guard let control = FormControl(child, after: bookmark) else {
+            guard var control = FormControl(child, after: bookmark) else {
                 addControls(in: child)
                 continue
             }
+            control.isAlone = pieces.count == 1
+            control.isBesideAnother = zip(pieces, pieces.dropFirst()).contains { left, right in
+                left.name.local == "sdt" && right.name.local == "sdt"
+                    && (left == child || right == child)
+            }
             controls.append(control)
         }
+    }
+
+    private static func isPiece(_ element: Element) -> Bool {
+        element.name.local == "sdt" || element.name.local == "r"
     }
 
     /// Puts something else in the place of each control; gets its number and its element.
@@ -85,6 +95,7 @@ public struct FormControl: Hashable, Sendable {
 
     /// "cap_do.i_1=XS".
     public var tag: String
+    /// What can be put in.
     public var kind: Kind
     /// The name of its bookmark.
     public var bookmark: String
@@ -92,6 +103,10 @@ public struct FormControl: Hashable, Sendable {
     public var content: String
     /// How many paragraphs stand in it; 0 for a control within a paragraph.
     public var rows: Int
+    /// Whether nothing else stands in its paragraph.
+    public var isAlone = false
+    /// Whether another control follows it, or goes before it, with nothing between them.
+    public var isBesideAnother = false
 
     init?(_ element: Element, after bookmark: String) {
         guard element.name.local == "sdt", let properties = element.child("sdtPr"),
@@ -133,7 +148,10 @@ public struct FormControl: Hashable, Sendable {
 
 extension FormControl {
     /// Whether nothing but dots stand in it, so that somebody may write in front of them.
-    public var isDotted: Bool { content.allSatisfy { "\t.…_ \u{A0}".contains($0) } }
+    public var isDotted: Bool {
+        content.allSatisfy { "\t.…_ \u{A0}".contains($0) }
+            && (isAlone || content.contains { "\t.…_".contains($0) })
+    }
 }
 
 extension Element {

@@ -21,20 +21,25 @@ struct FilledForm {
     let sent: ReturnedDocument
     let document: FormDocument
     /// By the number of the control; nil where nothing was entered.
-    let entries: [Entry?]
+    private(set) var entries: [Entry?]
 
-    /// - Parameter isFilled: whether somebody filled it in, or only opened and saved it.
-    init(_ form: LibraryForm, isFilled: Bool = true) throws {
+    /// The same form, opened and saved by somebody who did not fill it in.
+    var unfilled: FilledForm {
+        var form = self
+        form.entries = entries.map { _ in nil }
+        return form
+    }
+
+    init(_ form: LibraryForm) throws {
         self.form = form
         let template = try form.template()
         bytes = try template.fillable(isMarked: true).rendering(of: [:]).bytes
         sent = try ReturnedDocument(reading: bytes, named: form.name)
         document = try FormDocument(bytes)
         let controls = document.controls
-        let all = FormEntries(
+        entries = FormEntries(
             controls, sample: try form.sample(), fields: template.fields
         ).all
-        entries = isFilled ? all.map { $0 } : all.map { _ in nil }
     }
 
     /// The document that comes back by a path that needs no other program.
@@ -77,9 +82,8 @@ struct FilledForm {
             numbers[control.tag] = number
             let key = "\(control.tag)#\(number)"
             let field = found.removeValue(forKey: key)
-            guard field?.holds(entry) == true else {
+            if field?.holds(entry) != true {
                 result.wrong.append(PathResult.Wrong(key: key, foundBy: field?.foundBy))
-                continue
             }
         }
         result.wrong += found.keys.sorted()

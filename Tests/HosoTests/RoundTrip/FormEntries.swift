@@ -33,7 +33,7 @@ struct FormEntries {
         case .date(let format): return Self.day(known?.oneLine ?? "", format, number)
         case .list(let items): return Self.item(known?.oneLine, items, number)
         case .paragraphs: return .lines(answer(tag, known, number))
-        case .text: return .lines([text(tag, known, number)])
+        case .text: return .lines([text(tag, known, number, printed: control.content)])
         }
     }
 
@@ -78,10 +78,14 @@ struct FormEntries {
             + ["Ý thứ hai của mục này, câu số \(number), được bổ sung khi họp."]
     }
 
-    private func text(_ tag: ControlTag, _ known: Value?, _ number: Int) -> String {
+    /// What is printed there already is not entered again.
+    private func text(
+        _ tag: ControlTag, _ known: Value?, _ number: Int, printed: String
+    ) -> String {
         let field = fields?[tag.field]
         if let code = known?.oneLine, !code.isEmpty {
-            return field?.choices.first { $0.code == code }?.text ?? code
+            let text = field?.choices.first { $0.code == code }?.text ?? code
+            if text != printed { return text }
         }
         if let choices = field?.choices, !choices.isEmpty {
             return choices[number % choices.count].text

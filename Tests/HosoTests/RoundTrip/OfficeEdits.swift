@@ -7,6 +7,8 @@ struct OfficeEdits {
     struct Saved {
         var docx: [UInt8]
         var throughODT: [UInt8]
+
+        var byPath: [(ReturnPath, [UInt8])] { [(.office, docx), (.openDocument, throughODT)] }
     }
 
     private static let script = Folders.root.appending(path: "Tools/office-edit.py")
@@ -98,6 +100,7 @@ private struct Edit: Encodable {
     }
 
     private static func habit(_ control: FormControl, _ number: Int) -> String {
+        guard !control.isBesideAnother else { return "inside" }
         let habits = control.isDotted ? ["inside", "over", "before"] : ["inside", "over"]
         return habits[number % habits.count]
     }
