@@ -96,12 +96,14 @@ import Testing
     /// Something wrong with a file or a command line, and what comes of it.
     enum Trouble: String, CaseIterable, Sendable {
         case twice, copy, otherYear, otherRegime, otherPerson, unknownCode, nobody, broken, scan
-        case noFile, json, exists, same
+        case clash, noFile, json, exists, same
 
         var status: Int {
             switch self {
             case .copy: 0
-            case .twice, .otherYear, .otherRegime, .otherPerson, .unknownCode, .nobody, .scan: 1
+            case .twice, .otherYear, .otherRegime, .otherPerson, .unknownCode, .nobody, .scan,
+                .clash:
+                1
             case .json, .same: 2
             case .noFile: 3
             case .broken: 6
@@ -118,6 +120,7 @@ import Testing
             case .otherPerson: "other-person"
             case .unknownCode: "unknown-subject"
             case .nobody: "record-missing"
+            case .clash: "clashing-forms"
             default: nil
             }
         }
@@ -142,9 +145,11 @@ import Testing
                 trouble != .exists
             else { return }
             let changed = try office.changes("so.xlsx", "so.da-nhan.xlsx").map(\.value)
-            let isKept = [.copy, .scan, .broken, .nobody].contains(trouble)
+            let isKept = [.copy, .scan, .broken, .nobody, .clash].contains(trouble)
             #expect(changed.contains("Một.") == isKept, "\(changed)")
             #expect(!changed.contains("Khác."))
+            let level = changed.contains("Hoàn thành tốt nhiệm vụ")
+            #expect(level == (isKept && trouble != .clash), "\(changed)")
         }
     }
 
@@ -174,6 +179,10 @@ import Testing
         case .nobody: try office.send("mau-2a", to: nil, as: "trang")
         case .broken: try Data("không phải tệp".utf8).write(to: office.file("ve/hong.docx"))
         case .scan: try Data("%PDF".utf8).write(to: office.file("ve/anh.pdf"))
+        case .clash:
+            try office.send("mau-3b", to: "M002", as: "ba-b") {
+                $0.tick("xep_loai.tu_nhan=HTNV")
+            }
         case .noFile: arguments = ["khong-co", "--into", "so.xlsx"]
         case .json:
             try Data("{}".utf8).write(to: office.file("so.json"))

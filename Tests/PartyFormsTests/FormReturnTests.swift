@@ -112,7 +112,10 @@ import VietnameseText
             (1, nil, "họp", "7", .standing(1)),
             (
                 1, nil, "Trồng cây", "7",
-                .new(NewRow(cells: ["doi_tuong": "M1", "ten": "Trồng cây"], number: 0))
+                .new(
+                    NewRow(
+                        sheet: "chi_tieu", cells: ["doi_tuong": "M1", "ten": "Trồng cây"], number: 0
+                    ))
             ),
         ] as [(Int, String?, String, String, RowPlace)])
     func `a row of a list is known by its name, else it is new`(
@@ -124,6 +127,12 @@ import VietnameseText
         ])
         #expect(back.answers.last?.spot?.row == row)
         #expect(back.answers.last?.fate == .written)
+    }
+
+    @Test func `a row without what the book knows it by stays out`() throws {
+        let back = try ReturnedForms().back([.text("chi_tieu.3.so", nil, "7")])
+        #expect(back.answers.map(\.fate) == [.kept(.incompleteRow)])
+        #expect(back.values() == ["chi_tieu": [["so": "7"]]])
     }
 
     @Test func `rows of a list that is printed in two places are rows of their own`() throws {

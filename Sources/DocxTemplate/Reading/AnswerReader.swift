@@ -61,7 +61,7 @@ struct AnswerReader {
     }
 
     /// Folded text without white space and leaders.
-    static func letters(_ scalars: [UInt32]) -> [UInt32] {
+    static func letters(_ scalars: some Sequence<UInt32>) -> [UInt32] {
         scalars.filter { $0 > FoldedText.space && $0 != 0x2026 && $0 != 0x2E && $0 != 0x5F }
     }
 

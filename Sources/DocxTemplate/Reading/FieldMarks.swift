@@ -56,7 +56,7 @@ struct FieldMarks {
             guard let name = names[field],
                 let bookmark = paragraph.bookmarks.first(where: { $0.name == name })
             else { continue }
-            result[field] = paragraph.folded.origins.firstIndex { $0 >= bookmark.offset }
+            result[field] = paragraph.folded.index(of: bookmark.offset)
         }
         return result
     }

@@ -26,14 +26,19 @@ struct FieldPlaces {
     private let marks: FieldMarks
     private(set) var places: [Int: Place] = [:]
     private(set) var addedRows: [AddedRow] = []
-    /// How many of the form's own lines were found.
+    /// How many of the lines that the form's body has of its own were found.
     private(set) var foundLines = 0
+    /// The same in rows of lists.
+    private(set) var foundListLines = 0
 
     init(of form: SentForm, in text: ReadText) {
         self.form = form
         self.text = text
         marks = FieldMarks(of: form, in: text)
-        align(form.units, with: text.units, within: 0..<text.paragraphs.count, isWhole: false)
+        align(form.units, with: text.units, within: 0..<0, isWhole: false)
+        let found = (foundLines, foundListLines)
+        align(form.margins, with: text.margins, within: 0..<0, isWhole: false)
+        (foundLines, foundListLines) = found
     }
 
     /// Finds the fields of one container: the document, or a cell.
@@ -66,7 +71,10 @@ struct FieldPlaces {
         case (.row(let row), .row(let index)):
             let before = foundLines
             pair(row, text.rows[index])
-            if form.listRow(own) != nil { foundLines = before }
+            if form.listRow(own) != nil {
+                foundListLines += foundLines - before
+                foundLines = before
+            }
         default: break
         }
     }
@@ -88,15 +96,16 @@ struct FieldPlaces {
         let paragraph = text.paragraphs[index]
         let cut = pattern.cut(
             paragraph.folded.scalars, alphabet: { form.fields[$0].alphabet },
-            known: { form.fields[$0].printed },
+            known: { form.fields[$0].known },
             starts: marks.starts(of: pattern.fields, in: index, paragraph))
         guard let cut else { return }
+        let undivided = pattern.undivided { marks.paragraphs[$0]?.contains(index) ?? false }
         for (field, range) in cut.ranges {
             let characters = paragraph.folded.characters(in: range, of: paragraph.characters.count)
             let isMarked = marks.paragraphs[field]?.contains(index) ?? false
             places[field] = Place(
                 region: Region(index, characters), foundBy: isMarked ? .bookmark : .heading,
-                isExact: cut.isExact)
+                isExact: cut.isExact, isUndivided: undivided.contains(field))
         }
     }
 }
@@ -145,13 +154,15 @@ extension FieldPlaces {
         guard case .slot(let field, _, let pattern) = unit else { return }
         places[field] = place
         guard let pattern, pattern.pieces.count > 1 else { return }
-        let lines = text.indices(of: place.region).filter { index in
+        let lines = text.indices(of: place.region)
+        let held = lines.filter { index in
             text.paragraphs[index].characters.contains { !$0.isWhitespace }
         }
         let marked = lines.first { index in
             pattern.fields.contains { marks.paragraphs[$0]?.contains(index) ?? false }
         }
-        if let index = lines.count == 1 ? lines[0] : marked { cut(pattern, index) }
+        let only = held.count == 1 ? held[0] : lines.count == 1 ? lines.lowerBound : nil
+        if let index = only ?? marked { cut(pattern, index) }
     }
 
     /// Paragraphs at the ends that are the form's lines once more.
@@ -232,11 +243,11 @@ extension FieldPlaces {
             guard case .row(let row) = other[index],
                 text.rows[row].cells.count == model.cells.count
             else { continue }
-            let kept = (places, foundLines)
+            let kept = (places, foundLines, foundListLines)
             places = [:]
             pair(model, text.rows[row])
             let added = places
-            (places, foundLines) = kept
+            (places, foundLines, foundListLines) = kept
             guard !added.isEmpty else { continue }
             addedRows.append(AddedRow(model: model, list: list, number: number, places: added))
         }

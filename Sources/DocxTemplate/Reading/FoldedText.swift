@@ -21,9 +21,19 @@ struct FoldedText {
         return start..<max(start, end)
     }
 
-    /// A part of it; its origins are those of the whole.
-    func slice(_ characters: Range<Int>) -> [UInt32] {
-        zip(scalars, origins).compactMap { characters.contains($1) ? $0 : nil }
+    /// What stands in a range of characters.
+    func slice(_ characters: Range<Int>) -> ArraySlice<UInt32> {
+        scalars[index(of: characters.lowerBound)..<index(of: characters.upperBound)]
+    }
+
+    /// The first scalar that comes from a character or from one behind it.
+    func index(of character: Int) -> Int {
+        var (low, high) = (0, origins.count)
+        while low < high {
+            let middle = (low + high) / 2
+            if origins[middle] < character { low = middle + 1 } else { high = middle }
+        }
+        return low
     }
 
     fileprivate mutating func append(_ folded: [UInt32], from index: Int) {
@@ -60,6 +70,16 @@ struct FoldedText {
 /// Folds characters, each kind once.
 struct Folding {
     private var known: [Character: [UInt32]] = [:]
+
+    /// A piece of text as it stands between others: white space at its ends is kept.
+    mutating func piece(_ characters: ArraySlice<Character>) -> [UInt32] {
+        characters.reduce(into: []) { result, character in
+            for scalar in folded(character) {
+                if scalar == FoldedText.space, result.last == scalar { continue }
+                result.append(scalar)
+            }
+        }
+    }
 
     mutating func folded(_ characters: [Character]) -> FoldedText {
         var text = FoldedText()

@@ -78,8 +78,12 @@ private struct StepTable {
 
     private enum Cost {
         static let change: Int32 = 12
-        static let skip: Int32 = 8
-        static let loss: Int32 = 9
+        static let space: Int32 = 1
+
+        /// For a letter of the text that is none of the form's.
+        static func extra(_ scalar: UInt32) -> Int32 { scalar <= 0x20 ? space : 8 }
+        /// For a letter of the form that is not there.
+        static func loss(of scalar: UInt32) -> Int32 { scalar <= 0x20 ? space : 9 }
         static let foreign: Int32 = 1
         static let known: Int32 = -2
         static let start: Int32 = -1
@@ -95,7 +99,9 @@ private struct StepTable {
     }
 
     mutating func fill() {
-        for column in 0..<width { costs[column] = Int32(clamping: column) * Cost.skip }
+        for column in 1..<max(1, width) {
+            costs[column] = costs[column - 1] + Cost.extra(text[column - 1])
+        }
         for (row, token) in tokens.enumerated() {
             switch token {
             case .letter(let scalar): fillLetter(scalar, row + 1)
@@ -109,13 +115,13 @@ private struct StepTable {
     private mutating func fillLetter(_ scalar: UInt32, _ row: Int) {
         let base = row * width
         for column in 0..<width {
-            var best = costs[base - width + column] + Cost.loss
+            var best = costs[base - width + column] + Cost.loss(of: scalar)
             var step: UInt8 = 1
             if column > 0 {
                 let change = text[column - 1] == scalar ? 0 : Cost.change
                 let both = costs[base - width + column - 1] + change
                 if both <= best { (best, step) = (both, 2) }
-                let past = costs[base + column - 1] + Cost.skip
+                let past = costs[base + column - 1] + Cost.extra(text[column - 1])
                 if past < best { (best, step) = (past, 0) }
             }
             costs[base + column] = best
@@ -161,7 +167,7 @@ private struct StepTable {
             let step = steps[row * width + column]
             switch tokens[row - 1] {
             case .letter(let scalar):
-                if step != 2 || text[column - 1] != scalar { cut.isExact = false }
+                if !isFaithful(step, scalar, column) { cut.isExact = false }
                 if step != 1 { column -= 1 }
                 if step != 0 { row -= 1 }
                 end = column
@@ -178,6 +184,15 @@ private struct StepTable {
         }
         if column > 0 { cut.isExact = false }
         return cut
+    }
+
+    /// Whether a step keeps the form's words; white space is no word.
+    private func isFaithful(_ step: UInt8, _ scalar: UInt32, _ column: Int) -> Bool {
+        switch step {
+        case 1: scalar <= FoldedText.space
+        case 2: text[column - 1] == scalar
+        default: text[column - 1] <= FoldedText.space
+        }
     }
 }
 

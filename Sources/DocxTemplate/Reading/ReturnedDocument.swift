@@ -45,11 +45,15 @@ public struct ReturnedDocument: Sendable {
     }
 
     /// Which share of a form's own lines this document has, in order: 1 for all of them.
+    ///
+    /// Rows of lists count only in a form that is nothing but lists, such as a sheet of ballots.
     public func likeness(to sent: ReturnedDocument) -> Double {
         let form = SentForm(sent.text)
-        let lines = form.lines(in: form.units)
-        guard lines > 0 else { return 0 }
-        return Double(FieldPlaces(of: form, in: text).foundLines) / Double(lines)
+        let places = FieldPlaces(of: form, in: text)
+        let lines = form.lines(in: form.units, withLists: false)
+        if lines > 0 { return Double(places.foundLines) / Double(lines) }
+        let all = form.lines(in: form.units, withLists: true)
+        return all > 0 ? Double(places.foundListLines) / Double(all) : 0
     }
 }
 

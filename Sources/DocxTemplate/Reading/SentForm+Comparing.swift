@@ -18,14 +18,15 @@ extension SentForm {
         }
     }
 
-    /// How many lines of its own the form has in some units; rows of lists, of which there may be
-    /// more or fewer, do not count.
-    func lines(in units: some Sequence<Unit>) -> Int {
+    /// How many lines of its own the form has in some units, without those in rows of lists, of
+    /// which there may be more or fewer, or with them.
+    func lines(in units: some Sequence<Unit>, withLists: Bool) -> Int {
         units.reduce(0) { count, unit in
             switch unit {
             case .line: count + 1
-            case .row(let row): count + (listRow(unit) == nil ? lines(in: row.cells.joined()) : 0)
-            case .slot, .blank: count
+            case .row(let row) where withLists || listRow(unit) == nil:
+                count + lines(in: row.cells.joined(), withLists: withLists)
+            case .row, .slot, .blank: count
             }
         }
     }
@@ -52,6 +53,9 @@ extension SentForm.Unit {
 }
 
 extension SentForm.Field {
+    /// What was printed in it and is likely to stand there still; empty for a blank.
+    var known: [UInt32] { control.showsPlaceholder || printed.count < 2 ? [] : printed }
+
     /// What its place is likely to hold.
     var alphabet: LinePattern.Alphabet {
         switch control.kind {

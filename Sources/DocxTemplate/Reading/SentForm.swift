@@ -7,7 +7,7 @@ struct SentForm {
         /// Counts from 1 among the controls of the same tag.
         var occurrence: Int
         var bookmark: String
-        /// The folded text that was printed in it.
+        /// The folded text that was printed in it, the dots of an empty one among it.
         var printed: [UInt32]
     }
 
@@ -43,8 +43,12 @@ struct SentForm {
 
     let text: ReadText
     private(set) var fields: [Field] = []
+    /// The body's.
     private(set) var units: [Unit] = []
+    /// Those of headers and footers.
+    private(set) var margins: [Unit] = []
 
+    private var folding = Folding()
     private var inline: [Int: [Int]] = [:]
     private var blocks: [Int: Int] = [:]
 
@@ -52,6 +56,7 @@ struct SentForm {
         self.text = text
         addFields()
         units = self.units(of: text.units)
+        margins = self.units(of: text.margins)
     }
 
     /// The controls with a tag, none of them within another.
@@ -78,20 +83,20 @@ struct SentForm {
         }
     }
 
-    private func printed(_ control: ReadControl) -> [UInt32] {
+    private mutating func printed(_ control: ReadControl) -> [UInt32] {
         guard control.region.start.paragraph == control.region.end.paragraph,
             control.region.start.paragraph < text.paragraphs.count
         else { return [] }
         let paragraph = text.paragraphs[control.region.start.paragraph]
         let range = text.range(of: control.region, in: control.region.start.paragraph)
-        return paragraph.folded.slice(range)
+        return folding.piece(paragraph.characters[range])
     }
 }
 
 // MARK: - Units
 
 extension SentForm {
-    private func units(of units: [ReadUnit]) -> [Unit] {
+    private mutating func units(of units: [ReadUnit]) -> [Unit] {
         var result: [Unit] = []
         for unit in units {
             switch unit {
@@ -112,9 +117,9 @@ extension SentForm {
         return result
     }
 
-    private func row(_ index: Int) -> Row {
+    private mutating func row(_ index: Int) -> Row {
         let row = text.rows[index]
-        let cells = row.cells.map { units(of: $0.units) }
+        let cells = row.cells.map(\.units).map { units(of: $0) }
         let inner = cells.joined()
         return Row(
             index: index, cells: cells, words: inner.flatMap(\.words),
@@ -122,7 +127,7 @@ extension SentForm {
         )
     }
 
-    private func unit(ofParagraph index: Int) -> Unit {
+    private mutating func unit(ofParagraph index: Int) -> Unit {
         let pattern = pattern(ofParagraph: index)
         let literals = pattern.literals
         let words = literals.map { FoldedText.words(in: $0[...]) }
@@ -138,18 +143,18 @@ extension SentForm {
                 paragraph: index, pattern: pattern, words: Array(words.joined()), leadWords: lead))
     }
 
-    private func pattern(ofParagraph index: Int) -> LinePattern {
+    private mutating func pattern(ofParagraph index: Int) -> LinePattern {
         let paragraph = text.paragraphs[index]
         var pieces: [LinePattern.Piece] = []
         var place = 0
         for field in inline[index] ?? [] {
             let range = text.range(of: fields[field].control.region, in: index)
-            pieces += LinePattern.literals(paragraph.folded.slice(place..<range.lowerBound))
+            pieces += LinePattern.literals(
+                folding.piece(paragraph.characters[place..<max(place, range.lowerBound)]))
             pieces.append(.field(field))
             place = max(place, range.upperBound)
         }
-        pieces += LinePattern.literals(
-            paragraph.folded.slice(place..<max(place, paragraph.characters.count)))
+        pieces += LinePattern.literals(folding.piece(paragraph.characters[place...]))
         return LinePattern(pieces: pieces)
     }
 }
@@ -191,6 +196,16 @@ extension LinePattern {
 
     var literals: [[UInt32]] {
         pieces.compactMap { if case .literal(let scalars) = $0 { scalars } else { nil } }
+    }
+
+    /// Fields with nothing between them, which only a mark can part.
+    func undivided(isMarked: (Int) -> Bool) -> Set<Int> {
+        var result: Set<Int> = []
+        for case (.field(let one), .field(let next)) in zip(pieces, pieces.dropFirst())
+        where !isMarked(next) {
+            result.formUnion([one, next])
+        }
+        return result
     }
 
     /// The form's own text; dots that are to be written over are gaps in it.

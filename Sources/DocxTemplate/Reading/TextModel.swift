@@ -76,6 +76,8 @@ struct ReadControl {
     }
 
     var tag = ""
+    /// What is shown on its frame.
+    var title = ""
     var kind = Kind.text
     var showsPlaceholder = false
     /// Whether it stands around whole paragraphs.
@@ -113,8 +115,10 @@ struct ReadText {
     var paragraphs: [ReadParagraph] = []
     var rows: [ReadRow] = []
     var controls: [ReadControl] = []
-    /// The body, then headers and footers.
+    /// The body's.
     var units: [ReadUnit] = []
+    /// Those of headers and footers.
+    var margins: [ReadUnit] = []
 }
 
 extension ReadText {

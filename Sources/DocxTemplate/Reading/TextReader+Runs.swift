@@ -40,6 +40,33 @@ extension TextReader {
         if let content = element.first(Word.sdtContent) { inline(content.children) }
         flushLegacy()
         text.controls[index].region = Region(start, position)
+        if repeatsControl(before: index) { drop(to: start.offset) }
+    }
+
+    /// Whether a control only says again what the one right before it says.
+    ///
+    /// LibreOffice 7.4 writes the first control of a table that begins a document two or three
+    /// times; nothing else makes neighbours of one title without tags.
+    private func repeatsControl(before index: Int) -> Bool {
+        guard index > 0 else { return false }
+        let (first, second) = (text.controls[index - 1], text.controls[index])
+        guard first.tag.isEmpty, second.tag.isEmpty, !first.title.isEmpty,
+            first.title == second.title, first.region.end == second.region.start
+        else { return false }
+        let own = current.characters[first.region.start.offset..<first.region.end.offset]
+        var rest = current.characters[second.region.start.offset...]
+        while !own.isEmpty, rest.starts(with: own) { rest = rest.dropFirst(own.count) }
+        return !own.isEmpty && rest.isEmpty
+    }
+
+    /// Takes back what was read of the paragraph behind a place.
+    private mutating func drop(to offset: Int) {
+        current.characters.removeSubrange(offset...)
+        current.notes.removeAll { $0.range.upperBound > offset }
+        for index in current.bookmarks.indices {
+            current.bookmarks[index].offset = min(current.bookmarks[index].offset, offset)
+        }
+        text.controls[text.controls.count - 1].region.end = position
     }
 
     private mutating func run(_ run: Element) {

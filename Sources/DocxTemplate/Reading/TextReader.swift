@@ -37,8 +37,11 @@ struct TextReader {
 
     /// Reads a part: a document, a header, a footer.
     mutating func read(_ root: Element) {
-        let container = root.first(Name(namespace: Word.namespace, local: "body")) ?? root
-        text.units += blocks(container)
+        if let body = root.first(Name(namespace: Word.namespace, local: "body")) {
+            text.units += blocks(body)
+        } else {
+            text.margins += blocks(root)
+        }
         fields = []
         pendingBookmarks = []
     }

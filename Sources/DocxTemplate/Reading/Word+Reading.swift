@@ -44,6 +44,7 @@ extension ReadControl {
         for property in properties.elements {
             switch property.name.local {
             case "tag": tag = property.wordValue ?? ""
+            case "alias": title = property.wordValue ?? ""
             case "showingPlcHdr": showsPlaceholder = property.isOn
             case "dropDownList", "comboBox": kind = .dropDown(property.listItems)
             case "date":

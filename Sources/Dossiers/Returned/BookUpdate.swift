@@ -33,11 +33,6 @@ package struct BookUpdate {
         var column: String
     }
 
-    private struct MadeRow: Hashable {
-        var sheet: String
-        var row: NewRow
-    }
-
     /// Begins with the workbook as it is.
     ///
     /// - Parameter book: what was read from those bytes.
@@ -74,16 +69,15 @@ package struct BookUpdate {
             guard case .standing(let index) = spot.row, let new = spot.new else { continue }
             try set(new, at: spot, inRow: index)
         }
-        var rows: [(row: MadeRow, spots: [BookSpot])] = []
-        var places: [MadeRow: Int] = [:]
+        var rows: [(row: NewRow, spots: [BookSpot])] = []
+        var places: [NewRow: Int] = [:]
         for spot in spots {
             guard case .new(let row) = spot.row else { continue }
-            let key = MadeRow(sheet: spot.place.sheet, row: row)
-            if places[key] == nil {
-                places[key] = rows.count
-                rows.append((key, []))
+            if places[row] == nil {
+                places[row] = rows.count
+                rows.append((row, []))
             }
-            if let place = places[key] { rows[place].spots.append(spot) }
+            if let place = places[row] { rows[place].spots.append(spot) }
         }
         for (row, spots) in rows { try make(row, spots) }
     }
@@ -136,9 +130,9 @@ package struct BookUpdate {
     // MARK: - Rows
 
     private mutating func make(
-        _ row: MadeRow, _ spots: [BookSpot]
+        _ row: NewRow, _ spots: [BookSpot]
     ) throws(SpreadsheetError) {
-        var texts = row.row.cells
+        var texts = row.cells
         for spot in spots {
             texts.merge(spot.place.sets) { text, _ in text }
             texts[spot.place.column] = spot.new

@@ -35,6 +35,7 @@ extension WorkbookDefinition {
                 FieldPlace(
                     path: path, sheet: key, column: definition.key,
                     type: definition.type.fieldType, row: row, names: names, sets: sets,
+                    needs: sheet.columns.filter(\.isRequired).map(\.key),
                     subjects: try group.subjects(), whose: whose,
                     isIdentity: identity.contains(path), isOptional: optional.contains(path)))
         }

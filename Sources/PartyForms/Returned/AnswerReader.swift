@@ -78,7 +78,9 @@ struct AnswerReader {
             return .standing(index)
         }
         let cells = key.compactMap { part in part.text.map { (part.column, $0) } }
-        return .new(NewRow(cells: Dictionary(cells) { first, _ in first }, number: 0))
+        return .new(
+            NewRow(
+                sheet: place.sheet, cells: Dictionary(cells) { first, _ in first }, number: 0))
     }
 
     // MARK: - Rows of lists
@@ -129,7 +131,7 @@ struct AnswerReader {
         let cells = key.compactMap { part in part.text.map { (part.column, $0) } }
         return .new(
             NewRow(
-                cells: names.merging(cells) { _, key in key },
+                sheet: place.sheet, cells: names.merging(cells) { _, key in key },
                 number: names.isEmpty ? row.number + row.printing * 10_000 : 0))
     }
 

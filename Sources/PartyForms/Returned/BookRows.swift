@@ -50,6 +50,8 @@ public enum RowPlace: Hashable, Sendable {
 
 /// A row to be made: what it holds besides the values that came back.
 public struct NewRow: Hashable, Sendable {
+    /// The sheet's key.
+    public var sheet: String
     /// The columns that make it what it is, and their texts.
     public var cells: [String: String]
     /// In a list: which of the new rows about the same subject it is.

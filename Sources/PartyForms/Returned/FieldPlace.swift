@@ -18,6 +18,8 @@ public struct FieldPlace: Hashable, Sendable {
     public var names: [String]
     /// What else a row holds once something was written in it.
     public var sets: [String: String]
+    /// Columns without which the book does not understand a row.
+    public var needs: [String]
     /// Whose fields it is for; empty for everybody's.
     public var subjects: [SubjectKind]
     /// Who fills the field in.
@@ -68,8 +70,9 @@ public struct FieldPlace: Hashable, Sendable {
     /// Makes a place.
     public init(
         path: String, sheet: String, column: String, type: FieldType, row: [Key],
-        names: [String] = [], sets: [String: String] = [:], subjects: [SubjectKind] = [],
-        whose: Owner = .own, isIdentity: Bool = false, isOptional: Bool = false
+        names: [String] = [], sets: [String: String] = [:], needs: [String] = [],
+        subjects: [SubjectKind] = [], whose: Owner = .own, isIdentity: Bool = false,
+        isOptional: Bool = false
     ) {
         self.path = path
         self.sheet = sheet
@@ -78,6 +81,7 @@ public struct FieldPlace: Hashable, Sendable {
         self.row = row
         self.names = names
         self.sets = sets
+        self.needs = needs
         self.subjects = subjects
         self.whose = whose
         self.isIdentity = isIdentity

@@ -91,6 +91,7 @@ public struct FormReturn: Sendable {
         self.paper = paper
         let reader = AnswerReader(paper: paper, places: places, book: book)
         answers = reader.answers(MergedField.all(fields))
+        answers.keepOutIncompleteRows()
         var problems = paper.problems
         let strange = answers.filter(\.contradictsIdentity)
         if !strange.isEmpty, paper.subject != nil {
@@ -142,6 +143,22 @@ public struct FormReturn: Sendable {
 }
 
 extension [ReturnedAnswer] {
+    /// A new row without what the book needs to understand it would be lost there.
+    fileprivate mutating func keepOutIncompleteRows() {
+        var rows: [NewRow: [Index]] = [:]
+        for index in indices where self[index].fate == .written {
+            guard case .new(let row)? = self[index].spot?.row else { continue }
+            rows[row, default: []].append(index)
+        }
+        for (row, members) in rows {
+            let places = members.compactMap { self[$0].spot?.place }
+            let known = Set(row.cells.keys).union(places.map(\.column))
+                .union(places.flatMap(\.sets.keys))
+            guard !Set(places.flatMap(\.needs)).isSubset(of: known) else { continue }
+            for index in members { self[index].fate = .kept(.incompleteRow) }
+        }
+    }
+
     fileprivate mutating func keep(out problem: ReturnProblem) {
         for index in indices where self[index].fate == .written {
             self[index].fate = .kept(problem)

@@ -78,6 +78,10 @@ extension ReturnProblem {
             say("Do cơ quan ghi, sổ không có ô", "The office's own, without a cell in the book")
         case .othersPart:
             say("Phần do tổ chức, người khác ghi", "Filled in by others")
+        case .incompleteRow:
+            say(
+                "Thiếu mục chính của dòng, không ghi vào sổ",
+                "The row lacks what it is known by, not written")
         case .noPlace: say("Sổ không có ô cho mục", "The book has no cell for it")
         case .byBookmark: say("Tìm theo dấu trang ẩn", "Found by hidden bookmarks")
         case .byHeading:

@@ -33,6 +33,7 @@ public enum ReturnProblem: String, Hashable, Sendable, CaseIterable {
     case officeField = "office-field"
     case othersPart = "others-part"
     case noPlace = "no-place"
+    case incompleteRow = "incomplete-row"
     case byBookmark = "found-by-bookmark"
     case byHeading = "found-by-heading"
     // Of what stands in fields or in the document.
@@ -49,11 +50,11 @@ public enum ReturnProblem: String, Hashable, Sendable, CaseIterable {
     public var severity: Finding.Severity {
         switch self {
         case .unknownForm, .otherRegime, .otherYear, .noRecord, .ambiguousRecord, .unknownSubject,
-            .otherPerson, .sameRecord, .clash:
+            .otherPerson, .sameRecord:
             .forbids
-        case .otherTemplate, .bookChanged, .foundByPerson, .twoTicks, .twoValues,
+        case .clash, .otherTemplate, .bookChanged, .foundByPerson, .twoTicks, .twoValues,
             .placeGone, .emptyAnswer, .emptied, .replaced, .badDate, .badNumber, .offList, .badTick,
-            .undivided, .officePart, .comments, .pictures, .leftOut:
+            .undivided, .officePart, .incompleteRow, .comments, .pictures, .leftOut:
             .warns
         case .noMark, .sameCopy, .takenBefore, .blankAnswer, .othersPart, .noPlace, .officeField,
             .byBookmark,

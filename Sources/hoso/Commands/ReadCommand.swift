@@ -165,17 +165,18 @@ struct ReadRun: Sendable {
     private func status(of report: ReturnReport) -> ExitStatus {
         var statuses: [ExitStatus] = files.errors.map(\.status)
         var failed = 0
+        var read = 0
         for outcome in report.outcomes {
             switch outcome {
             case .failed(_, .otherKind): continue
             case .failed(_, .picture): statuses.append(.findings)
             case .failed: failed += 1
-            case .read, .unknown: if outcome.needsLook { statuses.append(.findings) }
+            case .read, .unknown:
+                read += 1
+                if outcome.needsLook { statuses.append(.findings) }
             }
         }
-        if failed > 0 {
-            statuses.append(report.forms.isEmpty ? .unreadable : .partial)
-        }
+        if failed > 0 { statuses.append(read == 0 ? .unreadable : .partial) }
         return ExitStatus(worst: statuses)
     }
 }

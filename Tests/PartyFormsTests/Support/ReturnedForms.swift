@@ -45,10 +45,10 @@ struct ReturnedForms {
                 row: own + [FieldPlace.Key("tieu_chi", .step(1))]),
             FieldPlace(
                 path: "chi_tieu.#.ten", sheet: "chi_tieu", column: "ten", type: .text, row: own,
-                names: ["ten"]),
+                names: ["ten"], needs: ["ten"]),
             FieldPlace(
                 path: "chi_tieu.#.so", sheet: "chi_tieu", column: "so", type: .number, row: own,
-                names: ["ten"]),
+                names: ["ten"], needs: ["ten"]),
         ], office: ["dot.*"])
 
     static let fields = FieldDictionary([
