@@ -47,7 +47,9 @@ extension FormDocument {
         }
         replaceControls { _, control in
             let isBlank = control.descendant("showingPlcHdr") != nil
-            return [.element(isBlank ? control : control.removing(["bookmarkStart", "bookmarkEnd"]))]
+            return [
+                .element(isBlank ? control : control.removing(["bookmarkStart", "bookmarkEnd"]))
+            ]
         }
         guard let part = PartName("/docProps/app.xml") else { return }
         let text = """
@@ -121,7 +123,9 @@ private struct Filling {
                 child.set(FormDocument.word, "w", "lastValue", to: code)
             case ("checkbox", .box(let isTicked)):
                 child.children = child.children.map { node in
-                    guard var state = node.element, state.name.local == "checked" else { return node }
+                    guard var state = node.element, state.name.local == "checked" else {
+                        return node
+                    }
                     state.set(FormDocument.word2010, "w14", "val", to: isTicked ? "1" : "0")
                     return .element(state)
                 }
@@ -138,7 +142,9 @@ private struct Filling {
         guard let model = old.first else { return content.children }
         var result: [Element] = entry.typed.enumerated().map { index, text in
             var paragraph = index < old.count ? old[index] : model
-            if index >= old.count { paragraph = paragraph.removing(["bookmarkStart", "bookmarkEnd"]) }
+            if index >= old.count {
+                paragraph = paragraph.removing(["bookmarkStart", "bookmarkEnd"])
+            }
             let kept = paragraph.children.filter { node in
                 ["pPr", "bookmarkStart", "bookmarkEnd"].contains(node.element?.name.local ?? "")
             }

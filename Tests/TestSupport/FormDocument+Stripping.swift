@@ -19,7 +19,9 @@ extension FormDocument {
         for source in [nil, Self.main] {
             let all = try package.relationships(of: source)
             package.setRelationships(
-                all.filter { !kinds.contains($0.type.split(separator: "/").last.map(String.init) ?? "") },
+                all.filter {
+                    !kinds.contains($0.type.split(separator: "/").last.map(String.init) ?? "")
+                },
                 of: source)
         }
         let folders = ["/customXml/", "/docProps/custom", "/word/glossary/"]

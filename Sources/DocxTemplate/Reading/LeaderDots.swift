@@ -24,7 +24,7 @@ enum LeaderDots {
         while let first = rest.first {
             let run = leader(at: rest)
             if !run.isEmpty {
-                if isFullStop(run) { kept.append(".") }
+                if kept.last?.isWhitespace == false, isFullStop(run) { kept.append(".") }
                 let weight = run.reduce(0) { $0 + (Self.weight($1) ?? 0) }
                 kept += weight >= least ? [" "] : Array(run)
                 rest = rest[run.endIndex...]

@@ -37,9 +37,10 @@ struct FilledForm {
         sent = try ReturnedDocument(reading: bytes, named: form.name)
         document = try FormDocument(bytes)
         let controls = document.controls
-        entries = FormEntries(
-            controls, sample: try form.sample(), fields: template.fields
-        ).all
+        entries =
+            FormEntries(
+                controls, sample: try form.sample(), fields: template.fields
+            ).all
     }
 
     /// The document that comes back by a path that needs no other program.
