@@ -25,6 +25,8 @@ import Testing
                     at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
                 try Data().write(to: file)
             }
+            try FileManager.default.createSymbolicLink(
+                at: folder.appending(path: "a/vong"), withDestinationURL: folder)
             let single = folder.appending(path: "b.docx").path
             let files = ReturnedFiles([folder.path, single, folder.path + "/none"])
             #expect(files.files.map(\.name) == ["a/c.docx", "b.docx"])

@@ -71,6 +71,23 @@ import Testing
         }
     }
 
+    @Test func `a second answer takes the place of the first, and the clerk is told`() throws {
+        try SmallOffice.with { office in
+            try office.send("mau-2a", to: "M003", as: "ba") { $0.type("Một.", into: "kiem_diem.v") }
+            _ = try office.run("read", "ve", "--into", "so.xlsx")
+            var copy = try FilledCopy(Folders.bytes(office.file("ve/ba.docx")))
+            copy.type("Hai.", into: "kiem_diem.v")
+            try Data(copy.bytes()).write(to: office.file("ve/ba-sua.docx"))
+            let read = try office.run("read", "ve", "--into", "so.da-nhan.xlsx", "-o", "hai.xlsx")
+            #expect(read.errors.contains("replaced-answer"), "\(read.errors)")
+            #expect(read.errors.contains("taken-before"))
+            let changed = try office.changes("so.da-nhan.xlsx", "hai.xlsx").filter {
+                !$0.key.hasPrefix("Hồ sơ nhận!")
+            }
+            #expect(changed == ["Kiểm điểm!C3": "Hai."])
+        }
+    }
+
     @Test func `the values of a form are data to fill it from`() throws {
         try SmallOffice.with { office in
             try office.send("mau-2a", to: "M002", as: "hai") {
@@ -91,6 +108,12 @@ import Testing
             #expect(filled.status == 0, "\(filled.errors)")
             #expect(try MadeUpOffice.text(office.file("hai.docx")).contains("Hai."))
         }
+    }
+
+    @Test(arguments: [("two-ticks", "Đánh dấu nhiều ô"), ("other-person", "hỏi lại người nộp")])
+    func `a code that reading tells is explained`(code: String, words: String) throws {
+        let rules = try Hoso.run(["rules", code])
+        #expect(rules.status == 0 && rules.text.contains(words), "\(rules.errors)")
     }
 
     /// Something wrong with a file or a command line, and what comes of it.

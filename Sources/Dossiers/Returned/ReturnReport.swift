@@ -46,6 +46,9 @@ package struct ReturnReport: Sendable {
     /// The forms that go into the book.
     package var taken: [ReadForm] { forms.filter(\.back.isTakenIn) }
 
+    /// The forms whose files belong into the dossier, whether they came in now or before.
+    package var kept: [ReadForm] { forms.filter { $0.hasCome && $0.back.passedOver != .sameCopy } }
+
     /// How many values go into the book.
     package var changes: Int { taken.map(\.back.changes.count).reduce(0, +) }
 

@@ -1,3 +1,5 @@
+import Glibc
+
 /// A file that somebody sent back, before it is read.
 package struct ReturnedFile: Hashable, Sendable {
     /// Where it lies.
@@ -55,7 +57,7 @@ package struct ReturnedFiles: Sendable {
     }
 
     private mutating func walk(_ folder: String, below prefix: String, depth: Int) {
-        guard depth < Self.depth else { return }
+        guard depth < Self.depth, seen.insert(Self.real(folder)).inserted else { return }
         let names: [String]
         do throws(FileError) { names = try Folder.names(in: folder) } catch {
             errors.append(error)
@@ -77,8 +79,15 @@ package struct ReturnedFiles: Sendable {
             || name.lowercased().hasSuffix(".tmp")
     }
 
+    /// The path without links, so that a folder that leads back to itself adds nothing.
+    private static func real(_ path: String) -> String {
+        guard let found = realpath(path, nil) else { return path }
+        defer { free(found) }
+        return String(cString: found)
+    }
+
     private mutating func add(_ path: String, _ name: String) {
-        guard seen.insert(path).inserted else { return }
+        guard seen.insert(Self.real(path)).inserted else { return }
         files.append(ReturnedFile(path: path, name: name))
     }
 }

@@ -75,8 +75,8 @@ public struct FormReturn: Sendable {
     public private(set) var answers: [ReturnedAnswer]
     /// What is wrong or worth knowing.
     public private(set) var findings: [Finding]
-    /// Whether another file says the same, or this one came in before.
-    public private(set) var isPassedOver = false
+    /// Why nothing of it is needed: another file says the same, or this one came in before.
+    public private(set) var passedOver: ReturnProblem?
 
     /// Holds the fields of a form against what was sent and what the book says.
     ///
@@ -116,12 +116,12 @@ public struct FormReturn: Sendable {
     public var isRefused: Bool { findings.contains(where: \.isForbidding) }
 
     /// Whether it is one that the office waited for.
-    public var isTakenIn: Bool { paper.subject != nil && !isRefused && !isPassedOver }
+    public var isTakenIn: Bool { paper.subject != nil && !isRefused && passedOver == nil }
 
     /// Keeps everything out of the book, and says why.
     public mutating func refuse(_ problem: ReturnProblem, _ about: [String]) {
-        isPassedOver = isPassedOver || problem == .takenBefore || problem == .sameCopy
-        if problem.severity == .forbids || isPassedOver { answers.keep(out: problem) }
+        if [.takenBefore, .sameCopy].contains(problem) { passedOver = passedOver ?? problem }
+        if problem.severity == .forbids || passedOver != nil { answers.keep(out: problem) }
         add(problem, about)
     }
 

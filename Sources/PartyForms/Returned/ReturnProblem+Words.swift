@@ -105,8 +105,8 @@ extension ReturnProblem {
         }
     }
 
-    /// What to do about it.
-    fileprivate func hint(_ say: Language) -> String? {
+    /// What to do about it; nil where nothing has to be done.
+    public func hint(_ say: Language) -> String? {
         switch self {
         case .unknownForm, .noRecord, .ambiguousRecord:
             say(

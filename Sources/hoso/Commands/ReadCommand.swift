@@ -47,6 +47,9 @@ struct ReadRun: Sendable {
         if invocation.has(.into), invocation.has(.input) {
             throw UsageError.notTogether("--into", "--input")
         }
+        if invocation.has(.into), invocation.has(.json), invocation[.output] == "-" {
+            throw UsageError.notTogether("--json", "-o -")
+        }
         let library = try session.library
         definition = try library.workbookDefinition()
         let path = try invocation.bookPath
@@ -66,6 +69,10 @@ struct ReadRun: Sendable {
 
     func run() async throws -> ExitStatus {
         for error in files.errors { session.complain(error) }
+        guard !files.files.isEmpty else {
+            session.tell("không có tệp nào để đọc", "there is no file to read")
+            return ExitStatus(worst: files.errors.map(\.status))
+        }
         if let review { session.tell(review.regime.title) }
         let progress = Progress(total: files.files.count, in: session)
         let outcomes = await takeIn.outcomes(of: files.files, progress: progress.show)
@@ -74,7 +81,7 @@ struct ReadRun: Sendable {
         tell(report)
         if let review, let book = invocation[.into] {
             try write(report, into: book, of: review)
-            if !invocation.has(.json) { try list(report.missing) }
+            if !invocation.has(.json), invocation[.output] != "-" { try list(report.missing) }
         } else {
             try keep(report)
         }
@@ -104,7 +111,7 @@ struct ReadRun: Sendable {
         guard let folder = invocation[.dossierFolder], let review else { return [:] }
         var papers = ReceivedPapers(folder, of: review)
         var places: [String: String] = [:]
-        for form in report.forms where form.back.isTakenIn {
+        for form in report.kept {
             if let path = try papers.keep(form) { places[form.digest] = path }
         }
         try papers.seal()

@@ -71,6 +71,9 @@ struct RulesRun {
         if let check = GeneralCheck(rawValue: code) {
             return try deliver(check.explanation(in: language), check.json(in: language))
         }
+        if let problem = ReturnProblem(rawValue: code) {
+            return try deliver(problem.explanation(in: language), problem.json(in: language))
+        }
         if let gap = regime.gap(code) {
             return try deliver(gap.explanation(in: regime, language), gap.json(in: language))
         }
@@ -83,7 +86,8 @@ struct RulesRun {
         guard !found.isEmpty else {
             let known =
                 regime.rules.map(\.code) + GeneralCheck.allCases.map(\.rawValue)
-                + regime.gaps.map(\.code) + (register?.documents.map(\.number) ?? [])
+                + ReturnProblem.allCases.map(\.rawValue) + regime.gaps.map(\.code)
+                + (register?.documents.map(\.number) ?? [])
             let nearest = VietnameseText.nearest(to: number, among: known)
             throw UnknownRule(code: number, regime: regime.title, nearest: nearest)
         }
