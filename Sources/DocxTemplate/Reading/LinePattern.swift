@@ -74,7 +74,6 @@ private struct StepTable {
     /// 2 past both, 3 past the whole of what is known to stand there.
     private var steps: [UInt8]
     private let width: Int
-    private static let space: UInt32 = 0x20
 
     private enum Cost {
         static let change: Int32 = 12
@@ -107,7 +106,7 @@ private struct StepTable {
             case .letter(let scalar): fillLetter(scalar, row + 1)
             case .place(let field, let alphabet, let known):
                 fillPlace(alphabet, row + 1, start: field.flatMap { starts[$0] })
-                if known.contains(where: { $0 != Self.space }) { fillKnown(known, row + 1) }
+                if !known.isEmpty { fillKnown(known, row + 1) }
             }
         }
     }
