@@ -68,6 +68,30 @@ import VietnameseText
     }
 
     @Test(arguments: [
+        (["CHI BỘ THÔN ĐÔNG", "Chi bộ thôn Đông"], "Chi bộ thôn Đông"),
+        (["Chi bộ thôn Đông", "CHI BỘ THÔN ĐÔNG"], "Chi bộ thôn Đông"),
+        (["ĐÔNG", "ĐÔNG"], "ĐÔNG"),
+    ])
+    func `what a form prints once in capitals and once as it is, is one value`(
+        printed: [String], value: String
+    ) throws {
+        let back = try ReturnedForms().back(
+            printed.enumerated().map {
+                .text("chuc_vu", nil, $0.element, occurrence: $0.offset + 1)
+            })
+        #expect(back.answers.map(\.returned) == [.lines([value])])
+        #expect(!back.findings.contains { $0.code == "two-values" })
+    }
+
+    @Test(arguments: [("chuc_vu", false), ("kiem_diem.i_1", true)])
+    func `an answer that was left blank is told, not a post that nobody holds`(
+        path: String, isTold: Bool
+    ) throws {
+        let back = try ReturnedForms().back([.text(path, nil, nil)])
+        #expect(back.findings.contains { $0.code == "blank-answer" } == isTold)
+    }
+
+    @Test(arguments: [
         (["Bí thư", "Bí thư"], ReturnedAnswer.Fate.unchanged), (["Bí thư", "Phó"], .written),
         (["Phó", "Phó"], .written), (["Phó", "Ủy viên"], .kept(.twoValues)),
     ])

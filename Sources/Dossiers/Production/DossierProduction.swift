@@ -50,7 +50,7 @@ package struct DossierProduction: Sendable {
         let folder = DossierFolder(settings.folder, isForced: settings.isForced)
         let maker = SectionMaker(
             review: review, index: plan.index, mode: settings.mode,
-            isLocked: settings.isLocked, folder: folder)
+            fillable: try plan.fillable(settings), folder: folder)
         let sections = plan.sections
         let results = await Batch.results(
             count: sections.count, workers: settings.workers, progress: progress
@@ -120,6 +120,19 @@ package struct DossierProduction: Sendable {
 }
 
 extension DossierPlan {
+    /// Each form once made ready to be filled in in Word; none in the other modes.
+    fileprivate func fillable(
+        _ settings: DossierProduction.Settings
+    ) throws(PrintError) -> [String: FillableForm] {
+        guard settings.mode == .fillable else { return [:] }
+        var forms: [String: FillableForm] = [:]
+        for paper in sections.flatMap(\.papers) where forms[paper.form.reference] == nil {
+            forms[paper.form.reference] = try FillableForm(
+                paper.template, isLocked: settings.isLocked)
+        }
+        return forms
+    }
+
     /// The templates that the plan uses.
     fileprivate var sources: [Manifest.Source] {
         let used = sections.flatMap(\.papers).map(\.template) + [index].compactMap(\.self)

@@ -7,8 +7,8 @@ struct SectionMaker: Sendable {
     let review: OfficeReview
     let index: CompiledForm?
     let mode: Mode
-    /// Whether nothing but the fields of fillable forms can be edited.
-    let isLocked: Bool
+    /// The forms that people fill in in Word, by reference; none when papers are printed.
+    let fillable: [String: FillableForm]
     let folder: DossierFolder
 
     /// Makes what a section plans; what cannot be made says why.
@@ -39,8 +39,8 @@ struct SectionMaker: Sendable {
     ) throws(PrintError) -> Rendering {
         let template = paper.template.template
         let isDecision = paper.form.scope == .reRating
-        if mode == .fillable, !isDecision {
-            return try FillableForm(paper.template, isLocked: isLocked).copy(
+        if !isDecision, let form = fillable[paper.form.reference] {
+            return try form.copy(
                 of: record, for: paper.topic, year: review.year, isFirst: paper.isFirst)
         }
         var record = isDecision ? paper.form.numbered(record) : record

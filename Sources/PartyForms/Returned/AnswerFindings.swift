@@ -63,7 +63,10 @@ extension ReturnedAnswer {
         else { return nil }
         switch field?.type {
         case .level, .grade, .choice: return .emptyAnswer
-        default: return field?.isRequired == true ? .emptyAnswer : .blankAnswer
+        default:
+            if field?.isRequired == true { return .emptyAnswer }
+            // What the office knows beforehand is no answer: a member may well hold no post.
+            return field?.isPrefilled == true ? nil : .blankAnswer
         }
     }
 }

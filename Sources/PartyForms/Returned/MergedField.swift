@@ -35,9 +35,7 @@ struct MergedField {
         }
         var values = found.filter(\.isChanged).map { ReturnedValue($0.returned) }
         if boxes.isChanged { values.append(boxes.returned) }
-        let different = values.reduce(into: [ReturnedValue]()) {
-            if !$0.contains($1) { $0.append($1) }
-        }
+        let different = values.withoutDoubles
         returned = different.first ?? sent
         if boxes.hasTwo {
             flaw = .twoTicks
@@ -57,6 +55,33 @@ extension FoundBy {
         case .bookmark: 2
         case .heading: 1
         }
+    }
+}
+
+extension [ReturnedValue] {
+    /// Each value once: what a form prints in capitals in one place and as it is in another is one
+    /// value, which is as it stands in the other.
+    fileprivate var withoutDoubles: [ReturnedValue] {
+        reduce(into: []) { values, value in
+            guard let place = values.firstIndex(where: { $0.isSame(value) }) else {
+                return values.append(value)
+            }
+            if values[place].isInCapitals { values[place] = value }
+        }
+    }
+}
+
+extension ReturnedValue {
+    fileprivate func isSame(_ other: ReturnedValue) -> Bool {
+        guard case .lines(let own) = self, case .lines(let others) = other,
+            isInCapitals || other.isInCapitals
+        else { return self == other }
+        return own.map { $0.uppercased() } == others.map { $0.uppercased() }
+    }
+
+    fileprivate var isInCapitals: Bool {
+        guard case .lines(let lines) = self else { return false }
+        return lines.allSatisfy { $0 == $0.uppercased() }
     }
 }
 
