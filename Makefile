@@ -5,12 +5,12 @@ BUILD_PACKAGES = pkg-config libxml2-dev libzip-dev libyajl-dev libunistring-dev 
 	libxlsxwriter-dev libssl-dev
 # For the tests that look at documents as LibreOffice and other readers see them.
 TEST_PACKAGES = libreoffice-writer-nogui fonts-croscore fonts-dejavu-core fontconfig \
-	poppler-utils python3-docx libxml2-utils unzip
+	poppler-utils python3-docx python3-uno libxml2-utils unzip
 
 HOSO = $(shell swift build --show-bin-path $(RELEASE))/hoso
 RELEASE = -c release
 
-.PHONY: demo test build release lint format setup templates clean help
+.PHONY: demo test build release lint format setup templates readback clean help
 
 ## demo: build, make the sample commune's workbook and its dossier, show what is in it
 demo: release
@@ -40,6 +40,11 @@ format:
 ## templates: build every form.docx again from its source
 templates: build
 	Tools/templates.sh "$$(swift build --show-bin-path)/hoso"
+
+## readback: fill in every form in Word's way and in LibreOffice, count what is read back
+readback: setup-build setup-test
+	swift build --build-tests
+	READBACK=1 swift test --skip-build --filter ReadBackTable
 
 ## setup: make `git diff` show what changed in a .docx
 setup:

@@ -17,7 +17,8 @@ extension AnswerReader {
     func reading(of region: Region, as field: SentForm.Field, in own: ReadControl?) -> Reading {
         if case .tick = field.control.kind { return tick(in: region, own) }
         if own?.showsPlaceholder == true { return Reading(content: .empty) }
-        let (lines, remarks) = isBlank(region, field) ? ([], []) : lines(in: region)
+        let (written, remarks) = isBlank(region, field) ? ([], []) : lines(in: region)
+        let lines = Self.lines(written, before: field.printed)
         var reading: Reading
         switch field.control.kind {
         case .text, .tick: reading = Reading(content: lines.isEmpty ? .empty : .lines(lines))
@@ -33,6 +34,17 @@ extension AnswerReader {
     private func isBlank(_ region: Region, _ field: SentForm.Field) -> Bool {
         guard field.control.showsPlaceholder else { return false }
         return letters(in: region) == Self.letters(field.printed)
+    }
+
+    /// The lines without the leader that was printed there, which may be as short as an ellipsis.
+    private static func lines(_ lines: [String], before leader: [UInt32]) -> [String] {
+        let dots = String(String.UnicodeScalarView(leader.compactMap(Unicode.Scalar.init)))
+        guard !dots.isEmpty, dots.allSatisfy({ LeaderDots.weight($0) != nil }),
+            let last = lines.last, last.hasSuffix(dots)
+        else { return lines }
+        let rest = last.dropLast(dots.count)
+        let end = rest.lastIndex { !$0.isWhitespace }.map { rest.index(after: $0) }
+        return lines.dropLast() + [String(rest[..<(end ?? rest.startIndex)])]
     }
 
     private func tick(in region: Region, _ own: ReadControl?) -> Reading {

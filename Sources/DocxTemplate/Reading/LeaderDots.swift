@@ -24,6 +24,7 @@ enum LeaderDots {
         while let first = rest.first {
             let run = leader(at: rest)
             if !run.isEmpty {
+                if kept.last?.isWhitespace == false, isFullStop(run) { kept.append(".") }
                 let weight = run.reduce(0) { $0 + (Self.weight($1) ?? 0) }
                 kept += weight >= least ? [" "] : Array(run)
                 rest = rest[run.endIndex...]
@@ -42,6 +43,12 @@ enum LeaderDots {
         }
         let dashes = line.reduce(0) { $0 + ($1 == "-" ? 1 : 0) }
         return dashes == 0 || dashes >= 3
+    }
+
+    /// Whether a leader of ellipses begins with the end of the sentence before it.
+    private static func isFullStop(_ run: ArraySlice<Character>) -> Bool {
+        let marks = run.filter { !$0.isWhitespace }
+        return marks.first == "." && marks.count > 1 && marks.dropFirst().allSatisfy { $0 == "…" }
     }
 
     /// The leader that starts a text, with the white space inside it; empty for none.

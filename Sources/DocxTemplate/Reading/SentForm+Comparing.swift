@@ -54,7 +54,10 @@ extension SentForm.Unit {
 
 extension SentForm.Field {
     /// What was printed in it and is likely to stand there still; empty for a blank.
-    var known: [UInt32] { control.showsPlaceholder || printed.count < 2 ? [] : printed }
+    var known: [UInt32] {
+        let isLeader = control.showsPlaceholder && AnswerReader.letters(printed).isEmpty
+        return isLeader || printed.count < 2 ? [] : printed
+    }
 
     /// What its place is likely to hold.
     var alphabet: LinePattern.Alphabet {
