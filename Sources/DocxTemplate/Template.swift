@@ -67,7 +67,7 @@ public struct Template: Sendable {
         var compiled: [(part: PartName, result: PartCompiler.Result)] = []
         var diagnostics: [Diagnostic] = []
         for part in source.textParts {
-            let root = try source.root(of: part)
+            let root = try source.word.root(of: part)
             let compiler = PartCompiler(
                 file: name, part: String(part.path.dropFirst()), delimiters: delimiters,
                 leaders: source.leaders, dictionary: source.dictionary)
@@ -82,11 +82,11 @@ public struct Template: Sendable {
         fields = source.dictionary
         uses = compiled.flatMap(\.result.uses)
         parts = compiled.map(\.result.instructions)
-        package = source.package
-        main = source.main
+        package = source.word.package
+        main = source.word.main
         sizes = parts.map { $0.fixedSize * 2 }
         do throws(PackageError) {
-            stamp = try PackageStamp(source.package, changing: compiled.map(\.part))
+            stamp = try PackageStamp(source.word.package, changing: compiled.map(\.part))
         } catch {
             throw .unreadable(file: name, error)
         }

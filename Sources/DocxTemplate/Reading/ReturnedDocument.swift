@@ -22,9 +22,11 @@ public struct ReturnedDocument: Sendable {
     public init(
         reading bytes: [UInt8], named name: String, limits: PackageLimits = .standard
     ) throws(TemplateError) {
-        let source = try ReturnedPackage(reading: bytes, named: name, limits: limits)
+        let source = try WordPackage(reading: bytes, named: name, limits: limits)
         var reader = TextReader(styles: try source.styles(), lists: try source.lists())
-        for part in source.textParts { reader.read(try source.root(of: part)) }
+        for part in source.parts([.main, .header, .footer]) {
+            reader.read(try source.root(of: part))
+        }
         reader.foldParagraphs()
         text = reader.text
         mark = try source.mark()

@@ -69,15 +69,7 @@ struct RowMarkup: Sendable {
 
     /// The place of the first cell that is not before the column.
     private func index(of column: Int) -> Int {
-        guard let last = cells.last, last.column >= column else { return cells.count }
-        var range = 0..<cells.count
-        while !range.isEmpty {
-            let middle = range.lowerBound + range.count / 2
-            range =
-                cells[middle].column < column
-                ? middle + 1..<range.upperBound : range.lowerBound..<middle
-        }
-        return range.lowerBound
+        cells.partition { $0.column >= column }
     }
 }
 

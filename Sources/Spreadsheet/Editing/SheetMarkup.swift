@@ -71,15 +71,7 @@ extension SheetMarkup {
 
     /// The place of the first row that is not before that number.
     private func index(of number: Int) -> Int {
-        guard let last = rows.last, last.number >= number else { return rows.count }
-        var range = 0..<rows.count
-        while !range.isEmpty {
-            let middle = range.lowerBound + range.count / 2
-            range =
-                rows[middle].number < number
-                ? middle + 1..<range.upperBound : range.lowerBound..<middle
-        }
-        return range.lowerBound
+        rows.partition { $0.number >= number }
     }
 
     /// The last row that holds or covers anything; 0 for an empty sheet.
@@ -216,5 +208,21 @@ extension Element {
         } else if let range = Self.ranges[name.local], let text = attribute(range.attribute) {
             set(range.attribute, to: change.references(text, range.growth))
         }
+    }
+}
+
+extension Array {
+    /// The place of the first element that is behind, in an array where all such elements follow
+    /// the others.
+    func partition(isBehind: (Element) -> Bool) -> Int {
+        guard let last, isBehind(last) else { return count }
+        var range = 0..<count
+        while !range.isEmpty {
+            let middle = range.lowerBound + range.count / 2
+            range =
+                isBehind(self[middle])
+                ? range.lowerBound..<middle : middle + 1..<range.upperBound
+        }
+        return range.lowerBound
     }
 }

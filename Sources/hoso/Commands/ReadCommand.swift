@@ -41,15 +41,7 @@ struct ReadRun: Sendable {
     init(_ invocation: Invocation) throws {
         self.invocation = invocation
         session = invocation.session
-        guard !invocation.line.operands.isEmpty else {
-            throw UsageError.missingOperand("FILE-OR-FOLDER")
-        }
-        if invocation.has(.into), invocation.has(.input) {
-            throw UsageError.notTogether("--into", "--input")
-        }
-        if invocation.has(.into), invocation.has(.json), invocation[.output] == "-" {
-            throw UsageError.notTogether("--json", "-o -")
-        }
+        try Self.check(invocation)
         let library = try session.library
         definition = try library.workbookDefinition()
         let path = try invocation.bookPath
@@ -65,6 +57,23 @@ struct ReadRun: Sendable {
             office: OfficeProgram(searchPath: session.environment["PATH"] ?? ""),
             workers: try invocation.count(.jobs) ?? Batch.cores)
         files = ReturnedFiles(invocation.line.operands)
+    }
+
+    /// A wrong command line, or a result that is in the way, is told before any file is read.
+    private static func check(_ invocation: Invocation) throws {
+        guard !invocation.line.operands.isEmpty else {
+            throw UsageError.missingOperand("FILE-OR-FOLDER")
+        }
+        guard let book = invocation[.into] else { return }
+        if invocation.has(.input) { throw UsageError.notTogether("--into", "--input") }
+        if invocation.has(.json), invocation[.output] == "-" {
+            throw UsageError.notTogether("--json", "-o -")
+        }
+        let output = invocation.takenBook(beside: book)
+        guard !FileReading.areSame(output, book) else { throw UsageError.outputIsInput }
+        if FileReading.kind(of: output) != nil, !invocation.has(.force) {
+            throw OverwriteRefusal(path: output)
+        }
     }
 
     func run() async throws -> ExitStatus {
@@ -95,14 +104,9 @@ struct ReadRun: Sendable {
     private func write(
         _ report: ReturnReport, into book: String, of review: OfficeReview
     ) throws {
-        let output = invocation[.output] ?? TakenBook.name(beside: book)
         let taken = TakenBook(report, review, definition, day: session.givenDay)
-        guard !FileReading.areSame(output, book) else { throw UsageError.outputIsInput }
-        if FileReading.kind(of: output) != nil, !invocation.has(.force) {
-            throw OverwriteRefusal(path: output)
-        }
         let bytes = try taken.bytes(from: book, keptAt: try keep(report))
-        try session.deliver(bytes, to: output, inputs: [book])
+        try session.deliver(bytes, to: invocation.takenBook(beside: book), inputs: [book])
     }
 
     /// Copies the files into the dossier, where one was named.
@@ -189,6 +193,11 @@ struct ReadRun: Sendable {
 }
 
 extension Invocation {
+    /// The copy of a workbook that takes in what came back.
+    fileprivate func takenBook(beside book: String) -> String {
+        self[.output] ?? TakenBook.name(beside: book)
+    }
+
     /// The office's book: to write into a copy of, or only to compare with.
     fileprivate var bookPath: String? {
         get throws {
