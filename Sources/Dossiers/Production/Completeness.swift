@@ -6,14 +6,16 @@ struct Completeness {
     /// The subjects' dossiers, in the order of the plan.
     let plans: [TopicPlan]
     private let season: Season
+    /// The forms that subjects give back.
+    private let expected: [ExpectedForm]
     /// Whether the subjects whose forms are expected gave them back.
     private let given: [Subject: Bool]
 
     init(_ plan: DossierPlan, _ report: DossierReport, of review: OfficeReview) {
         season = review.season
-        given = Dictionary(
-            review.regime.expectedForms(in: review.season).map { ($0.subject, $0.hasCome) }
-        ) { $0 && $1 }
+        expected = review.regime.expectedForms(
+            in: review.season, planned: plan.sections.compactMap(\.plan))
+        given = Dictionary(expected.map { ($0.subject, $0.hasCome) }) { $0 && $1 }
         let files = Dictionary(grouping: report.files) { Path.folder(of: $0.path) }
         plans = plan.sections.compactMap { section in
             guard let plan = section.plan, plan.topic.subject != nil else { return nil }
@@ -29,6 +31,12 @@ struct Completeness {
                     subject: plan.topic.code ?? "", item: item.number, title: item.title)
             }
         }
+    }
+
+    /// The forms that have not come.
+    var awaited: [Manifest.Awaited] {
+        expected.filter { !$0.hasCome }
+            .map { Manifest.Awaited(subject: $0.subject.code, form: $0.form.reference) }
     }
 
     /// A row for each subject, a column for each kind of paper.

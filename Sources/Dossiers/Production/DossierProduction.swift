@@ -63,7 +63,7 @@ package struct DossierProduction: Sendable {
         report.files += try closing(report, completeness, in: folder)
         let known = report.files.filter(\.isThere).map(\.path)
         report.left = try folder.sweep(keeping: Set(known))
-        try seal(report, completeness.gaps, in: folder)
+        try seal(report, completeness, in: folder)
         return report
     }
 
@@ -96,7 +96,7 @@ package struct DossierProduction: Sendable {
 
     /// Presses the files to the disk and only then names them.
     private func seal(
-        _ report: DossierReport, _ gaps: [Manifest.Gap], in folder: DossierFolder
+        _ report: DossierReport, _ completeness: Completeness, in folder: DossierFolder
     ) throws(PrintError) {
         var manifest = Manifest()
         manifest.regime = review.regime.id
@@ -105,11 +105,10 @@ package struct DossierProduction: Sendable {
         manifest.templates = plan.sources
         manifest.outputs = report.files.compactMap(\.output)
         manifest.absent = report.files.compactMap(\.absence)
-        manifest.gaps = gaps
+        manifest.gaps = completeness.gaps
         manifest.overrides = review.findings.overrides
         manifest.received = ReceivedPapers.noted(in: settings.folder)
-        manifest.awaited = review.regime.expectedForms(in: review.season).filter { !$0.hasCome }
-            .map { Manifest.Awaited(subject: $0.subject.code, form: $0.form.reference) }
+        manifest.awaited = completeness.awaited
         do throws(FileError) {
             try Folder.flush(settings.folder)
             try AtomicFile.write(

@@ -25,13 +25,7 @@ package struct BookUpdate {
     private var tables: BookTables
     private let making: WorkbookMaking
     /// Where each value went, by sheet, row and column.
-    private var cells: [Cell: CellPlace] = [:]
-
-    fileprivate struct Cell: Hashable {
-        var sheet: String
-        var row: RowPlace
-        var column: String
-    }
+    private var cells: [CellKey: CellPlace] = [:]
 
     /// Begins with the workbook as it is.
     ///
@@ -57,7 +51,7 @@ package struct BookUpdate {
     /// Where a value went; nil for one that was kept out.
     package func place(of answer: ReturnedAnswer) -> CellPlace? {
         guard answer.fate == .written, let spot = answer.spot else { return answer.spot?.cell }
-        return cells[Cell(spot)]
+        return cells[CellKey(spot)]
     }
 
     /// Writes the values of forms, first into rows that are there, then into new ones.
@@ -103,17 +97,17 @@ package struct BookUpdate {
     ) throws(SpreadsheetError) {
         let place = spot.place
         guard let row = book[place.sheet]?.rows[index] else { return }
-        try set(text, place.sheet, row.number, place.column, as: Cell(spot))
+        try set(text, place.sheet, row.number, place.column, as: CellKey(spot))
         for (column, text) in place.sets.sorted(by: { $0.key < $1.key })
         where row[column]?.text != text {
             try set(
                 text, place.sheet, row.number, column,
-                as: Cell(sheet: place.sheet, row: spot.row, column: column))
+                as: CellKey(sheet: place.sheet, row: spot.row, column: column))
         }
     }
 
     private mutating func set(
-        _ text: String, _ sheet: String, _ row: Int, _ column: String, as cell: Cell
+        _ text: String, _ sheet: String, _ row: Int, _ column: String, as cell: CellKey
     ) throws(SpreadsheetError) {
         guard cells[cell] == nil, let number = try number(of: column, in: sheet),
             let title = tables[sheet]?.title, let address = CellAddress(row: row, column: number)
@@ -143,7 +137,7 @@ package struct BookUpdate {
         for spot in spots {
             guard let column = table.columns[spot.place.column] else { continue }
             let cell = CellAddress.letters(of: column) + String(number)
-            cells[Cell(spot)] = CellPlace(sheet: table.title, cell: cell)
+            cells[CellKey(spot)] = CellPlace(sheet: table.title, cell: cell)
         }
     }
 
@@ -194,8 +188,15 @@ package struct BookUpdate {
     }
 }
 
-extension BookUpdate.Cell {
-    fileprivate init(_ spot: BookSpot) {
+/// A cell of the book, in a row that is there or is to be made.
+struct CellKey: Hashable {
+    var sheet: String
+    var row: RowPlace
+    var column: String
+}
+
+extension CellKey {
+    init(_ spot: BookSpot) {
         sheet = spot.place.sheet
         row = spot.row
         column = spot.place.column

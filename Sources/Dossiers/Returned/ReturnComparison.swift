@@ -58,18 +58,11 @@ struct ReturnComparison {
         }
     }
 
-    private struct Cell: Hashable {
-        var sheet: String
-        var row: RowPlace
-        var column: String
-    }
-
     private func keepOutClashes(_ forms: inout [ReadForm]) {
-        var spots: [Cell: Set<BookSpot>] = [:]
+        var spots: [CellKey: Set<BookSpot>] = [:]
         for change in forms.flatMap(\.back.changes) {
             guard let spot = change.spot else { continue }
-            let cell = Cell(sheet: spot.place.sheet, row: spot.row, column: spot.place.column)
-            spots[cell, default: []].insert(spot)
+            spots[CellKey(spot), default: []].insert(spot)
         }
         let clashing = spots.values.filter { Set($0.map(\.new)).count > 1 }
             .reduce(into: Set<BookSpot>()) { $0.formUnion($1) }

@@ -142,12 +142,9 @@ struct ReturnReader: Sendable {
             return Sent(document: blank, known: nil, isChanged: false)
         }
         if paper.record.isEmpty {
-            let blank = try forms.document(
-                paper.form, of: review.season.officeRecord, for: nil, year: review.year)
-            recognise(document, as: blank, &paper, in: review)
-            guard document.mark == nil, let subject = paper.subject else {
-                return Sent(document: blank, known: nil, isChanged: false)
-            }
+            let blank = try nobodys(paper.form, review)
+            recognise(document, as: blank.document, &paper, in: review)
+            guard document.mark == nil, let subject = paper.subject else { return blank }
             // Without its mark nobody knows what was printed: as much as the book knows.
             let record = review.record(of: .subject(subject))
             return Sent(
@@ -159,11 +156,18 @@ struct ReturnReader: Sendable {
             .first(where: review.season.has)
         guard let subject = paper.subject else {
             paper.problems.append(.init(.unknownSubject, [paper.record]))
-            let blank = try forms.document(
-                paper.form, of: review.season.officeRecord, for: nil, year: review.year)
-            return Sent(document: blank, known: nil, isChanged: false)
+            return try nobodys(paper.form, review)
         }
         return try sent(document, paper, subject, review)
+    }
+
+    /// The copy of nobody in the book: with what the office prints on every form.
+    private func nobodys(
+        _ form: RegimeForm, _ review: OfficeReview
+    ) throws(ReturnError) -> Sent {
+        let document = try forms.document(
+            form, of: review.season.officeRecord, for: nil, year: review.year)
+        return Sent(document: document, known: nil, isChanged: false)
     }
 
     /// The copy of somebody in the book: with all that the book knows now, else with what it knew

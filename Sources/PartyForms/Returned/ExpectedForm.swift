@@ -15,8 +15,12 @@ extension Regime {
     ///
     /// One has come when the office noted it as received, or when the book has what the subject
     /// wrote.
-    public func expectedForms(in season: Season) -> [ExpectedForm] {
-        plan(season).flatMap { plan -> [ExpectedForm] in
+    ///
+    /// - Parameter plans: what the dossiers consist of; nil: planned anew.
+    public func expectedForms(
+        in season: Season, planned plans: [TopicPlan]? = nil
+    ) -> [ExpectedForm] {
+        (plans ?? plan(season)).flatMap { plan -> [ExpectedForm] in
             guard let subject = plan.topic.subject else { return [] }
             return plan.papers.filter { $0.form.isGivenBack }.map { paper in
                 let wasNoted = season.received(for: subject.code).contains {

@@ -89,8 +89,8 @@ public struct FormReturn: Sendable {
         places: FieldPlaces, book: ReturnBook?
     ) {
         self.paper = paper
-        let reader = AnswerReader(paper: paper, places: places, book: book)
-        answers = reader.answers(MergedField.all(fields))
+        let fates = AnswerFates(paper: paper, places: places, book: book)
+        answers = fates.answers(MergedField.all(fields))
         answers.keepOutIncompleteRows()
         var problems = paper.problems
         let strange = answers.filter(\.contradictsIdentity)

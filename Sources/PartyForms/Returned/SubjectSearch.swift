@@ -37,7 +37,7 @@ extension FieldPlace {
     func agrees(_ known: String?, _ written: String) -> Bool {
         guard let known else { return type == .date }
         guard type == .date else {
-            return VietnameseText.folded(known).words == VietnameseText.folded(written).words
+            return VietnameseText.isSame(known, written)
         }
         guard let one = PartialDate(known), let other = PartialDate(written) else { return false }
         return one.agrees(with: other)

@@ -2,7 +2,7 @@ import Fields
 import VietnameseText
 
 /// Decides what becomes of each field of a form that came back.
-struct AnswerReader {
+struct AnswerFates {
     let paper: ReturnedPaper
     let places: FieldPlaces
     let book: ReturnBook?
@@ -77,10 +77,13 @@ struct AnswerReader {
         if let index = place.standing(key, record: paper.record, in: book.rows) {
             return .standing(index)
         }
-        let cells = key.compactMap { part in part.text.map { (part.column, $0) } }
-        return .new(
-            NewRow(
-                sheet: place.sheet, cells: Dictionary(cells) { first, _ in first }, number: 0))
+        return .new(NewRow(sheet: place.sheet, cells: Self.cells(of: key), number: 0))
+    }
+
+    /// What the columns of a key hold in a new row.
+    private static func cells(of key: [(column: String, text: String?)]) -> [String: String] {
+        let filled = key.compactMap { part in part.text.map { (part.column, $0) } }
+        return Dictionary(filled) { first, _ in first }
     }
 
     // MARK: - Rows of lists
@@ -121,17 +124,18 @@ struct AnswerReader {
         let own = book.rows.rows(about: paper.record, in: place.sheet)
         func fits(_ index: Int) -> Bool {
             guard let standing = book.rows.row(index, of: place.sheet) else { return false }
-            return names.allSatisfy { VietnameseText.isSame(standing[$0.key]?.text, $0.value) }
+            return names.allSatisfy { name in
+                standing[name.key].map { VietnameseText.isSame($0.text, name.value) } ?? false
+            }
         }
         let likely = own.indices.contains(row.number - 1) ? [own[row.number - 1]] : []
         if !names.isEmpty, let index = (likely + own).first(where: fits) {
             return .standing(index)
         }
         let key = place.key(of: members[0].path, record: paper.record, year: book.year)
-        let cells = key.compactMap { part in part.text.map { (part.column, $0) } }
         return .new(
             NewRow(
-                sheet: place.sheet, cells: names.merging(cells) { _, key in key },
+                sheet: place.sheet, cells: names.merging(Self.cells(of: key)) { _, key in key },
                 number: names.isEmpty ? row.number + row.printing * 10_000 : 0))
     }
 
@@ -168,9 +172,8 @@ extension FieldType {
 
 extension VietnameseText {
     /// Whether two texts are the same but for marks, case and spaces.
-    fileprivate static func isSame(_ one: String?, _ other: String) -> Bool {
-        guard let one else { return false }
-        return folded(one).words == folded(other).words
+    static func isSame(_ one: String, _ other: String) -> Bool {
+        folded(one).words == folded(other).words
     }
 }
 
@@ -181,11 +184,6 @@ extension ReturnedAnswer {
     var contradictsIdentity: Bool {
         guard let spot, spot.place.isIdentity, isChanged, !returned.isNothing, let old = spot.old
         else { return false }
-        guard let new = spot.new else { return true }
-        guard spot.place.type == .date else {
-            return VietnameseText.folded(old).words != VietnameseText.folded(new).words
-        }
-        guard let before = PartialDate(old), let after = PartialDate(new) else { return true }
-        return !before.agrees(with: after)
+        return spot.new.map { !spot.place.agrees(old, $0) } ?? true
     }
 }
