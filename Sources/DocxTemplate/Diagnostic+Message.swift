@@ -16,6 +16,7 @@ extension Problem {
         case .wrongArguments: "wrong-arguments"
         case .missingField: "missing-field"
         case .wrongType: "wrong-type"
+        case .refusedLink: "refused-link"
         case .forbiddenCharacter: "forbidden-character"
         }
     }
@@ -66,6 +67,10 @@ extension Problem {
                 "trường «\(field)» không phải loại in được ở đây (cần: \(expected))",
                 "the field «\(field)» is of a kind that cannot be printed here (needs: \(expected))"
             )
+        case .refusedLink(let field):
+            language(
+                "liên kết trong trường «\(field)» không được phép; chỉ in chữ",
+                "the link in the field «\(field)» is not allowed; only its text is printed")
         case .forbiddenCharacter(let field, let scalar):
             language(
                 "trường «\(field)» có ký tự không dùng được U+\(Self.hex(scalar)); đã bỏ ký tự đó",
@@ -76,6 +81,33 @@ extension Problem {
     private static func hex(_ scalar: UInt32) -> String {
         let digits = String(scalar, radix: 16, uppercase: true)
         return String(repeating: "0", count: max(0, 4 - digits.count)) + digits
+    }
+}
+
+extension ValueProblem {
+    /// The problem in words.
+    public func message(in language: Language) -> String {
+        switch self {
+        case .unknownKind:
+            language(
+                "đối tượng có tên bắt đầu bằng «$» mà không phải $rich hay $picture",
+                "an object with a name that starts with «$» and is neither $rich nor $picture")
+        case .richText:
+            language(
+                "chữ có định dạng phải là chuỗi hay danh sách {\"text\": …, \"bold\": true …}",
+                "formatted text is a string or a list of {\"text\": …, \"bold\": true …}")
+        case .picture:
+            language(
+                "ảnh phải là tệp PNG hay JPEG nguyên vẹn", "a picture is a whole PNG or JPEG file")
+        case .size:
+            language(
+                "kích thước ảnh là số milimét từ 1 đến 2000",
+                "a picture's size is a number of millimetres from 1 to 2000")
+        case .missingFile:
+            language(
+                "không có tệp ghi trong dữ liệu, hay tệp nằm ngoài thư mục của dữ liệu",
+                "the file that the data names is not there, or lies outside the data's folder")
+        }
     }
 }
 

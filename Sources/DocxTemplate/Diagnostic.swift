@@ -53,6 +53,8 @@ public enum Problem: Hashable, Sendable {
     case missingField(String, label: String?, nearest: String?)
     /// A value of a kind that cannot be printed there.
     case wrongType(field: String, expected: String)
+    /// A link from data that would run a program or open a file; its text is printed without it.
+    case refusedLink(field: String)
     /// A value with a character that XML forbids; it was removed.
     case forbiddenCharacter(field: String, scalar: UInt32)
 }
@@ -83,6 +85,8 @@ public enum TemplateError: Error, Hashable, Sendable {
     case notWord(file: String)
     /// The embedded field dictionary is damaged.
     case badDictionary(file: String, part: String)
+    /// A value in the data that is not as its kind wants it; the field's dotted path.
+    case badValue(field: String, ValueProblem)
     /// A document in ISO 29500 Strict, which is not read.
     case strictDocument(file: String)
 }

@@ -18,7 +18,7 @@ struct SlotMaker {
             case .open, .close, .comment, .partial: Expression.path([])
             }
         let (path, field) = field(of: expression.paths.first ?? [], scopes: scopes)
-        let run = run(for: index)
+        let run = run(for: index, at: position)
         let isExcused = tag.filters.contains { Filter(rawValue: $0.name)?.excusesAbsence == true }
         return Slot(
             expression: expression, filters: tag.filters, path: path, field: field,
@@ -26,6 +26,7 @@ struct SlotMaker {
             location: tag.location,
             control: Control(tag, path: path, field: field),
             isRequired: !isExcused && (field?.isRequired ?? (dictionary == nil)),
+            isPicture: tag.filters.calls(.picture),
             lines: tag.filters.argument(of: .lines).flatMap { Int($0) }.map { min(max($0, 0), 200) }
                 ?? 0)
     }
@@ -61,6 +62,7 @@ struct SlotMaker {
     private func blank(of tag: Tag, field: Field?, at position: Int) -> Blank {
         if let text = tag.filters.argument(of: .blank) { return .text(text) }
         if let text = field?.blank { return .text(text) }
+        if tag.filters.calls(.picture) { return .text("") }
         if tag.filters.argument(of: .date) == "long" { return .text(PrintedDate.longBlank) }
         return isLastBeforeLeader(position) ? .leader : .dots
     }
@@ -79,7 +81,14 @@ struct SlotMaker {
         }
     }
 
-    private func run(for index: Int) -> RunMarkup {
+    private func isInsideLink(_ position: Int) -> Bool {
+        structure.ancestors(of: position).contains { ancestor in
+            guard case .start(let tag) = structure.events[ancestor] else { return false }
+            return ["hyperlink", "fldSimple"].contains(tag.name.local)
+        }
+    }
+
+    private func run(for index: Int, at position: Int) -> RunMarkup {
         guard let header = runs[index], case .start(let start) = header.first else {
             return RunMarkup()
         }
@@ -88,6 +97,7 @@ struct SlotMaker {
         return RunMarkup(
             open: header[...].markup,
             properties: header.dropFirst().markup,
+            formatting: RunFormatting(header, takesLinks: !isInsideLink(position)),
             close: markup { Element(start.name).writeEndTag(to: &$0) },
             textOpen: markup {
                 Element(text, attributes: [.preserveSpace]).writeStartTag(to: &$0, closed: false)
