@@ -22,13 +22,17 @@ struct Renderer {
     /// What was told already: a loop meets the same fault in every turn.
     private var told: Set<Diagnostic> = []
     private(set) var scope: Scope
+    /// The files that values name.
+    private let files: ((String) -> [UInt8]?)?
 
     init(
-        _ record: Record, mode: Mode, missing: MissingPolicy, additions: Additions = Additions()
+        _ record: Record, mode: Mode, missing: MissingPolicy, additions: Additions = Additions(),
+        files: ((String) -> [UInt8]?)? = nil
     ) {
         self.mode = mode
         self.missing = missing
         self.additions = additions
+        self.files = files
         scope = Scope(record)
     }
 
@@ -121,7 +125,15 @@ extension Renderer {
     private func printout(of slot: Slot) -> Printout {
         let value = scope.evaluate(slot.expression)
         let isError = mode == .filled && missing == .error && slot.isRequired
+        if slot.isPicture, case .text(let name) = value, !name.isEmpty, let files {
+            return printout(ofPictureIn: files(name), slot)
+        }
         return slot.printout(of: value == .null && isError ? nil : value)
+    }
+
+    private func printout(ofPictureIn bytes: [UInt8]?, _ slot: Slot) -> Printout {
+        guard let picture = bytes.flatMap({ Picture($0) }) else { return .unprintable }
+        return slot.printout(of: .picture(picture))
     }
 
     private mutating func print(_ slot: Slot) {
