@@ -38,10 +38,12 @@ extension Renderer {
         Element(name).writeEndTag(to: &output)
     }
 
-    /// The address, if it is one that a document may open.
+    /// The address as a relationship has it, if it is one that data may bring.
     private mutating func checked(_ address: String, _ slot: Slot) -> String? {
-        if LinkAddress.isAllowed(address) { return address }
-        tell(.refusedLink(field: slot.path), of: slot)
+        if AddressPart.whole.accepts(address) {
+            return String(decoding: AddressPart.whole.encoded(address), as: UTF8.self)
+        }
+        tell(.unsafeAddress(field: slot.path), of: slot)
         return nil
     }
 
@@ -56,18 +58,5 @@ extension Renderer {
         let markup = PictureMarkup(
             picture: picture, relationship: id, number: additions.nextDrawing(), prefix: prefix)
         writeRun(slot) { markup.element.write(to: &$0) }
-    }
-}
-
-/// Which addresses a link from data may have.
-enum LinkAddress {
-    /// What a link may start with: nothing that runs a program or opens a file of the reader's.
-    private static let schemes = ["http://", "https://", "mailto:", "tel:"]
-
-    /// Whether a document may open the address.
-    static func isAllowed(_ address: String) -> Bool {
-        let lowercased = address.lowercased()
-        return schemes.contains { lowercased.hasPrefix($0) }
-            && address.unicodeScalars.allSatisfy { $0.value > 0x20 && Escaping.isAllowed($0) }
     }
 }
