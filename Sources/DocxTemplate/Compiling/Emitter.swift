@@ -25,18 +25,10 @@ struct Emitter {
     /// The instructions of the whole part.
     mutating func emit(_ blocks: [Block]) -> [Instruction] {
         self.blocks = blocks[...]
-        guarded = Set(blocks.compactMap(container))
+        guarded = Set(blocks.compactMap(\.container))
         emit(structure.events.indices, within: nil)
         flush()
         return instructions
-    }
-
-    /// The element that would be without a paragraph if the block printed nothing.
-    private func container(of block: Block) -> Int? {
-        guard block.isSection, structure.events[block.outer.lowerBound].starts(.paragraph) else {
-            return nil
-        }
-        return structure.parents[block.outer.lowerBound]
     }
 
     private static let needParagraph: Set<String> = [
@@ -45,16 +37,25 @@ struct Emitter {
 
     private mutating func emit(_ range: Range<Int>, within outer: Block?) {
         var index = range.lowerBound
-        while index < range.upperBound {
-            guard let block = blocks.first, block.outer.lowerBound == index else {
+        while index <= range.upperBound {
+            if let block = blocks.first, block.outer.lowerBound == index,
+                index < range.upperBound || isEmpty(block, endOf: outer)
+            {
+                blocks.removeFirst()
+                if !fits(block, in: range, within: outer) { report(block) }
+                emit(block)
+                index = block.outer.upperBound
+            } else if index < range.upperBound {
                 index = emitEvent(at: index, before: range.upperBound)
-                continue
+            } else {
+                return
             }
-            blocks.removeFirst()
-            if !fits(block, in: range, within: outer) { report(block) }
-            emit(block)
-            index = max(index + 1, block.outer.upperBound)
         }
+    }
+
+    /// Whether a block without content lies where `outer` ends, and belongs to it.
+    private func isEmpty(_ block: Block, endOf outer: Block?) -> Bool {
+        block.outer.isEmpty && (outer.map { block.tags.upperBound <= $0.tags.upperBound } ?? true)
     }
 
     /// Whether a block lies wholly inside what contains it, as its tags say.
@@ -75,11 +76,12 @@ struct Emitter {
         switch block.kind {
         case .nothing: break
         case .paragraphs(let index): emitParagraphs(block, tag: index)
-        case .table:
+        case .unless(let child):
             flush()
             let body = nested { $0.emit(block.inner, within: block) }
-            let name = Word.row.name(prefix: prefix(at: block.outer.lowerBound))
-            instructions.append(.table(body, row: markup { Element(name).writeEndTag(to: &$0) }))
+            let name = child.name(prefix: prefix(at: block.outer.lowerBound))
+            let end = markup { Element(name).writeEndTag(to: &$0) }
+            instructions.append(.unless(body, lacks: end))
         case .section(let index): emitSection(block, tag: index)
         }
         // What lies between the block's tags but is not repeated holds no block of its own.
@@ -103,7 +105,8 @@ struct Emitter {
                 Section(
                     expression: expression, isInverted: inverted,
                     blankCount: min(max(count, 0), 1000), members: slots.members(of: scope),
-                    list: scope.joined(separator: "."), body: body)))
+                    list: scope.joined(separator: "."), body: body,
+                    between: block.between[...].markup, otherwise: block.otherwise[...].markup)))
     }
 
     private mutating func emitParagraphs(_ block: Block, tag index: Int) {

@@ -16,8 +16,8 @@ indirect enum Instruction: Sendable {
     case section(Section)
     /// A place where a paragraph must stand last; written when none does (ECMA-376 part 1, §17.4.65).
     case lastParagraph(prefix: [UInt8], paragraph: [UInt8])
-    /// A table all rows of which may vanish: then it vanishes too.
-    case table([Instruction], row: [UInt8])
+    /// A table all rows of which may vanish: then it vanishes too; so does a row with its cells.
+    case unless([Instruction], lacks: [UInt8])
 }
 
 /// A place for a value.
@@ -87,4 +87,8 @@ struct Section: Sendable {
     /// The list's whole path in the dictionary, dotted; empty for a condition.
     var list: String
     var body: [Instruction]
+    /// What stands between two turns.
+    var between: [UInt8] = []
+    /// What stands for no turn at all.
+    var otherwise: [UInt8] = []
 }
