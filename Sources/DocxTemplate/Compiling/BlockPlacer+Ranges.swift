@@ -2,14 +2,11 @@
 extension BlockPlacer {
     /// The range that a pair of tags repeats; nil where no common place holds both.
     func section(_ pair: BlockTags) -> Block? {
-        guard let first = structure.nearest(.paragraph, around: pair.open),
-            let last = structure.nearest(.paragraph, around: pair.close)
-        else { return nil }
         if calls(.columns, pair) { return cells(pair) }
-        if first == last {
-            guard structure.parents[pair.open] == structure.parents[pair.close] else { return nil }
-            return between(pair)
-        }
+        if structure.parents[pair.open] == structure.parents[pair.close] { return between(pair) }
+        guard let first = structure.nearest(.paragraph, around: pair.open),
+            let last = structure.nearest(.paragraph, around: pair.close), first != last
+        else { return nil }
         if structure.parents[first] == structure.parents[last] {
             return paragraphs(from: first, to: last, pair)
         }

@@ -78,7 +78,7 @@ struct BlockPlacer {
 
     private mutating func place(_ pair: BlockTags) {
         guard let index = structure.events[pair.open].tag else { return }
-        guard var block = section(pair) else {
+        guard var block = section(pair), structure.holdsWholeFields(block.inner) else {
             let problem = Problem.blockCrosses(tags[index].source)
             diagnostics.append(Diagnostic(problem, at: tags[index].location))
             return

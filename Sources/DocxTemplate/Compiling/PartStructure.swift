@@ -93,14 +93,16 @@ struct PartStructure {
     }
 
     /// Elements that say how something looks.
-    private static let properties: Set<String> = ["pPr", "rPr", "tcPr", "trPr", "tblPrEx"]
+    private static let properties: Set<String> = [
+        "pPr", "rPr", "tcPr", "trPr", "tblPrEx", "endParaRPr",
+    ]
 
     /// Elements that show nothing by themselves.
     private static let unreadable: Set<String> = [
-        "p", "r", "t", "tr", "tc", "proofErr", "lastRenderedPageBreak", "bookmarkStart",
-        "bookmarkEnd",
+        "p", "r", "t", "tr", "tc", "proofErr", "lastRenderedPageBreak", "ins", "moveTo", "smartTag",
+        "bdo", "dir", "bookmarkStart", "bookmarkEnd",
     ]
 
     /// Elements around runs that show nothing but those.
-    private static let wrappers: Set<String> = ["ins", "smartTag", "smartTagPr", "hyperlink"]
+    private static let wrappers: Set<String> = ["smartTagPr", "hyperlink"]
 }

@@ -76,6 +76,7 @@ struct StageDump {
                 + lines(section.body, indent: indent)
         case .lastParagraph: "last paragraph"
         case .unless(let body, _): "unless\n" + lines(body, indent: indent)
+        case .link(let link): "link\n" + lines(link.target, indent: indent)
         }
     }
 }
