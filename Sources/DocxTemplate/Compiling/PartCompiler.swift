@@ -24,7 +24,8 @@ struct PartCompiler {
     func compile(_ root: Element) throws(DiagnosticList) -> Result? {
         var scanner = TagScanner(file: file, part: part, delimiters: delimiters)
         let scanned = scanner.scan(
-            root.events.exposingAttributes(links: links, delimiters: delimiters))
+            root.withMergeFieldsAsTags(delimiters).events.exposingAttributes(
+                links: links, delimiters: delimiters))
         guard scanner.diagnostics.isEmpty else { throw DiagnosticList(scanner.diagnostics) }
         guard !scanner.tags.isEmpty else { return nil }
         var splitter = RunSplitter()
