@@ -85,4 +85,6 @@ public enum TemplateError: Error, Hashable, Sendable {
     case badDictionary(file: String, part: String)
     /// A document in ISO 29500 Strict, which is not read.
     case strictDocument(file: String)
+    /// No document was given to be bound.
+    case nothingToBind
 }
