@@ -8,6 +8,8 @@ struct PartCompiler {
     let delimiters: Delimiters
     let leaders: LeaderStyles
     let dictionary: FieldDictionary?
+    /// The relationships of the part whose targets hold tags.
+    var links = TaggedLinks()
 
     /// What a part became.
     struct Result {
@@ -21,17 +23,18 @@ struct PartCompiler {
     /// - Throws: all problems of the part.
     func compile(_ root: Element) throws(DiagnosticList) -> Result? {
         var scanner = TagScanner(file: file, part: part, delimiters: delimiters)
-        let scanned = scanner.scan(root.events)
+        let scanned = scanner.scan(
+            root.events.exposingAttributes(links: links, delimiters: delimiters))
         guard scanner.diagnostics.isEmpty else { throw DiagnosticList(scanner.diagnostics) }
         guard !scanner.tags.isEmpty else { return nil }
         var splitter = RunSplitter()
-        let structure = PartStructure(splitter.split(scanned))
+        let structure = PartStructure(splitter.split(scanned.freeingControls()))
         var placer = BlockPlacer(structure, tags: scanner.tags)
         let blocks = placer.place()
         guard placer.diagnostics.isEmpty else { throw DiagnosticList(placer.diagnostics) }
         let slots = SlotMaker(
-            structure: structure, tags: scanner.tags, runs: splitter.runs, leaders: leaders,
-            dictionary: dictionary)
+            structure: structure, tags: scanner.tags, runs: splitter.runs, forms: scanner.forms,
+            leaders: leaders, dictionary: dictionary)
         var emitter = Emitter(structure: structure, tags: scanner.tags, slots: slots)
         let instructions = emitter.emit(blocks)
         guard emitter.diagnostics.isEmpty else { throw DiagnosticList(emitter.diagnostics) }
@@ -43,5 +46,9 @@ struct PartCompiler {
 struct DiagnosticList: Error {
     var diagnostics: [Diagnostic]
 
-    init(_ diagnostics: [Diagnostic]) { self.diagnostics = diagnostics }
+    /// Each problem once: alternate content says the same twice.
+    init(_ diagnostics: [Diagnostic]) {
+        var seen: Set<Diagnostic> = []
+        self.diagnostics = diagnostics.filter { seen.insert($0).inserted }
+    }
 }

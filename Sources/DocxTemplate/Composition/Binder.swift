@@ -37,7 +37,9 @@ struct Binder {
         closeSection()
         var insertion = composer.insertion(of: document, into: main, additions: &additions)
         insertion.surroundings = surroundings
-        if document.sections.count == 1, !rules.countsPagesOn { insertion.pageCount = "SECTIONPAGES" }
+        if document.sections.count == 1, !rules.countsPagesOn {
+            insertion.pageCount = "SECTIONPAGES"
+        }
         insertion.sections = composer.sections(
             of: insertion, sectionRules(for: document), additions: &additions)
         for block in document.blocks {

@@ -47,4 +47,3 @@ extension Document {
         return try binder.sealed(level: level)
     }
 }
-

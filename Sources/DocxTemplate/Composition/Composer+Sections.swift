@@ -58,8 +58,9 @@ extension Composer {
     private func apply(_ rules: SectionRules, to section: inout SectionProperties) {
         if let start = rules.start { section.set("type", ["val": start]) }
         if rules.countsOn { section.remove("start", of: "pgNumType") }
-        if let page = rules.firstPage, section.element.first(.word("pgNumType"))?
-            .attribute(.word("start")) == nil
+        if let page = rules.firstPage,
+            section.element.first(.word("pgNumType"))?
+                .attribute(.word("start")) == nil
         {
             section.set("pgNumType", ["start": String(page)])
         }

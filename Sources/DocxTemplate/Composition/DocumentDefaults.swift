@@ -49,7 +49,8 @@ struct DocumentDefaults: Hashable, Sendable {
             let theirs = neutral.merging(host[name] ?? [:]) { _, host in host }
             // An empty element switches its property on.
             let isSwitch = own[name]?.isEmpty == true || host[name]?.isEmpty == true
-            let differing = isSwitch ? own[name] ?? neutral : mine.filter { theirs[$0.key] != $0.value }
+            let differing =
+                isSwitch ? own[name] ?? neutral : mine.filter { theirs[$0.key] != $0.value }
             if isSwitch || !differing.isEmpty { result[name] = differing }
         }
         return result
@@ -101,7 +102,8 @@ struct StyleSupplement: Hashable, Sendable {
         guard !additions.isEmpty, let order else { return }
         let prefix = style.name.prefix
         let at = style.children.firstIndex { $0.element?.name == .word(name) }
-        var properties = at.flatMap { style.children[$0].element } ?? Element(.word(name, prefix: prefix))
+        var properties =
+            at.flatMap { style.children[$0].element } ?? Element(.word(name, prefix: prefix))
         for (local, values) in additions.sorted(by: { $0.key < $1.key }) {
             properties.add(local, values, order: order)
         }

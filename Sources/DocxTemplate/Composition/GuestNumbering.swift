@@ -23,7 +23,8 @@ struct GuestNumbering: Sendable {
         var restarted: [Element] {
             let prefix = abstract.name.prefix
             let known = Dictionary(
-                overrides.map { ($0.attribute(.word("ilvl")) ?? "0", $0) }) { first, _ in first }
+                overrides.map { ($0.attribute(.word("ilvl")) ?? "0", $0) }
+            ) { first, _ in first }
             return abstract.all(.word("lvl")).map { level in
                 let number = level.attribute(.word("ilvl")) ?? "0"
                 var override =
@@ -69,7 +70,8 @@ struct GuestNumbering: Sendable {
         Dictionary(
             elements.compactMap { element in
                 element.attribute(.word(id)).flatMap { Int($0) }.map { ($0, element) }
-            }) { first, _ in first }
+            }
+        ) { first, _ in first }
     }
 
     private static func abstract(of instance: Element, in table: [Int: Element]) -> Element? {

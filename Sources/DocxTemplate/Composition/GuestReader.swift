@@ -172,13 +172,4 @@ extension WordPackage {
             throw .unreadable(file: file, error)
         }
     }
-
-    /// The relationships of a part.
-    func relationships(of part: PartName) throws(TemplateError) -> [Relationship] {
-        do throws(PackageError) {
-            return try package.relationships(of: part)
-        } catch {
-            throw .unreadable(file: file, error)
-        }
-    }
 }

@@ -16,7 +16,7 @@ struct Additions: Sendable {
     let main: PartName?
     private var parts: [PartName: (bytes: [UInt8], contentType: String)] = [:]
     private var pictures: [[UInt8]: PartName] = [:]
-    private var relationships: [PartName: RelationshipTable] = [:]
+    private var relationships: [PartName: RelationshipList] = [:]
     private var roots: [PartName: Element] = [:]
     /// The parts of the main document that were asked for by their kind.
     private var found: [String: PartName] = [:]
@@ -86,14 +86,15 @@ extension Additions {
         from part: PartName, type: String, target: String, isExternal: Bool
     ) -> String {
         var table = relationships.removeValue(forKey: part) ?? known(of: part)
-        let id = table.id(type: type, target: target, isExternal: isExternal)
+        let id = table.id(
+            of: Relationship(id: "", type: type, target: target, isExternal: isExternal))
         relationships[part] = table
         return id
     }
 
     /// States all relationships of a part that was added.
     mutating func setRelationships(_ all: [Relationship], of part: PartName) {
-        relationships[part] = RelationshipTable(all)
+        relationships[part] = RelationshipList(all)
     }
 
     /// Keeps the first reason why something could not be added.
@@ -145,12 +146,12 @@ extension Additions {
         template.contains(part) || parts[part] != nil
     }
 
-    private mutating func known(of part: PartName) -> RelationshipTable {
+    private mutating func known(of part: PartName) -> RelationshipList {
         do throws(PackageError) {
-            return RelationshipTable(try template.relationships(of: part))
+            return RelationshipList(try template.relationships(of: part))
         } catch {
             failure = failure ?? error
-            return RelationshipTable([])
+            return RelationshipList([])
         }
     }
 }
