@@ -26,6 +26,7 @@ struct Additions: Sendable {
     private var lastNumber: Int?
     /// The next number of each pattern of names.
     private var counts: [String: Int] = [:]
+    private var drawings = 0
 
     /// Nothing yet, for a document of that package.
     init(to template: Package = Package(), main: PartName? = nil) {
@@ -110,11 +111,21 @@ extension Additions {
         _ bytes: [UInt8], extension suffix: String, contentType: String
     ) -> PartName? {
         if let part = pictures[bytes] { return part }
-        guard let part = free({ "/word/media/hoso\($0).\(suffix)" }) else { return nil }
+        let count = pictures.count
+        guard let part = free({ "/word/media/hoso\(count + $0).\(suffix)" }) else { return nil }
         pictures[bytes] = part
         add(part, bytes, contentType: contentType)
         return part
     }
+
+    /// The number of a drawing that the template does not have.
+    mutating func nextDrawing() -> Int {
+        drawings += 1
+        return Self.firstDrawing + drawings
+    }
+
+    /// The highest number of a drawing in the template itself.
+    private static let firstDrawing = 1_000_000
 
     /// Adds a part.
     mutating func add(_ part: PartName, _ bytes: [UInt8], contentType: String) {
