@@ -6,7 +6,7 @@ struct Emitter {
     let tags: [Tag]
     let slots: SlotMaker
     private(set) var diagnostics: [Diagnostic] = []
-    private(set) var uses: [FieldUse] = []
+    private(set) var survey = PartSurvey()
 
     private var blocks: ArraySlice<Block> = []
     private var instructions: [Instruction] = []
@@ -92,10 +92,12 @@ struct Emitter {
     private mutating func emitSection(_ block: Block, tag index: Int) {
         guard case .open(let expression, let inverted) = tags[index].kind else { return }
         flush()
-        for path in expression.paths { use(path, tags[index], isSection: true) }
+        for (names, role) in expression.roles(alone: .opens) { use(names, role, tags[index]) }
         let scope = inverted ? [] : slots.scope(of: expression.listPath, in: scopes)
         scopes.append(scope)
+        enter(block, tags[index], through: scope)
         let body = nested { $0.emit(block.inner, within: block) }
+        survey.leave()
         scopes.removeLast()
         let count = tags[index].filters.argument(of: .blank).flatMap { Int($0) } ?? 1
         instructions.append(
@@ -113,7 +115,7 @@ struct Emitter {
             end = structure.range(of: end).upperBound
         }
         let slot = slots.slot(for: index, at: block.tags.lowerBound, scopes: scopes)
-        use(slot)
+        use(slot, .printedAlone)
         flush()
         let head = structure.events[start..<end]
         let dotted = head.withoutFirstLineIndent
@@ -174,12 +176,14 @@ struct Emitter {
         case .open, .close, .comment: return
         case .value:
             let slot = slots.slot(for: index, at: position, scopes: scopes)
-            use(slot)
+            use(slot, .printed)
             flush()
             instructions.append(.value(slot))
         case .tick:
             let slot = slots.slot(for: index, at: position, scopes: scopes)
-            for path in slot.expression.paths { use(path, tags[index], isSection: false) }
+            for (names, role) in slot.expression.roles(alone: .ticked) {
+                use(names, role, tags[index])
+            }
             flush()
             instructions.append(.tick(slot))
         }
@@ -222,25 +226,59 @@ struct Emitter {
 // MARK: - Fields used
 
 extension Emitter {
-    /// A loop's own number is no field.
-    private mutating func use(_ slot: Slot) {
-        guard !slot.path.hasPrefix("_") else { return }
-        uses.append(
-            FieldUse(
-                path: slot.path, isSection: false, isRequired: slot.isRequired,
+    private mutating func enter(_ block: Block, _ tag: Tag, through list: [String]) {
+        guard case .open(let expression, let isInverted) = tag.kind else { return }
+        survey.enter(
+            PartSurvey.Section(
+                source: tag.source, names: expression.listPath,
+                path: list.joined(separator: "."), isInverted: isInverted,
+                extent: structure.extent(of: block),
+                isEmpty: structure.isEmpty(block), location: tag.location))
+    }
+
+    private mutating func use(_ slot: Slot, _ role: PartSurvey.Role) {
+        let readings = slot.expression.roles(alone: role)
+        survey.note(
+            PartSurvey.Use(
+                names: readings.first?.names ?? [], path: slot.path, field: slot.field,
+                role: readings.first?.role ?? role,
+                filters: slot.filters, isRequired: slot.isRequired,
                 isKnown: slots.dictionary.map { _ in slot.field != nil },
-                filters: slot.filters.map(\.name),
                 location: slot.location))
     }
 
-    private mutating func use(_ path: [String], _ tag: Tag, isSection: Bool) {
-        guard path.first?.hasPrefix("_") != true else { return }
-        let (name, field) = slots.field(of: path, scopes: scopes)
-        guard !name.hasPrefix("_") else { return }
-        uses.append(
-            FieldUse(
-                path: name, isSection: isSection, isRequired: false,
+    private mutating func use(_ names: [String], _ role: PartSurvey.Role, _ tag: Tag) {
+        var isSection = false
+        if case .open = tag.kind { isSection = true }
+        let (name, field) = slots.field(of: names, scopes: scopes)
+        survey.note(
+            PartSurvey.Use(
+                names: names, path: name, field: field, role: role, isSection: isSection,
+                filters: tag.filters,
                 isKnown: slots.dictionary.map { $0.hasField(atOrBelow: name) || field != nil },
-                filters: tag.filters.map(\.name), location: tag.location))
+                location: tag.location))
     }
+}
+
+extension PartStructure {
+    fileprivate func extent(of block: Block) -> PartSurvey.Extent {
+        let first = events[block.outer.lowerBound]
+        if first.starts(.row) { return .rows }
+        return first.starts(.paragraph) ? .paragraphs : .runs
+    }
+
+    /// Whether nothing that is printed stands between the section's tags.
+    fileprivate func isEmpty(_ block: Block) -> Bool {
+        block.inner.allSatisfy { index in
+            switch events[index] {
+            case .tag: block.tags.lowerBound == index || block.tags.upperBound == index
+            case .text: false
+            case .start(let tag): Self.silent.contains(tag.name.local)
+            case .end, .other: true
+            }
+        }
+    }
+
+    /// What prints nothing by itself in a run of a paragraph; a paragraph of its own is a line.
+    private static let silent: Set<String> = ["r", "rPr", "t", "proofErr", "lastRenderedPageBreak"]
 }

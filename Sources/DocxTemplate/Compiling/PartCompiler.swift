@@ -12,8 +12,7 @@ struct PartCompiler {
     /// What a part became.
     struct Result {
         var instructions: [Instruction]
-        var tags: [Tag]
-        var uses: [FieldUse]
+        var survey: PartSurvey
     }
 
     /// The part compiled; nil when no tag stands in it.
@@ -35,7 +34,10 @@ struct PartCompiler {
         var emitter = Emitter(structure: structure, tags: scanner.tags, slots: slots)
         let instructions = emitter.emit(blocks)
         guard emitter.diagnostics.isEmpty else { throw DiagnosticList(emitter.diagnostics) }
-        return Result(instructions: instructions, tags: scanner.tags, uses: emitter.uses)
+        var survey = emitter.survey
+        survey.part = part
+        survey.tags = scanner.tags
+        return Result(instructions: instructions, survey: survey)
     }
 }
 
