@@ -11,6 +11,7 @@ extension Problem {
         case .unclosedBlock: "unclosed-block"
         case .wrongClose: "wrong-close"
         case .blockCrosses: "block-crosses"
+        case .unknownPartial: "unknown-partial"
         case .unknownFilter: "unknown-filter"
         case .wrongArguments: "wrong-arguments"
         case .missingField: "missing-field"
@@ -44,6 +45,11 @@ extension Problem {
                 "khối «\(name)» mở và đóng ở hai nơi không cùng một đoạn, ô hay hàng của bảng",
                 "the block «\(name)» opens and closes in places that share no paragraph, cell or row"
             )
+        case .unknownPartial(let name, let nearest):
+            language(
+                "không có văn bản «\(name)» trong thư mục của mẫu",
+                "the template's folder has no document «\(name)»")
+                + language.suggestion(nearest)
         case .unknownFilter(let name, let nearest):
             language("không có bộ lọc «\(name)»", "there is no filter «\(name)»")
                 + language.suggestion(nearest)

@@ -42,6 +42,8 @@ public enum Problem: Hashable, Sendable {
     case wrongClose(expected: String, found: String)
     /// A block that starts and ends in places no common row, cell or paragraph holds.
     case blockCrosses(String)
+    /// A document to put in that the template's folder does not have.
+    case unknownPartial(String, nearest: String?)
     /// A filter that does not exist.
     case unknownFilter(String, nearest: String?)
     /// A filter with arguments it does not take.

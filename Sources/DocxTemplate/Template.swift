@@ -111,10 +111,25 @@ public struct Template: Sendable {
         of record: Record, mode: Mode = .filled, missing: MissingPolicy = .error, level: Int = 6
     ) throws(TemplateError) -> Rendering {
         if mode == .fillable { return try fillable().rendering(of: record, level: level) }
-        var renderer = Renderer(record, mode: mode, missing: missing)
+        var renderer = Renderer(
+            record, mode: mode, missing: missing, additions: Additions(to: package, main: main))
         let contents = try contents(by: &renderer)
+        return try sealed(contents, by: renderer, in: stamp, level: level)
+    }
+
+    /// The document made of what a renderer printed.
+    func sealed(
+        _ contents: [[UInt8]], by renderer: Renderer, in stamp: PackageStamp, level: Int
+    ) throws(TemplateError) -> Rendering {
         do throws(PackageError) {
-            let bytes = try stamp.sealed(with: contents, level: level)
+            let bytes: [UInt8]
+            if renderer.additions.isEmpty {
+                bytes = try stamp.sealed(with: contents, level: level)
+            } else {
+                let (package, changed) = try renderer.additions.package()
+                bytes = try stamp.sealed(
+                    with: contents, adding: changed, of: package, level: level)
+            }
             return Rendering(bytes: bytes, remarks: renderer.remarks)
         } catch {
             throw .unreadable(file: name, error)
@@ -127,8 +142,8 @@ public struct Template: Sendable {
     func contents(by renderer: inout Renderer) throws(TemplateError) -> [[UInt8]] {
         var contents: [[UInt8]] = []
         contents.reserveCapacity(parts.count)
-        for (part, size) in zip(parts, sizes) {
-            contents.append(renderer.render(part, expecting: size))
+        for (index, part) in stamp.changing.enumerated() {
+            contents.append(renderer.render(parts[index], of: part, expecting: sizes[index]))
         }
         guard renderer.errors.isEmpty else { throw .diagnostics(renderer.errors) }
         return contents

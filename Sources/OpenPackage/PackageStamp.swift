@@ -18,11 +18,32 @@ public struct PackageStamp: Sendable {
 
     /// The package with new bytes for the changing parts, which stand behind the others.
     public func sealed(with contents: [[UInt8]], level: Int = 6) throws(PackageError) -> [UInt8] {
+        try writer(with: contents, level: level).sealed()
+    }
+
+    /// The same with parts of `package` that are new or differ from those packed at first.
+    ///
+    /// A part of `package` that is among the changing ones has the bytes of `contents`.
+    public func sealed(
+        with contents: [[UInt8]], adding parts: [PartName], of package: Package, level: Int = 6
+    ) throws(PackageError) -> [UInt8] {
+        let writer = try writer(with: contents, level: level)
+        try writer.add(ContentTypes.entry, package.types.serialized(), level: level)
+        let changing = Set(changing)
+        for part in parts where !changing.contains(part) {
+            try writer.add(part.entry, try package.contents(of: part), level: level)
+        }
+        return try writer.sealed()
+    }
+
+    private func writer(
+        with contents: [[UInt8]], level: Int
+    ) throws(PackageError) -> ZipWriter {
         precondition(contents.count == changing.count, "one content for each changing part")
         let writer = try ZipWriter(from: base)
         for (part, bytes) in zip(changing, contents) {
             try writer.add(part.entry, bytes, level: level)
         }
-        return try writer.sealed()
+        return writer
     }
 }

@@ -35,8 +35,13 @@ public struct PartName: Hashable, Sendable, Comparable, CustomStringConvertible 
     var folder: Substring { path[...(path.lastIndex(of: "/") ?? path.startIndex)] }
 
     /// The name of the part that holds this part's relationships.
-    var relationships: PartName? {
+    public var relationships: PartName? {
         PartName("\(folder)_rels/\(path.dropFirst(folder.count)).rels")
+    }
+
+    /// The name as the target of a relationship of `source`: relative to its folder where it can be.
+    public func target(from source: PartName) -> String {
+        path.hasPrefix(source.folder) ? String(path.dropFirst(source.folder.count)) : path
     }
 
     /// Lower case, without its dot; empty for a name without one.

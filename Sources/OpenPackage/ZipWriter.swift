@@ -38,14 +38,15 @@ struct ZipWriter: ~Copyable {
         zip_source_free(source)
     }
 
-    /// Adds an entry, which libzip packs when the archive is sealed.
+    /// Adds an entry or replaces the one of that name; libzip packs it when the archive is sealed.
     borrowing func add(_ name: String, _ contents: [UInt8], level: Int) throws(PackageError) {
         let copy = try Self.copy(of: contents)
         guard let source = zip_source_buffer(archive, copy, UInt64(contents.count), 1) else {
             free(copy)
             throw failure
         }
-        let index = zip_file_add(archive, name, source, UInt32(ZIP_FL_ENC_UTF_8))
+        let index = zip_file_add(
+            archive, name, source, UInt32(ZIP_FL_ENC_UTF_8 | ZIP_FL_OVERWRITE))
         guard index >= 0 else {
             zip_source_free(source)
             throw failure

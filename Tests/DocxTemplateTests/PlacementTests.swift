@@ -113,8 +113,8 @@ import Testing
         ),
         (["{{a", "x}}"], [.unclosedTag]),
         (
-            ["{{a b}}", "{{> phan}}", "{{x | uper}}"],
-            [.badExpression, .notYet(">"), .unknownFilter("uper", nearest: "upper")]
+            ["{{a b}}", "{{= <% %>}}", "{{x | uper}}"],
+            [.badExpression, .notYet("="), .unknownFilter("uper", nearest: "upper")]
         ),
     ])
     func `all problems of a template are reported at once`(

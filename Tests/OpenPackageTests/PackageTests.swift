@@ -71,6 +71,20 @@ import Testing
         #expect(try copy.sealed() == changed.sealed())
     }
 
+    @Test func `a stamp takes parts that one document has beside the others`() throws {
+        let package = try sample()
+        let stamp = try PackageStamp(package, changing: [name("/word/document.xml")])
+        let picture = try name("/word/media/a.png")
+        let header = try name("/word/header1.xml")
+        var changed = package
+        changed.setContents(of: picture, to: [1, 2, 3], contentType: "image/png")
+        changed.setContents(of: header, to: Array("<h3/>".utf8))
+        let stamped = try stamp.sealed(
+            with: [Array("<d/>".utf8)], adding: [header, picture], of: changed)
+        changed.setContents(of: try name("/word/document.xml"), to: Array("<d/>".utf8))
+        #expect(try Package(reading: stamped).sealed() == changed.sealed())
+    }
+
     @Test func `stamping at once from many tasks gives the same bytes`() async throws {
         let stamp = try PackageStamp(sample(), changing: [name("/word/document.xml")])
         let expected = try (0..<8).map { try stamp.sealed(with: [Array("<n>\($0)</n>".utf8)]) }

@@ -64,7 +64,7 @@ struct BlockPlacer {
             switch tag.kind {
             case .open: open.append(position)
             case .close(let name): close(&open, with: position, name: name, tag: tag)
-            case .value, .tick, .comment: break
+            case .value, .tick, .comment, .partial: break
             }
         }
         for position in open {
@@ -148,7 +148,7 @@ struct BlockPlacer {
         case .comment:
             blocks.append(
                 Block(kind: .nothing, outer: range, inner: range, tags: position...position))
-        case .tick, .open, .close: break
+        case .tick, .open, .close, .partial: break
         }
     }
 

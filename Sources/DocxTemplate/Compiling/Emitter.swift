@@ -174,6 +174,9 @@ struct Emitter {
     private mutating func emitTag(_ index: Int, at position: Int) {
         switch tags[index].kind {
         case .open, .close, .comment: return
+        case .partial(let name):
+            diagnostics.append(
+                Diagnostic(.unknownPartial(name, nearest: nil), at: tags[index].location))
         case .value:
             let slot = slots.slot(for: index, at: position, scopes: scopes)
             use(slot, .printed)

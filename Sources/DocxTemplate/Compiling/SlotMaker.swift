@@ -15,7 +15,7 @@ struct SlotMaker {
         let expression =
             switch tag.kind {
             case .value(let expression), .tick(let expression): expression
-            case .open, .close, .comment: Expression.path([])
+            case .open, .close, .comment, .partial: Expression.path([])
             }
         let (path, field) = field(of: expression.paths.first ?? [], scopes: scopes)
         let run = run(for: index)
@@ -102,7 +102,7 @@ extension Tag {
     /// Whether the tag itself prints nothing.
     var printsNothing: Bool {
         switch kind {
-        case .value, .tick: false
+        case .value, .tick, .partial: false
         case .open, .close, .comment: true
         }
     }

@@ -41,7 +41,7 @@ struct Control: Sendable {
 extension Control.Kind {
     init?(_ tag: Tag, _ field: Field?) {
         switch tag.kind {
-        case .open, .close, .comment: return nil
+        case .open, .close, .comment, .partial: return nil
         case .tick(.path(let path)) where !path.isEmpty: self = .tick(choice: nil)
         case .tick(.compare(.equal, .path(let path), .text(let code))) where !path.isEmpty:
             self = .tick(choice: code)

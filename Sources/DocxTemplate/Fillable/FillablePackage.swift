@@ -132,10 +132,7 @@ extension Package {
         _ source: PartName?, to target: String, kind: String
     ) throws(PackageError) {
         var all = try relationships(of: source)
-        let ids = Set(all.map(\.id))
-        let id = (1...).lazy.map { "rIdHoso\($0)" }.first { !ids.contains($0) } ?? "rIdHoso"
-        let type = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/" + kind
-        all.append(Relationship(id: id, type: type, target: target))
+        all.append(Relationship(id: all.freeID, type: Relationship.type(kind), target: target))
         setRelationships(all, of: source)
     }
 }

@@ -35,17 +35,13 @@ public struct FillableTemplate: Sendable {
         mark: (_ prefilled: [UInt8]) -> CopyMark = { _ in .nobody }
     ) throws(TemplateError) -> Rendering {
         var renderer = Renderer(
-            record.known(by: template.fields), mode: .fillable, missing: .blank)
+            record.known(by: template.fields), mode: .fillable, missing: .blank,
+            additions: Additions(to: parts.package, main: template.main))
         var contents = try template.contents(by: &renderer)
         if !parts.marks.isEmpty {
             contents += parts.contents(of: mark(renderer.controls.prefilled))
         }
-        do throws(PackageError) {
-            let bytes = try stamp.sealed(with: contents, level: level)
-            return Rendering(bytes: bytes, remarks: renderer.remarks)
-        } catch {
-            throw .unreadable(file: template.name, error)
-        }
+        return try template.sealed(contents, by: renderer, in: stamp, level: level)
     }
 }
 

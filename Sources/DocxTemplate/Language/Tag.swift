@@ -7,6 +7,8 @@ struct Tag: Hashable, Sendable {
         case open(Expression, inverted: Bool)
         /// Empty text closes whatever is open.
         case close(String)
+        /// Another document of the template's folder, by its name.
+        case partial(String)
         case comment
     }
 
@@ -55,7 +57,10 @@ extension Tag {
         case "/":
             let name = String(text.dropFirst().trimmed)
             self.init(kind: .close(name), filters: [], source: name, location: location)
-        case ">", "=": throw TagProblem(.notYet(String(text.prefix(1))))
+        case ">":
+            let name = String(text.dropFirst().trimmed)
+            self.init(kind: .partial(name), filters: [], source: name, location: location)
+        case "=": throw TagProblem(.notYet(String(text.prefix(1))))
         default: try self.init(reading: text, at: location)
         }
     }

@@ -1,4 +1,5 @@
 import Fields
+import OpenPackage
 import VietnameseText
 
 /// Carries out the instructions of a part for one record: one pass, no XML library.
@@ -6,6 +7,10 @@ struct Renderer {
     let mode: Mode
     let missing: MissingPolicy
     var output: [UInt8] = []
+    /// The part that is being rendered.
+    private(set) var part: PartName?
+    /// What the document has beside what its template prints.
+    var additions: Additions
     /// The content controls so far.
     var controls = ControlCount()
     /// What the next paragraph of an answer starts with.
@@ -18,14 +23,20 @@ struct Renderer {
     private var told: Set<Diagnostic> = []
     private(set) var scope: Scope
 
-    init(_ record: Record, mode: Mode, missing: MissingPolicy) {
+    init(
+        _ record: Record, mode: Mode, missing: MissingPolicy, additions: Additions = Additions()
+    ) {
         self.mode = mode
         self.missing = missing
+        self.additions = additions
         scope = Scope(record)
     }
 
     /// Renders one part.
-    mutating func render(_ instructions: [Instruction], expecting size: Int) -> [UInt8] {
+    mutating func render(
+        _ instructions: [Instruction], of part: PartName? = nil, expecting size: Int = 0
+    ) -> [UInt8] {
+        self.part = part
         output = []
         output.reserveCapacity(size)
         run(instructions)
