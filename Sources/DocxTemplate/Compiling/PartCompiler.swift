@@ -21,13 +21,19 @@ struct PartCompiler {
     func compile(_ root: Element) throws(DiagnosticList) -> Result? {
         var scanner = TagScanner(file: file, part: part, delimiters: delimiters)
         let scanned = scanner.scan(root.events)
-        guard scanner.diagnostics.isEmpty else { throw DiagnosticList(scanner.diagnostics) }
-        guard !scanner.tags.isEmpty else { return nil }
+        // Where a tag ends nobody knows when it is not closed, so neither what stands in which block.
+        let isScanned = !scanner.diagnostics.contains { $0.problem == .unclosedTag }
+        guard isScanned else { throw DiagnosticList(scanner.diagnostics) }
+        guard !scanner.tags.isEmpty else {
+            guard scanner.diagnostics.isEmpty else { throw DiagnosticList(scanner.diagnostics) }
+            return nil
+        }
         var splitter = RunSplitter()
         let structure = PartStructure(splitter.split(scanned))
         var placer = BlockPlacer(structure, tags: scanner.tags)
         let blocks = placer.place()
-        guard placer.diagnostics.isEmpty else { throw DiagnosticList(placer.diagnostics) }
+        let diagnostics = (scanner.diagnostics + placer.diagnostics).inReadingOrder
+        guard diagnostics.isEmpty else { throw DiagnosticList(diagnostics) }
         let slots = SlotMaker(
             structure: structure, tags: scanner.tags, runs: splitter.runs, leaders: leaders,
             dictionary: dictionary)
@@ -38,6 +44,17 @@ struct PartCompiler {
         survey.part = part
         survey.tags = scanner.tags
         return Result(instructions: instructions, survey: survey)
+    }
+}
+
+extension [Diagnostic] {
+    /// As they stand in a part; those of one place in the order they were found.
+    fileprivate var inReadingOrder: [Diagnostic] {
+        enumerated().sorted { left, right in
+            let (one, other) = (left.element.location, right.element.location)
+            return (one.paragraph, one.tag.lowerBound, left.offset)
+                < (other.paragraph, other.tag.lowerBound, right.offset)
+        }.map(\.element)
     }
 }
 

@@ -103,7 +103,7 @@ extension PartSurvey {
     }
 }
 
-extension PartSurvey.Extent {
+extension Inspection.Section.Extent {
     /// Whether cells are repeated.
     var isOfTable: Bool { self == .rows || self == .columns }
 }

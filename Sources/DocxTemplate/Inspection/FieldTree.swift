@@ -19,6 +19,8 @@ struct FieldTree {
 
     private(set) var roots: [String] = []
     private(set) var nodes: [String: Node] = [:]
+    /// The fields that sections without operators go through, by where their tags stand.
+    private(set) var opened: [Location: String] = [:]
 
     init(_ surveys: [PartSurvey], dictionary: FieldDictionary?) {
         let homes = dictionary == nil ? FieldOwners.homes(in: surveys) : [:]
@@ -51,7 +53,11 @@ struct FieldTree {
                 nodes[path]?.isAlwaysRequired = true
             }
         }
-        nodes[names.joined(separator: ".")]?.add(reading)
+        let path = names.joined(separator: ".")
+        nodes[path]?.add(reading)
+        if reading.use.isSection, reading.use.role == .opens, !reading.use.isLoopVariable {
+            opened[reading.use.location] = path
+        }
     }
 
     private mutating func attach(_ path: String, to parent: String) {

@@ -30,14 +30,11 @@ struct PartSurvey: Sendable {
         var path: String
         var isInverted: Bool
         var parent: Int?
-        var extent: Extent
+        var extent: Inspection.Section.Extent
         /// Whether nothing stands between its tags.
         var isEmpty: Bool
         var location: Location
     }
-
-    /// What a section repeats.
-    enum Extent: String, Sendable { case rows, columns, paragraphs, runs }
 
     /// What a tag does with a field.
     enum Role: Hashable, Sendable {
