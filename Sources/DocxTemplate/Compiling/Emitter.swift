@@ -6,15 +6,18 @@ struct Emitter {
     let tags: [Tag]
     let slots: SlotMaker
     private(set) var diagnostics: [Diagnostic] = []
-    private(set) var survey = PartSurvey()
+    var survey = PartSurvey()
 
     private var blocks: ArraySlice<Block> = []
-    private var instructions: [Instruction] = []
-    private var bytes = Array(#"<?xml version="1.0" encoding="UTF-8" standalone="yes"?>"#.utf8)
+    var instructions: [Instruction] = []
+    var bytes = Array(#"<?xml version="1.0" encoding="UTF-8" standalone="yes"?>"#.utf8)
     /// The paths of the sections around the present place, outermost first.
-    private var scopes: [[String]] = []
-    /// Containers in which a block stands that may leave them without a paragraph.
-    private var guarded: Set<Int> = []
+    private(set) var scopes: [[String]] = []
+    /// Containers in which a block stands that may leave them without a paragraph, and what that
+    /// is called.
+    private var guarded: [Int: Name] = [:]
+    /// What the text that is being written stands in.
+    var textContainer = TextForm.Container.element
 
     init(structure: PartStructure, tags: [Tag], slots: SlotMaker) {
         self.structure = structure
@@ -25,36 +28,49 @@ struct Emitter {
     /// The instructions of the whole part.
     mutating func emit(_ blocks: [Block]) -> [Instruction] {
         self.blocks = blocks[...]
-        guarded = Set(blocks.compactMap(container))
+        for block in blocks {
+            if let container = block.container { guarded[container] = paragraph(of: block) }
+        }
         emit(structure.events.indices, within: nil)
         flush()
         return instructions
     }
 
-    /// The element that would be without a paragraph if the block printed nothing.
-    private func container(of block: Block) -> Int? {
-        guard block.isSection, structure.events[block.outer.lowerBound].starts(.paragraph) else {
-            return nil
-        }
-        return structure.parents[block.outer.lowerBound]
+    /// What a paragraph is called where a block may leave none.
+    private func paragraph(of block: Block) -> Name {
+        guard let paragraph = structure.nearest(.paragraph, around: block.tags.lowerBound),
+            !block.outer.contains(block.tags.lowerBound) || block.outer.contains(paragraph),
+            case .start(let tag) = structure.events[paragraph]
+        else { return Word.paragraph.name(prefix: prefix(at: block.outer.lowerBound)) }
+        return tag.name
     }
 
     private static let needParagraph: Set<String> = [
         "tc", "hdr", "ftr", "txbxContent", "footnote", "endnote", "comment", "sdtContent",
+        "rich", "txBody", "t",
     ]
 
-    private mutating func emit(_ range: Range<Int>, within outer: Block?) {
+    mutating func emit(_ range: Range<Int>, within outer: Block?) {
         var index = range.lowerBound
-        while index < range.upperBound {
-            guard let block = blocks.first, block.outer.lowerBound == index else {
+        while index <= range.upperBound {
+            if let block = blocks.first, block.outer.lowerBound == index,
+                index < range.upperBound || isEmpty(block, endOf: outer)
+            {
+                blocks.removeFirst()
+                if !fits(block, in: range, within: outer) { report(block) }
+                emit(block)
+                index = block.outer.upperBound
+            } else if index < range.upperBound {
                 index = emitEvent(at: index, before: range.upperBound)
-                continue
+            } else {
+                return
             }
-            blocks.removeFirst()
-            if !fits(block, in: range, within: outer) { report(block) }
-            emit(block)
-            index = max(index + 1, block.outer.upperBound)
         }
+    }
+
+    /// Whether a block without content lies where `outer` ends, and belongs to it.
+    private func isEmpty(_ block: Block, endOf outer: Block?) -> Bool {
+        block.outer.isEmpty && (outer.map { block.tags.upperBound <= $0.tags.upperBound } ?? true)
     }
 
     /// Whether a block lies wholly inside what contains it, as its tags say.
@@ -75,11 +91,12 @@ struct Emitter {
         switch block.kind {
         case .nothing: break
         case .paragraphs(let index): emitParagraphs(block, tag: index)
-        case .table:
+        case .unless(let child):
             flush()
             let body = nested { $0.emit(block.inner, within: block) }
-            let name = Word.row.name(prefix: prefix(at: block.outer.lowerBound))
-            instructions.append(.table(body, row: markup { Element(name).writeEndTag(to: &$0) }))
+            let name = child.name(prefix: prefix(at: block.outer.lowerBound))
+            let end = markup { Element(name).writeEndTag(to: &$0) }
+            instructions.append(.unless(body, lacks: end))
         case .section(let index): emitSection(block, tag: index)
         }
         // What lies between the block's tags but is not repeated holds no block of its own.
@@ -105,7 +122,8 @@ struct Emitter {
                 Section(
                     expression: expression, isInverted: inverted,
                     blankCount: min(max(count, 0), 1000), members: slots.members(of: scope),
-                    list: scope.joined(separator: "."), body: body)))
+                    list: scope.joined(separator: "."), body: body,
+                    between: block.between[...].markup, otherwise: block.otherwise[...].markup)))
     }
 
     private mutating func emitParagraphs(_ block: Block, tag index: Int) {
@@ -129,7 +147,7 @@ struct Emitter {
     /// Writes the part's start; a fillable document declares there what its controls need.
     private mutating func emitRoot(_ tag: StartTag) {
         var declared = tag
-        declared.declareControls()
+        if tag.name.namespace == Word.namespace { declared.declareControls() }
         let head = bytes
         bytes = []
         instructions.append(
@@ -146,21 +164,25 @@ struct Emitter {
         } else if let tag = event.tag {
             emitTag(tag, at: index)
         } else if case .end = event, let start = structure.starts[index],
-            guarded.contains(start)
+            let paragraph = guarded[start]
         {
-            emitGuard(start)
+            emitGuard(start, paragraph)
             event.write(to: &bytes)
+        } else if case .text(let text) = event {
+            bytes.append(text, in: textContainer)
+        } else if let next = emitExposed(at: index) {
+            return next
         } else if let next = write(index, before: limit) {
             return next
         }
         return index + 1
     }
 
-    private mutating func emitGuard(_ start: Int) {
+    private mutating func emitGuard(_ start: Int, _ paragraph: Name) {
         guard case .start(let element) = structure.events[start],
             Self.needParagraph.contains(element.name.local)
         else { return }
-        let name = Word.paragraph.name(prefix: prefix(at: start))
+        let name = Word.paragraph.name(prefix: paragraph.prefix)
         flush()
         instructions.append(
             .lastParagraph(
@@ -205,7 +227,7 @@ struct Emitter {
         return index + 2
     }
 
-    private mutating func nested(_ body: (inout Emitter) -> Void) -> [Instruction] {
+    mutating func nested(_ body: (inout Emitter) -> Void) -> [Instruction] {
         let before = instructions
         instructions = []
         body(&self)
@@ -214,7 +236,7 @@ struct Emitter {
         return instructions
     }
 
-    private mutating func flush() {
+    mutating func flush() {
         guard !bytes.isEmpty else { return }
         instructions.append(.fixed(bytes))
         bytes = []
@@ -223,42 +245,5 @@ struct Emitter {
     private func prefix(at start: Int) -> String {
         guard case .start(let tag) = structure.events[start] else { return "" }
         return tag.name.prefix
-    }
-}
-
-// MARK: - Fields used
-
-extension Emitter {
-    private mutating func enter(_ block: Block, _ tag: Tag, through list: [String]) {
-        guard case .open(let expression, let isInverted) = tag.kind else { return }
-        survey.enter(
-            PartSurvey.Section(
-                source: tag.source, names: expression.listPath,
-                path: list.joined(separator: "."), isInverted: isInverted,
-                extent: structure.extent(of: block),
-                isEmpty: structure.isEmpty(block), location: tag.location))
-    }
-
-    private mutating func use(_ slot: Slot, _ role: PartSurvey.Role) {
-        let readings = slot.expression.roles(alone: role)
-        survey.note(
-            PartSurvey.Use(
-                names: readings.first?.names ?? [], path: slot.path, field: slot.field,
-                role: readings.first?.role ?? role,
-                filters: slot.filters, isRequired: slot.isRequired,
-                isKnown: slots.dictionary.map { _ in slot.field != nil },
-                location: slot.location))
-    }
-
-    private mutating func use(_ names: [String], _ role: PartSurvey.Role, _ tag: Tag) {
-        var isSection = false
-        if case .open = tag.kind { isSection = true }
-        let (name, field) = slots.field(of: names, scopes: scopes)
-        survey.note(
-            PartSurvey.Use(
-                names: names, path: name, field: field, role: role, isSection: isSection,
-                filters: tag.filters,
-                isKnown: slots.dictionary.map { $0.hasField(atOrBelow: name) || field != nil },
-                location: tag.location))
     }
 }

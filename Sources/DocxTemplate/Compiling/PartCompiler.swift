@@ -8,6 +8,8 @@ struct PartCompiler {
     let delimiters: Delimiters
     let leaders: LeaderStyles
     let dictionary: FieldDictionary?
+    /// The relationships of the part whose targets hold tags.
+    var links = TaggedLinks()
 
     /// What a part became.
     struct Result {
@@ -20,7 +22,8 @@ struct PartCompiler {
     /// - Throws: all problems of the part.
     func compile(_ root: Element) throws(DiagnosticList) -> Result? {
         var scanner = TagScanner(file: file, part: part, delimiters: delimiters)
-        let scanned = scanner.scan(root.events)
+        let scanned = scanner.scan(
+            root.events.exposingAttributes(links: links, delimiters: delimiters))
         // Where a tag ends nobody knows when it is not closed, so neither what stands in which block.
         let isScanned = !scanner.diagnostics.contains { $0.problem == .unclosedTag }
         guard isScanned else { throw DiagnosticList(scanner.diagnostics) }
@@ -29,14 +32,14 @@ struct PartCompiler {
             return nil
         }
         var splitter = RunSplitter()
-        let structure = PartStructure(splitter.split(scanned))
+        let structure = PartStructure(splitter.split(scanned.freeingControls()))
         var placer = BlockPlacer(structure, tags: scanner.tags)
         let blocks = placer.place()
         let diagnostics = (scanner.diagnostics + placer.diagnostics).inReadingOrder
         guard diagnostics.isEmpty else { throw DiagnosticList(diagnostics) }
         let slots = SlotMaker(
-            structure: structure, tags: scanner.tags, runs: splitter.runs, leaders: leaders,
-            dictionary: dictionary)
+            structure: structure, tags: scanner.tags, runs: splitter.runs, forms: scanner.forms,
+            leaders: leaders, dictionary: dictionary)
         var emitter = Emitter(structure: structure, tags: scanner.tags, slots: slots)
         let instructions = emitter.emit(blocks)
         guard emitter.diagnostics.isEmpty else { throw DiagnosticList(emitter.diagnostics) }
@@ -62,5 +65,9 @@ extension [Diagnostic] {
 struct DiagnosticList: Error {
     var diagnostics: [Diagnostic]
 
-    init(_ diagnostics: [Diagnostic]) { self.diagnostics = diagnostics }
+    /// Each problem once: alternate content says the same twice.
+    init(_ diagnostics: [Diagnostic]) {
+        var seen: Set<Diagnostic> = []
+        self.diagnostics = diagnostics.filter { seen.insert($0).inserted }
+    }
 }

@@ -9,6 +9,8 @@ struct TagScanner {
     let delimiters: Delimiters
     private(set) var tags: [Tag] = []
     private(set) var diagnostics: [Diagnostic] = []
+    /// How values are written whose tags stand in no paragraph, by tag.
+    private(set) var forms: [Int: TextForm] = [:]
     /// For each text event: what it becomes, when it holds a part of a tag.
     private var replacements: [Int: [Event]] = [:]
 
@@ -37,6 +39,9 @@ struct TagScanner {
             do throws(TagProblem) {
                 tags.append(try Tag(inside(of: range, in: paragraph), at: location))
                 placed.append((range, tags.count - 1))
+                if !tags[tags.count - 1].printsNothing {
+                    forms[tags.count - 1] = try form(of: range, among: found, in: paragraph)
+                }
             } catch {
                 diagnostics.append(Diagnostic(error.problem, at: location))
                 let standIn = Tag(standingInFor: inside(of: range, in: paragraph), at: location)
@@ -51,6 +56,20 @@ struct TagScanner {
     private func inside(of range: Range<Int>, in paragraph: ParagraphText) -> Substring {
         let inner = range.dropFirst(delimiters.open.count).dropLast(delimiters.close.count)
         return String(paragraph.characters[inner]).prefix { _ in true }
+    }
+
+    /// How a value is written in a text that is no paragraph; nil in a paragraph.
+    private func form(
+        of range: Range<Int>, among found: [Range<Int>], in text: ParagraphText
+    ) throws(TagProblem) -> TextForm? {
+        var before: [Character] = []
+        var position = 0
+        for tag in found where tag.upperBound <= range.lowerBound {
+            before += text.characters[position..<tag.lowerBound]
+            position = tag.upperBound
+        }
+        before += text.characters[position..<range.lowerBound]
+        return try text.kind.form(behind: before)
     }
 
     private func location(of range: Range<Int>, in paragraph: ParagraphText) -> Location {
@@ -112,7 +131,7 @@ extension Event {
     /// A text's start with `xml:space="preserve"`: what a tag leaves may begin or end with a space.
     fileprivate var keepingSpace: Event {
         guard case .start(let tag) = self else { return self }
-        return .start(StartTag(tag.name, [.preserveSpace]))
+        return .start(tag.keepingSpace)
     }
 }
 

@@ -98,8 +98,8 @@ extension Inspection.Rule {
             (
                 .error,
                 Bilingual(
-                    "thẻ nằm trong chữ đã xóa hay mã trường nên không được đọc: %1",
-                    "a tag in deleted text or in a field code is not read: %1")
+                    "thẻ nằm trong chữ đã xóa nên không được đọc: %1",
+                    "a tag in deleted text is not read: %1")
             )
         case .hiddenTag:
             (

@@ -35,7 +35,9 @@ struct PartLint {
         let found =
             notes.paragraphs.flatMap(textFindings) + unreadTags + hiddenTags + mailMergeFields
             + untaggedControls + emptySections + strayLoopVariables
-        return found.sorted { left, right in
+        // Alternate content says the same twice.
+        var seen: Set<Inspection.Finding> = []
+        return found.filter { seen.insert($0).inserted }.sorted { left, right in
             (left.location.paragraph, left.location.tag.lowerBound)
                 < (right.location.paragraph, right.location.tag.lowerBound)
         }
@@ -49,7 +51,7 @@ struct PartLint {
 
     /// The start of a paragraph, where only its number is known.
     private func location(paragraph number: Int) -> Location {
-        guard let paragraph = notes.paragraph(number) else {
+        guard let paragraph = notes.paragraphs(number).first else {
             return Location(file: file, part: notes.part, paragraph: number, text: "", tag: 0..<0)
         }
         return location(paragraph, 0..<paragraph.characters.count)
@@ -77,7 +79,7 @@ struct PartLint {
     private func written(_ name: String) -> String { delimiters.open + name + delimiters.close }
 
     private var unreadTags: [Inspection.Finding] {
-        (notes.deleted + notes.fieldCodes).filter { $0.text.contains(delimiters.open) }
+        notes.deleted.filter { $0.text.contains(delimiters.open) }
             .map { words in
                 let start = words.text.firstRange(of: delimiters.open)?.lowerBound
                 let tag = start.map { words.text[$0...].prefix(40) } ?? ""
@@ -106,12 +108,12 @@ struct PartLint {
     }
 
     private func isHidden(_ tag: Tag) -> Bool {
-        let look = notes.event(at: tag.location).flatMap { notes.looks[$0] }
-        return look.map { styles.isHidden($0.properties) } ?? false
+        notes.events(at: tag.location).compactMap { notes.looks[$0] }
+            .contains { styles.isHidden($0.properties) }
     }
 
     private var untaggedControls: [Inspection.Finding] {
-        let tagged = survey?.tags.compactMap { notes.event(at: $0.location) } ?? []
+        let tagged = survey?.tags.flatMap { notes.events(at: $0.location) } ?? []
         return notes.controls.filter { control in
             !tagged.contains(where: control.events.contains)
                 && !control.names.contains(where: isField)
@@ -147,15 +149,22 @@ struct PartLint {
 }
 
 extension PartNotes {
-    /// The paragraph of that number; they are numbered from 1 in their order.
-    fileprivate func paragraph(_ number: Int) -> ParagraphText? {
-        paragraphs.indices.contains(number - 1) ? paragraphs[number - 1] : nil
+    /// The paragraphs of that number: alternate content has two.
+    fileprivate func paragraphs(_ number: Int) -> ArraySlice<ParagraphText> {
+        var (low, high) = (0, paragraphs.count)
+        while low < high {
+            let middle = (low + high) / 2
+            if paragraphs[middle].number < number { low = middle + 1 } else { high = middle }
+        }
+        return paragraphs[low...].prefix { $0.number == number }
     }
 
-    /// The event of the text that a place starts in.
-    func event(at location: Location) -> Int? {
-        paragraph(location.paragraph)?.pieces.first { $0.range.contains(location.tag.lowerBound) }?
-            .event
+    /// The events of the texts that a place starts in.
+    fileprivate func events(at location: Location) -> [Int] {
+        paragraphs(location.paragraph).filter { String($0.characters) == location.text }
+            .compactMap { paragraph in
+                paragraph.pieces.first { $0.range.contains(location.tag.lowerBound) }?.event
+            }
     }
 }
 

@@ -42,10 +42,11 @@ struct PartNotes {
 
     private var index = 0
     private var count = 0
+    private var alternatives = AlternativeCount()
 
     init(_ root: Element, part: String) {
         self.part = part
-        paragraphs = root.events.paragraphTexts
+        paragraphs = root.events.paragraphTexts.filter { $0.kind == .paragraph }
         read(root, Place())
     }
 
@@ -65,10 +66,16 @@ struct PartNotes {
             }
         }
         index += 1
+        if element.name.namespace == AlternativeCount.namespace {
+            alternatives.end(element.name.local, count: &count)
+        }
         if element.isWord("sdt") { close(element, start..<index, place) }
     }
 
     private mutating func enter(_ element: Element, _ place: inout Place) {
+        if element.name.namespace == AlternativeCount.namespace {
+            alternatives.start(element.name.local, count: &count)
+        }
         guard element.name.namespace == Word.namespace else { return }
         switch element.name.local {
         case "p":

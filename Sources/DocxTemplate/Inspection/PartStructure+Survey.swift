@@ -1,11 +1,21 @@
 import Markup
 
 extension PartStructure {
-    /// What a section repeats.
+    /// What a section repeats, by the first element in it.
     func extent(of block: Block) -> Inspection.Section.Extent {
-        let first = events[block.outer.lowerBound]
-        if first.starts(.row) { return .rows }
-        return first.starts(.paragraph) ? .paragraphs : .runs
+        let range = block.outer.isEmpty ? block.inner : block.outer
+        for index in range {
+            guard case .start(let tag) = events[index], tag.name.namespace == Word.namespace
+            else { continue }
+            switch tag.name.local {
+            case "tr": return .rows
+            case "tc": return .columns
+            case "p", "tbl": return .paragraphs
+            case "r": return .runs
+            default: break
+            }
+        }
+        return .runs
     }
 
     /// Whether nothing that is printed stands between the section's tags.

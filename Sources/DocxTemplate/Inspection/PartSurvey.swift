@@ -55,6 +55,16 @@ struct PartSurvey: Sendable {
     private(set) var uses: [Use] = []
     private(set) var sections: [Section] = []
     private var open: [Int] = []
+    /// What is in `uses`: alternate content says the same twice.
+    private var known: Set<Key> = []
+
+    /// What one reading is known by.
+    private struct Key: Hashable {
+        var names: [String]
+        var role: Role
+        var isSection: Bool
+        var location: Location
+    }
 
     mutating func enter(_ section: Section) {
         var section = section
@@ -66,6 +76,9 @@ struct PartSurvey: Sendable {
     mutating func leave() { open.removeLast() }
 
     mutating func note(_ use: Use) {
+        let key = Key(
+            names: use.names, role: use.role, isSection: use.isSection, location: use.location)
+        guard known.insert(key).inserted else { return }
         var use = use
         use.section = open.last
         uses.append(use)

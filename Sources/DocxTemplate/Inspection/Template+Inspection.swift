@@ -34,7 +34,9 @@ extension Template {
         if let layout {
             found += try LayoutLint(layout: layout, word: word).findings(in: parts)
         }
-        return inspection(tree, parts.map(\.part), found)
+        let own = parts.map(\.part)
+        let others = surveys.map(\.part).filter { !own.contains($0) }
+        return inspection(tree, own + others, found)
     }
 
     private func inspection(
@@ -55,8 +57,8 @@ extension Template {
             filters: Set(surveys.flatMap(\.tags).flatMap(\.filters).map(\.name)).sorted(),
             delimiters: delimiters,
             parts: parts.map { part in
-                let tags = surveys.first { $0.part == part }?.tags.count ?? 0
-                return Inspection.Part(name: part, tags: tags)
+                let tags = surveys.first { $0.part == part }?.tags ?? []
+                return Inspection.Part(name: part, tags: Set(tags.map(\.location)).count)
             },
             unused: unusedFields, findings: findings, hasDictionary: fields != nil)
     }
@@ -86,7 +88,9 @@ extension FieldTree {
 
 extension Inspection {
     fileprivate static func sections(of survey: PartSurvey, in tree: FieldTree) -> [Section] {
-        survey.sections.enumerated().map { index, section in
+        // Alternate content says the same twice.
+        var seen: Set<Location> = []
+        return survey.sections.filter { seen.insert($0.location).inserted }.map { section in
             let depth = survey.chain(from: section.parent).reduce(0) { count, _ in count + 1 }
             return Section(
                 source: section.source, kind: survey.kind(of: section, in: tree),
@@ -105,8 +109,10 @@ extension PartSurvey {
     }
 
     fileprivate var partials: [Inspection.Partial] {
-        tags.compactMap { tag in
-            guard case .partial(let name) = tag.kind else { return nil }
+        var seen: Set<Location> = []
+        return tags.compactMap { tag in
+            guard case .partial(let name) = tag.kind, seen.insert(tag.location).inserted
+            else { return nil }
             return Inspection.Partial(name: name, location: tag.location)
         }
     }

@@ -8,11 +8,12 @@ import struct Fields.Choice
 enum Filter: String, CaseIterable {
     case upper, lower, date, count, words, join, yes, choice
     case `default`, lines, blank, optional
+    case columns, restart
 
     /// How many arguments the filter takes.
     var arguments: ClosedRange<Int> {
         switch self {
-        case .upper, .lower, .count, .words, .choice, .optional: 0...0
+        case .upper, .lower, .count, .words, .choice, .optional, .columns, .restart: 0...0
         case .date, .join: 0...1
         case .yes: 1...2
         case .default, .lines, .blank: 1...1
@@ -24,7 +25,9 @@ enum Filter: String, CaseIterable {
     var excusesAbsence: Bool {
         switch self {
         case .default, .lines, .blank, .optional: true
-        case .upper, .lower, .date, .count, .words, .join, .yes, .choice: false
+        case .upper, .lower, .date, .count, .words, .join, .yes, .choice, .columns,
+            .restart:
+            false
         }
     }
 }
@@ -73,7 +76,7 @@ extension Filter {
         case .words: NumberWords.vietnamese(text) ?? text
         case .choice: choices.first { $0.code == text }?.text ?? text
         case .yes: text == "true" ? arguments[0] : arguments.dropFirst().first ?? ""
-        case .join, .default, .lines, .blank, .optional: text
+        case .join, .default, .lines, .blank, .optional, .columns, .restart: text
         }
     }
 }

@@ -21,7 +21,7 @@ struct Renderer {
     private(set) var remarks: [Diagnostic] = []
     /// What was told already: a loop meets the same fault in every turn.
     private var told: Set<Diagnostic> = []
-    private(set) var scope: Scope
+    var scope: Scope
 
     init(
         _ record: Record, mode: Mode, missing: MissingPolicy, additions: Additions = Additions()
@@ -43,7 +43,7 @@ struct Renderer {
         return output
     }
 
-    private mutating func run(_ instructions: [Instruction]) {
+    mutating func run(_ instructions: [Instruction]) {
         for instruction in instructions {
             switch instruction {
             case .fixed(let bytes): output.append(contentsOf: bytes)
@@ -57,57 +57,28 @@ struct Renderer {
                 if !output.ends(with: end), !output.ends(with: ControlFrame.end) {
                     output.append(contentsOf: paragraph)
                 }
-            case .table(let body, let row): runTable(body, row: row)
+            case .unless(let body, let part): run(body, unlessLacking: part)
+            case .link(let link): run(link)
             }
         }
     }
 
-    private mutating func run(_ section: Section) {
-        let value = scope.evaluate(section.expression)
-        if section.isInverted {
-            let isPrinted = value.map { !$0.isTruthy } ?? (mode == .filled)
-            if isPrinted { run(section.body) }
-            return
-        }
-        switch value {
-        case nil: runUnknown(section)
-        case .list(let elements):
-            for (index, element) in elements.enumerated() {
-                scope.push(
-                    element, Scope.Position(index: index, count: elements.count),
-                    members: section.members)
-                controls.enter(section.list, row: index + 1)
-                run(section.body)
-                controls.leave()
-                scope.pop()
-            }
-        case .record(let record):
-            scope.push(.record(record))
-            run(section.body)
-            scope.pop()
-        case let value? where value.isTruthy: run(section.body)
-        default: break
-        }
+    private mutating func run(_ link: Link) {
+        let start = output.count
+        run(link.target)
+        let target = String(decoding: output[start...], as: UTF8.self)
+        output.removeSubrange(start...)
+        guard let part else { return }
+        // A link without a target leads to its own document.
+        let id = additions.relationship(
+            from: part, kind: link.kind, target: target.isEmpty ? "#" : target, isExternal: true)
+        output.append(contentsOf: id.utf8)
     }
 
-    /// What nobody knows is printed in a blank form: a list as so many empty items, a condition as
-    /// its content.
-    private mutating func runUnknown(_ section: Section) {
-        guard mode != .filled else { return }
-        guard !section.expression.listPath.isEmpty else { return run(section.body) }
-        for index in 0..<section.blankCount {
-            scope.push(nil, Scope.Position(index: index, count: section.blankCount))
-            controls.enter(section.list, row: index + 1)
-            run(section.body)
-            controls.leave()
-            scope.pop()
-        }
-    }
-
-    private mutating func runTable(_ body: [Instruction], row: [UInt8]) {
+    private mutating func run(_ body: [Instruction], unlessLacking part: [UInt8]) {
         let start = output.count
         run(body)
-        if !output[start...].containsSubsequence(row) {
+        if !output[start...].containsSubsequence(part) {
             output.removeSubrange(start...)
         }
     }
@@ -218,6 +189,9 @@ extension Renderer {
     /// Writes a run with lines of text; nothing at all for an empty text.
     mutating func write(_ lines: [String], _ slot: Slot) {
         guard lines.count > 1 || lines.first?.isEmpty == false else { return }
+        if let form = slot.run.form, !form.accepts(lines) {
+            return tell(.unsafeAddress(field: slot.path), of: slot)
+        }
         var forbidden: UInt32?
         writeRun(slot) { output in
             for (index, line) in lines.enumerated() {
