@@ -32,7 +32,10 @@ struct PartCompiler {
             return nil
         }
         var splitter = RunSplitter()
-        let structure = PartStructure(splitter.split(scanned.freeingControls()))
+        var structure = PartStructure(splitter.split(scanned.freeingControls()))
+        if let cut = structure.cuttingFrames(between: scanner.tags) {
+            structure = PartStructure(cut)
+        }
         var placer = BlockPlacer(structure, tags: scanner.tags)
         let blocks = placer.place()
         let diagnostics = (scanner.diagnostics + placer.diagnostics).inReadingOrder
