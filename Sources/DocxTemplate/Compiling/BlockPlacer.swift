@@ -176,6 +176,14 @@ extension Block {
     var isSection: Bool {
         if case .section = kind { true } else { false }
     }
+
+    /// Whether paragraphs may be gone without another in their place.
+    var mayVanish: Bool {
+        switch kind {
+        case .section, .nothing: true
+        case .paragraphs, .table: false
+        }
+    }
 }
 
 extension Tag {

@@ -33,7 +33,7 @@ struct Emitter {
 
     /// The element that would be without a paragraph if the block printed nothing.
     private func container(of block: Block) -> Int? {
-        guard block.isSection, structure.events[block.outer.lowerBound].starts(.paragraph) else {
+        guard block.mayVanish, structure.events[block.outer.lowerBound].starts(.paragraph) else {
             return nil
         }
         return structure.parents[block.outer.lowerBound]
@@ -102,6 +102,8 @@ struct Emitter {
             .section(
                 Section(
                     expression: expression, isInverted: inverted,
+                    isCondition: expression.isCondition,
+                    filters: tags[index].filters.filter { $0.filter?.isOfLists == true },
                     blankCount: min(max(count, 0), 1000), members: slots.members(of: scope),
                     list: scope.joined(separator: "."), body: body)))
     }
@@ -116,9 +118,10 @@ struct Emitter {
         use(slot)
         flush()
         let head = structure.events[start..<end]
+        let indent = structure.whiteSpace(in: end..<block.tags.lowerBound)
         let dotted = head.withoutFirstLineIndent
         let paragraph = ParagraphMarkup(
-            open: head.markup, dottedOpen: dotted[...].markup,
+            open: head.markup + indent, dottedOpen: dotted[...].markup,
             keptDottedOpen: dotted[...].keptWithNext[...].markup,
             close: structure.events[block.outer].suffix(1).markup)
         instructions.append(.paragraphs(slot, paragraph))

@@ -6,6 +6,8 @@ struct ParagraphText {
     struct Piece {
         /// The index of the text event; nil for a tab or a break, which no tag may cut out.
         var event: Int?
+        /// The start of the tab or the break, which only a comment takes out.
+        var element: Int?
         /// Characters of `characters`.
         var range: Range<Int>
     }
@@ -17,10 +19,22 @@ struct ParagraphText {
 
     init(number: Int) { self.number = number }
 
-    mutating func append(_ text: String, event: Int?) {
+    mutating func append(_ text: String, event: Int? = nil, element: Int? = nil) {
         let start = characters.count
-        characters.append(contentsOf: text)
-        pieces.append(Piece(event: event, range: start..<characters.count))
+        for character in text { append(character) }
+        pieces.append(Piece(event: event, element: element, range: start..<characters.count))
+    }
+
+    /// A mark or a joiner behind a brace would hide it.
+    private mutating func append(_ character: Character) {
+        let scalars = character.unicodeScalars
+        if let first = scalars.first, first.isASCII, scalars.count > 1, !character.isNewline,
+            !first.properties.isAlphabetic
+        {
+            characters.append(contentsOf: scalars.map { Character($0) })
+        } else {
+            characters.append(character)
+        }
     }
 }
 
@@ -45,14 +59,14 @@ private struct ParagraphFinder {
 
     mutating func read(_ event: Event, at index: Int) {
         switch event {
-        case .start(let tag): start(tag.name)
+        case .start(let tag): start(tag.name, at: index)
         case .end(let name): end(name)
         case .text(let text): append(text, event: index)
         case .other, .tag: break
         }
     }
 
-    private mutating func start(_ name: Name) {
+    private mutating func start(_ name: Name, at index: Int) {
         guard name.namespace == Word.namespace, let word = Word(rawValue: name.local) else {
             return
         }
@@ -63,7 +77,7 @@ private struct ParagraphFinder {
         case .deletion: deletions += 1
         case .text: isInText = true
         case .tab where !open.isEmpty, .br where !open.isEmpty, .cr where !open.isEmpty:
-            if deletions == 0 { open[open.count - 1].append("\u{2007}", event: nil) }
+            if deletions == 0 { open[open.count - 1].append("\u{2007}", element: index) }
         default: break
         }
     }

@@ -25,7 +25,10 @@ struct PartCompiler {
         guard scanner.diagnostics.isEmpty else { throw DiagnosticList(scanner.diagnostics) }
         guard !scanner.tags.isEmpty else { return nil }
         var splitter = RunSplitter()
-        let structure = PartStructure(splitter.split(scanned))
+        var structure = PartStructure(splitter.split(scanned))
+        for comment in scanner.longComments {
+            structure = try structure.without(comment, tags: scanner.tags)
+        }
         var placer = BlockPlacer(structure, tags: scanner.tags)
         let blocks = placer.place()
         guard placer.diagnostics.isEmpty else { throw DiagnosticList(placer.diagnostics) }

@@ -29,7 +29,7 @@ struct Renderer {
         self.mode = mode
         self.missing = missing
         self.additions = additions
-        scope = Scope(record)
+        scope = Scope(record, isComplete: mode == .filled)
     }
 
     /// Renders one part.
@@ -69,9 +69,10 @@ struct Renderer {
             if isPrinted { run(section.body) }
             return
         }
-        switch value {
+        switch section.isCondition ? value.map({ .flag($0.isTruthy) }) : value {
         case nil: runUnknown(section)
-        case .list(let elements):
+        case .list(let list):
+            let elements = section.filters.isEmpty ? list : section.filters.elements(of: list)
             for (index, element) in elements.enumerated() {
                 scope.push(
                     element, Scope.Position(index: index, count: elements.count),
@@ -81,11 +82,11 @@ struct Renderer {
                 controls.leave()
                 scope.pop()
             }
-        case .record(let record):
-            scope.push(.record(record))
+        case .flag(true) where section.isCondition: run(section.body)
+        case let value? where value.isTruthy:
+            scope.push(value)
             run(section.body)
             scope.pop()
-        case let value? where value.isTruthy: run(section.body)
         default: break
         }
     }
