@@ -19,6 +19,8 @@ extension Problem {
         case .wrongArguments: "wrong-arguments"
         case .missingField: "missing-field"
         case .wrongType: "wrong-type"
+        case .fieldName: "field-name"
+        case .unsafeAddress: "unsafe-address"
         case .forbiddenCharacter: "forbidden-character"
         }
     }
@@ -77,6 +79,14 @@ extension Problem {
                 "trường «\(field)» không phải loại in được ở đây (cần: \(expected))",
                 "the field «\(field)» is of a kind that cannot be printed here (needs: \(expected))"
             )
+        case .fieldName:
+            language(
+                "thẻ không được đứng ở chỗ tên của trường Word (field)",
+                "a tag cannot stand where the name of a Word field does")
+        case .unsafeAddress(let field):
+            language(
+                "trường «\(field)» không phải địa chỉ được phép đặt vào liên kết",
+                "the field «\(field)» is no address that may be put into a link")
         case .forbiddenCharacter(let field, let scalar):
             language(
                 "trường «\(field)» có ký tự không dùng được U+\(Self.hex(scalar)); đã bỏ ký tự đó",

@@ -63,14 +63,16 @@ public struct Template: Sendable {
         compiling bytes: [UInt8], named name: String, delimiters: Delimiters = .mustache,
         limits: PackageLimits = .standard
     ) throws(TemplateError) {
-        let source = try TemplateSource(reading: bytes, named: name, limits: limits)
+        let source = try TemplateSource(
+            reading: bytes, named: name, delimiters: delimiters, limits: limits)
         var compiled: [(part: PartName, result: PartCompiler.Result)] = []
         var diagnostics: [Diagnostic] = []
         for part in source.textParts {
             let root = try source.word.root(of: part)
             let compiler = PartCompiler(
                 file: name, part: String(part.path.dropFirst()), delimiters: delimiters,
-                leaders: source.leaders, dictionary: source.dictionary)
+                leaders: source.leaders, dictionary: source.dictionary,
+                links: source.links[part] ?? TaggedLinks())
             do throws(DiagnosticList) {
                 if let result = try compiler.compile(root) { compiled.append((part, result)) }
             } catch {
@@ -82,11 +84,11 @@ public struct Template: Sendable {
         fields = source.dictionary
         uses = compiled.flatMap(\.result.uses)
         parts = compiled.map(\.result.instructions)
-        package = source.word.package
+        package = source.package
         main = source.word.main
         sizes = parts.map { $0.fixedSize * 2 }
         do throws(PackageError) {
-            stamp = try PackageStamp(source.word.package, changing: compiled.map(\.part))
+            stamp = try PackageStamp(source.package, changing: compiled.map(\.part))
         } catch {
             throw .unreadable(file: name, error)
         }
@@ -159,6 +161,7 @@ extension [Instruction] {
             case .fixed(let bytes), .root(let bytes, _): size + bytes.count
             case .section(let section): size + section.body.fixedSize
             case .table(let body, _): size + body.fixedSize
+            case .link(let link): size + link.target.fixedSize
             case .value, .paragraphs, .tick, .lastParagraph: size
             }
         }

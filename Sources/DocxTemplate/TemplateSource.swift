@@ -6,16 +6,22 @@ import OpenPackage
 /// A template's package, and what the compiler needs to know of it.
 struct TemplateSource {
     let word: WordPackage
+    /// The package as documents are made from it: without relationships that depend on the data.
+    let package: Package
     /// The parts that may hold template text, the main document first.
     let textParts: [PartName]
+    /// Their relationships whose targets hold tags.
+    let links: [PartName: TaggedLinks]
     let leaders: LeaderStyles
     let dictionary: FieldDictionary?
 
     init(
-        reading bytes: [UInt8], named file: String, limits: PackageLimits
+        reading bytes: [UInt8], named file: String, delimiters: Delimiters,
+        limits: PackageLimits
     ) throws(TemplateError) {
         word = try WordPackage(reading: bytes, named: file, limits: limits)
-        textParts = word.parts(Set(WordPart.allCases))
+        textParts = try word.textParts(delimiters: delimiters)
+        (package, links) = try word.taggedLinks(of: textParts, delimiters: delimiters)
         leaders = try word.leaders()
         dictionary = try word.dictionary()
     }

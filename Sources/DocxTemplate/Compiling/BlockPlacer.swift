@@ -84,7 +84,9 @@ struct BlockPlacer {
             diagnostics.append(
                 Diagnostic(.wrongClose(expected: opening.source, found: name), at: tag.location))
         }
-        guard let (outer, inner) = ranges(from: start, to: position) else {
+        guard let (outer, inner) = ranges(from: start, to: position),
+            structure.holdsWholeFields(inner)
+        else {
             diagnostics.append(Diagnostic(.blockCrosses(opening.source), at: opening.location))
             return
         }
@@ -94,13 +96,12 @@ struct BlockPlacer {
     }
 
     private func ranges(from open: Int, to close: Int) -> (Range<Int>, Range<Int>)? {
-        guard let first = structure.nearest(.paragraph, around: open),
-            let last = structure.nearest(.paragraph, around: close)
-        else { return nil }
-        if first == last {
-            guard structure.parents[open] == structure.parents[close] else { return nil }
+        if structure.parents[open] == structure.parents[close] {
             return (open..<close + 1, open + 1..<close)
         }
+        guard let first = structure.nearest(.paragraph, around: open),
+            let last = structure.nearest(.paragraph, around: close), first != last
+        else { return nil }
         if structure.parents[first] == structure.parents[last] {
             return trimmed(from: first, to: last, open: open, close: close)
         }

@@ -6,15 +6,20 @@ struct Emitter {
     let tags: [Tag]
     let slots: SlotMaker
     private(set) var diagnostics: [Diagnostic] = []
-    private(set) var uses: [FieldUse] = []
+    var uses: [FieldUse] = []
+    /// What is in `uses`: alternate content says the same twice.
+    var knownUses: Set<FieldUse> = []
 
     private var blocks: ArraySlice<Block> = []
-    private var instructions: [Instruction] = []
-    private var bytes = Array(#"<?xml version="1.0" encoding="UTF-8" standalone="yes"?>"#.utf8)
+    var instructions: [Instruction] = []
+    var bytes = Array(#"<?xml version="1.0" encoding="UTF-8" standalone="yes"?>"#.utf8)
     /// The paths of the sections around the present place, outermost first.
-    private var scopes: [[String]] = []
-    /// Containers in which a block stands that may leave them without a paragraph.
-    private var guarded: Set<Int> = []
+    private(set) var scopes: [[String]] = []
+    /// Containers in which a block stands that may leave them without a paragraph, and what that
+    /// is called.
+    private var guarded: [Int: Name] = [:]
+    /// What the text that is being written stands in.
+    var textContainer = TextForm.Container.element
 
     init(structure: PartStructure, tags: [Tag], slots: SlotMaker) {
         self.structure = structure
@@ -25,25 +30,28 @@ struct Emitter {
     /// The instructions of the whole part.
     mutating func emit(_ blocks: [Block]) -> [Instruction] {
         self.blocks = blocks[...]
-        guarded = Set(blocks.compactMap(container))
+        for block in blocks {
+            if let (container, paragraph) = container(of: block) { guarded[container] = paragraph }
+        }
         emit(structure.events.indices, within: nil)
         flush()
         return instructions
     }
 
     /// The element that would be without a paragraph if the block printed nothing.
-    private func container(of block: Block) -> Int? {
-        guard block.mayVanish, structure.events[block.outer.lowerBound].starts(.paragraph) else {
-            return nil
-        }
-        return structure.parents[block.outer.lowerBound]
+    private func container(of block: Block) -> (Int, paragraph: Name)? {
+        guard block.mayVanish, case .start(let tag) = structure.events[block.outer.lowerBound],
+            Word.paragraph.means(tag.name)
+        else { return nil }
+        return (structure.parents[block.outer.lowerBound], tag.name)
     }
 
     private static let needParagraph: Set<String> = [
         "tc", "hdr", "ftr", "txbxContent", "footnote", "endnote", "comment", "sdtContent",
+        "rich", "txBody", "t",
     ]
 
-    private mutating func emit(_ range: Range<Int>, within outer: Block?) {
+    mutating func emit(_ range: Range<Int>, within outer: Block?) {
         var index = range.lowerBound
         while index < range.upperBound {
             guard let block = blocks.first, block.outer.lowerBound == index else {
@@ -130,7 +138,7 @@ struct Emitter {
     /// Writes the part's start; a fillable document declares there what its controls need.
     private mutating func emitRoot(_ tag: StartTag) {
         var declared = tag
-        declared.declareControls()
+        if tag.name.namespace == Word.namespace { declared.declareControls() }
         let head = bytes
         bytes = []
         instructions.append(
@@ -147,21 +155,25 @@ struct Emitter {
         } else if let tag = event.tag {
             emitTag(tag, at: index)
         } else if case .end = event, let start = structure.starts[index],
-            guarded.contains(start)
+            let paragraph = guarded[start]
         {
-            emitGuard(start)
+            emitGuard(start, paragraph)
             event.write(to: &bytes)
+        } else if case .text(let text) = event {
+            bytes.append(text, in: textContainer)
+        } else if let next = emitExposed(at: index) {
+            return next
         } else if let next = write(index, before: limit) {
             return next
         }
         return index + 1
     }
 
-    private mutating func emitGuard(_ start: Int) {
+    private mutating func emitGuard(_ start: Int, _ paragraph: Name) {
         guard case .start(let element) = structure.events[start],
             Self.needParagraph.contains(element.name.local)
         else { return }
-        let name = Word.paragraph.name(prefix: prefix(at: start))
+        let name = Word.paragraph.name(prefix: paragraph.prefix)
         flush()
         instructions.append(
             .lastParagraph(
@@ -204,7 +216,7 @@ struct Emitter {
         return index + 2
     }
 
-    private mutating func nested(_ body: (inout Emitter) -> Void) -> [Instruction] {
+    mutating func nested(_ body: (inout Emitter) -> Void) -> [Instruction] {
         let before = instructions
         instructions = []
         body(&self)
@@ -213,7 +225,7 @@ struct Emitter {
         return instructions
     }
 
-    private mutating func flush() {
+    mutating func flush() {
         guard !bytes.isEmpty else { return }
         instructions.append(.fixed(bytes))
         bytes = []
@@ -222,31 +234,5 @@ struct Emitter {
     private func prefix(at start: Int) -> String {
         guard case .start(let tag) = structure.events[start] else { return "" }
         return tag.name.prefix
-    }
-}
-
-// MARK: - Fields used
-
-extension Emitter {
-    /// A loop's own number is no field.
-    private mutating func use(_ slot: Slot) {
-        guard !slot.path.hasPrefix("_") else { return }
-        uses.append(
-            FieldUse(
-                path: slot.path, isSection: false, isRequired: slot.isRequired,
-                isKnown: slots.dictionary.map { _ in slot.field != nil },
-                filters: slot.filters.map(\.name),
-                location: slot.location))
-    }
-
-    private mutating func use(_ path: [String], _ tag: Tag, isSection: Bool) {
-        guard path.first?.hasPrefix("_") != true else { return }
-        let (name, field) = slots.field(of: path, scopes: scopes)
-        guard !name.hasPrefix("_") else { return }
-        uses.append(
-            FieldUse(
-                path: name, isSection: isSection, isRequired: false,
-                isKnown: slots.dictionary.map { $0.hasField(atOrBelow: name) || field != nil },
-                filters: tag.filters.map(\.name), location: tag.location))
     }
 }

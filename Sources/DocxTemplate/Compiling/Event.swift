@@ -55,16 +55,16 @@ extension Element {
 }
 
 extension Event {
-    /// Whether an element of that WordprocessingML name starts here.
+    /// Whether an element starts here that is called so, or does the same in a drawing.
     func starts(_ word: Word) -> Bool {
         guard case .start(let tag) = self else { return false }
-        return word.names(tag.name)
+        return word.means(tag.name)
     }
 
-    /// Whether an element of that WordprocessingML name ends here.
+    /// Whether an element ends here that is called so, or does the same in a drawing.
     func ends(_ word: Word) -> Bool {
         guard case .end(let name) = self else { return false }
-        return word.names(name)
+        return word.means(name)
     }
 
     /// The tag's index, if the event is one.

@@ -16,6 +16,8 @@ indirect enum Instruction: Sendable {
     case section(Section)
     /// A place where a paragraph must stand last; written when none does (ECMA-376 part 1, §17.4.65).
     case lastParagraph(prefix: [UInt8], paragraph: [UInt8])
+    /// The id of a relationship that is made here.
+    case link(Link)
     /// A table all rows of which may vanish: then it vanishes too.
     case table([Instruction], row: [UInt8])
 }
@@ -62,6 +64,18 @@ struct RunMarkup: Hashable, Sendable {
     var textClose: [UInt8] = []
     var lineBreak: [UInt8] = []
     var tab: [UInt8] = []
+    /// Whether it is a run of WordprocessingML.
+    var isWord = false
+    /// How the value is written; nil for text of a run.
+    var form: TextForm?
+}
+
+/// A relationship whose target depends on the data.
+struct Link: Sendable {
+    /// What prints the target.
+    var target: [Instruction]
+    /// The last segment of its type: "hyperlink".
+    var kind: String
 }
 
 /// The markup of a paragraph around its runs.

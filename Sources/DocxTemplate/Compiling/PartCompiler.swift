@@ -8,6 +8,8 @@ struct PartCompiler {
     let delimiters: Delimiters
     let leaders: LeaderStyles
     let dictionary: FieldDictionary?
+    /// The relationships of the part whose targets hold tags.
+    var links = TaggedLinks()
 
     /// What a part became.
     struct Result {
@@ -21,11 +23,12 @@ struct PartCompiler {
     /// - Throws: all problems of the part.
     func compile(_ root: Element) throws(DiagnosticList) -> Result? {
         var scanner = TagScanner(file: file, part: part, delimiters: delimiters)
-        let scanned = scanner.scan(root.events)
+        let scanned = scanner.scan(
+            root.events.exposingAttributes(links: links, delimiters: delimiters))
         guard scanner.diagnostics.isEmpty else { throw DiagnosticList(scanner.diagnostics) }
         guard !scanner.tags.isEmpty else { return nil }
         var splitter = RunSplitter()
-        var structure = PartStructure(splitter.split(scanned))
+        var structure = PartStructure(splitter.split(scanned.freeingControls()))
         for comment in scanner.longComments {
             structure = try structure.without(comment, tags: scanner.tags)
         }
@@ -33,8 +36,8 @@ struct PartCompiler {
         let blocks = placer.place()
         guard placer.diagnostics.isEmpty else { throw DiagnosticList(placer.diagnostics) }
         let slots = SlotMaker(
-            structure: structure, tags: scanner.tags, runs: splitter.runs, leaders: leaders,
-            dictionary: dictionary)
+            structure: structure, tags: scanner.tags, runs: splitter.runs, forms: scanner.forms,
+            leaders: leaders, dictionary: dictionary)
         var emitter = Emitter(structure: structure, tags: scanner.tags, slots: slots)
         let instructions = emitter.emit(blocks)
         guard emitter.diagnostics.isEmpty else { throw DiagnosticList(emitter.diagnostics) }
@@ -46,5 +49,9 @@ struct PartCompiler {
 struct DiagnosticList: Error {
     var diagnostics: [Diagnostic]
 
-    init(_ diagnostics: [Diagnostic]) { self.diagnostics = diagnostics }
+    /// Each problem once: alternate content says the same twice.
+    init(_ diagnostics: [Diagnostic]) {
+        var seen: Set<Diagnostic> = []
+        self.diagnostics = diagnostics.filter { seen.insert($0).inserted }
+    }
 }

@@ -83,10 +83,13 @@ struct PartStructure {
     }
 
     /// Elements that say how something looks.
-    private static let properties: Set<String> = ["pPr", "rPr", "tcPr", "trPr", "tblPrEx"]
+    private static let properties: Set<String> = [
+        "pPr", "rPr", "tcPr", "trPr", "tblPrEx", "endParaRPr",
+    ]
 
     /// Elements that show nothing by themselves.
     private static let unreadable: Set<String> = [
-        "p", "r", "t", "tr", "tc", "proofErr", "lastRenderedPageBreak",
+        "p", "r", "t", "tr", "tc", "proofErr", "lastRenderedPageBreak", "ins", "moveTo", "smartTag",
+        "bdo", "dir",
     ]
 }

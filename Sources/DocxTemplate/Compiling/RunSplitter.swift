@@ -19,6 +19,8 @@ struct RunSplitter {
         var holdsTag: Bool
         /// Whether the header has been written since the last tag.
         var isOpen = false
+        /// How many other elements are open in the run.
+        var depth = 0
         /// The `w:t` that is open in the source, and whether it has been written.
         var text: StartTag?
         var isTextOpen = false
@@ -57,23 +59,34 @@ struct RunSplitter {
             return
         }
         switch event {
-        case .tag(let tag):
+        case .tag(let tag) where run.text != nil:
             closeRun()
             runs[tag] = run.header
             output.append(event)
-        case .start(let tag) where Word.text.names(tag.name): open[open.count - 1].text = tag
-        case .end(let name) where Word.text.names(name):
+        case .start(let tag) where run.depth == 0 && Word.text.means(tag.name):
+            open[open.count - 1].text = tag
+        case .end where run.text != nil:
             closeText()
             open[open.count - 1].text = nil
-        case .end(let name) where Word.run.names(name):
+        case .end where run.depth == 0:
             closeRun()
             open.removeLast()
-        case .text(let text) where run.text == nil && text.allSatisfy(\.isWhitespace): break
-        default:
-            openRun()
-            openText()
-            output.append(event)
+        case .text(let text)
+        where run.text == nil && run.depth == 0 && text.allSatisfy(\.isWhitespace):
+            break
+        default: copy(event)
         }
+    }
+
+    private mutating func copy(_ event: Event) {
+        openRun()
+        openText()
+        switch event {
+        case .start: open[open.count - 1].depth += 1
+        case .end: open[open.count - 1].depth -= 1
+        case .text, .other, .tag: break
+        }
+        output.append(event)
     }
 
     private mutating func openRun() {
@@ -85,7 +98,7 @@ struct RunSplitter {
 
     private mutating func openText() {
         guard var run = open.last, let text = run.text, !run.isTextOpen else { return }
-        output.append(.start(StartTag(text.name, [.preserveSpace])))
+        output.append(.start(text.keepingSpace))
         run.isTextOpen = true
         open[open.count - 1] = run
     }
@@ -103,6 +116,15 @@ struct RunSplitter {
         }
         output.append(.end(tag.name))
         open[open.count - 1].isOpen = false
+    }
+}
+
+extension StartTag {
+    /// A text's start with `xml:space="preserve"`, where the text's kind knows it: what a tag
+    /// leaves may begin or end with a space.
+    var keepingSpace: StartTag {
+        let knowsSpace = name.namespace == Word.namespace || name.namespace == TextHolder.math
+        return knowsSpace ? StartTag(name, [.preserveSpace]) : self
     }
 }
 
@@ -132,11 +154,14 @@ extension [Event] {
     /// Whether a tag stands in a `w:t` of the run itself, not in a text box inside it.
     fileprivate func holdsTagInOwnText(fromRunAt start: Int) -> Bool {
         var depth = 0
+        var isInText = false
         for index in start..<count {
             switch self[index] {
-            case .start: depth += 1
+            case .start(let tag):
+                if depth == 1 { isInText = Word.text.means(tag.name) }
+                depth += 1
             case .end: depth -= 1
-            case .tag where depth == 2: return true
+            case .tag where depth == 2 && isInText: return true
             case .tag, .text, .other: break
             }
             if depth == 0 { return false }

@@ -6,6 +6,8 @@ struct SlotMaker {
     let structure: PartStructure
     let tags: [Tag]
     let runs: [Int: [Event]]
+    /// How values are written that have no run, by tag.
+    var forms: [Int: TextForm] = [:]
     let leaders: LeaderStyles
     let dictionary: FieldDictionary?
 
@@ -18,16 +20,15 @@ struct SlotMaker {
             case .open, .close, .comment, .partial: Expression.path([])
             }
         let (path, field) = field(of: expression.paths.first ?? [], scopes: scopes)
-        let run = run(for: index)
+        let run = run(for: index, at: position)
         let isExcused = tag.filters.contains { Filter(rawValue: $0.name)?.excusesAbsence == true }
         return Slot(
             expression: expression, filters: tag.filters, path: path, field: field,
-            blank: blank(of: tag, field: field, at: position), run: run,
+            blank: blank(of: tag, field: field, at: position, in: run), run: run,
             location: tag.location,
-            control: Control(tag, path: path, field: field),
+            control: run.isWord ? Control(tag, path: path, field: field) : nil,
             isRequired: !isExcused && (field?.isRequired ?? (dictionary == nil)),
-            lines: tag.filters.argument(of: .lines).flatMap { Int($0) }.map { min(max($0, 0), 200) }
-                ?? 0)
+            lines: run.isWord ? tag.dottedLines : 0)
     }
 
     /// The field that a path names inside sections, and its name in the dictionary.
@@ -58,11 +59,19 @@ struct SlotMaker {
             })
     }
 
-    private func blank(of tag: Tag, field: Field?, at position: Int) -> Blank {
+    private func blank(of tag: Tag, field: Field?, at position: Int, in run: RunMarkup) -> Blank {
         if let text = tag.filters.argument(of: .blank) { return .text(text) }
+        if !showsBlanks(at: position, run) { return .text("") }
         if let text = field?.blank { return .text(text) }
         if tag.filters.argument(of: .date) == "long" { return .text(PrintedDate.longBlank) }
-        return isLastBeforeLeader(position) ? .leader : .dots
+        return run.isWord && isLastBeforeLeader(position) ? .leader : .dots
+    }
+
+    /// Whether people see the place as text: dots in an address or a property fill in nothing.
+    private func showsBlanks(at position: Int, _ run: RunMarkup) -> Bool {
+        guard let form = run.form else { return true }
+        return form.container == .element && form.content == .text
+            && !TextHolder.isProperty(holder(of: position))
     }
 
     /// Whether nothing follows in a paragraph that has a tab stop with dots.
@@ -78,27 +87,14 @@ struct SlotMaker {
             }
         }
     }
-
-    private func run(for index: Int) -> RunMarkup {
-        guard let header = runs[index], case .start(let start) = header.first else {
-            return RunMarkup()
-        }
-        let prefix = start.name.prefix
-        let text = Word.text.name(prefix: prefix)
-        return RunMarkup(
-            open: header[...].markup,
-            properties: header.dropFirst().markup,
-            close: markup { Element(start.name).writeEndTag(to: &$0) },
-            textOpen: markup {
-                Element(text, attributes: [.preserveSpace]).writeStartTag(to: &$0, closed: false)
-            },
-            textClose: markup { Element(text).writeEndTag(to: &$0) },
-            lineBreak: markup { Element(Word.br.name(prefix: prefix)).write(to: &$0) },
-            tab: markup { Element(Word.tab.name(prefix: prefix)).write(to: &$0) })
-    }
 }
 
 extension Tag {
+    /// The dotted lines that the tag asks for where there is no answer.
+    fileprivate var dottedLines: Int {
+        filters.argument(of: .lines).flatMap { Int($0) }.map { min(max($0, 0), 200) } ?? 0
+    }
+
     /// Whether the tag itself prints nothing.
     var printsNothing: Bool {
         switch kind {

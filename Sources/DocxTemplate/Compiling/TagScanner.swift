@@ -10,6 +10,8 @@ struct TagScanner {
     private(set) var diagnostics: [Diagnostic] = []
     /// The comments that end in a later paragraph than they start in, by the tags at their ends.
     private(set) var longComments: [LongComment] = []
+    /// How values are written whose tags stand in no paragraph, by tag.
+    private(set) var forms: [Int: TextForm] = [:]
     /// For each text event: what it becomes, when it holds a part of a tag.
     private var replacements: [Int: [Event]] = [:]
     private var finder: TagFinder
@@ -34,7 +36,10 @@ struct TagScanner {
         guard !replacements.isEmpty else { return events }
         return events.indices.flatMap { index -> [Event] in
             if let replacement = replacements[index] { return replacement }
-            return [replacements[index + 1] == nil ? events[index] : events[index].keepingSpace]
+            guard replacements[index + 1] != nil, case .text = events[index + 1] else {
+                return [events[index]]
+            }
+            return [events[index].keepingSpace]
         }
     }
 
@@ -42,6 +47,7 @@ struct TagScanner {
         var placed: [Placed] = []
         var position = 0
         if openComment != nil {
+            guard paragraph.kind == .paragraph else { return }
             guard let end = endComment(in: paragraph, &placed) else { return }
             position = end
         }
@@ -60,12 +66,12 @@ struct TagScanner {
         case .tag(let range), .delimiters(let range):
             add(range, in: paragraph, &placed, setsDelimiters: found == .delimiters(range))
             return range.upperBound
-        case .unclosed(let start):
-            diagnostics.append(
-                Diagnostic(.unclosedTag, at: location(of: start..<end, in: paragraph)))
-        case .openComment(let start):
+        case .openComment(let start) where paragraph.kind == .paragraph:
             openComment = tags.count
             addComment(start..<end, in: paragraph, &placed)
+        case .unclosed(let start), .openComment(let start):
+            diagnostics.append(
+                Diagnostic(.unclosedTag, at: location(of: start..<end, in: paragraph)))
         }
         return end
     }
@@ -81,6 +87,10 @@ struct TagScanner {
             tags.append(
                 setsDelimiters ? .comment(at: location) : try Tag(inside[...], at: location))
             placed.append((range, tags.count - 1))
+            if !tags[tags.count - 1].printsNothing {
+                forms[tags.count - 1] = try form(
+                    of: range, among: placed.map(\.range), in: paragraph)
+            }
         } catch {
             diagnostics.append(Diagnostic(error.problem, at: location))
         }
@@ -104,6 +114,20 @@ struct TagScanner {
         addComment(0..<end, in: paragraph, &placed)
         openComment = nil
         return end
+    }
+
+    /// How a value is written in a text that is no paragraph; nil in a paragraph.
+    private func form(
+        of range: Range<Int>, among found: [Range<Int>], in text: ParagraphText
+    ) throws(TagProblem) -> TextForm? {
+        var before: [Character] = []
+        var position = 0
+        for tag in found where tag.upperBound <= range.lowerBound {
+            before += text.characters[position..<tag.lowerBound]
+            position = tag.upperBound
+        }
+        before += text.characters[position..<range.lowerBound]
+        return try text.kind.form(behind: before)
     }
 
     private func location(of range: Range<Int>, in paragraph: ParagraphText) -> Location {
@@ -151,7 +175,7 @@ struct TagScanner {
 extension Event {
     /// A text's start with `xml:space="preserve"`: what a tag leaves may begin or end with a space.
     fileprivate var keepingSpace: Event {
-        guard case .start(let tag) = self, Word.text.names(tag.name) else { return self }
-        return .start(StartTag(tag.name, [.preserveSpace]))
+        guard case .start(let tag) = self else { return self }
+        return .start(tag.keepingSpace)
     }
 }

@@ -11,6 +11,11 @@ enum Word: String {
     case table = "tbl"
     case row = "tr"
     case deletion = "del"
+    case movedAway = "moveFrom"
+    case fieldMark = "fldChar"
+    case fieldCode = "instrText"
+    case control = "sdt"
+    case runStyle = "rStyle"
     case style, basedOn
 
     /// The namespace of transitional WordprocessingML.
@@ -26,6 +31,24 @@ enum Word: String {
     /// Whether `name` is this element's.
     func names(_ name: Name) -> Bool {
         name.local == rawValue && name.namespace == Self.namespace
+    }
+
+    /// Whether `name` is this element's, or that of the element of DrawingML that does the same:
+    /// charts, diagrams and shapes have paragraphs and runs too (ECMA-376 part 1, §21.1.2).
+    func means(_ name: Name) -> Bool {
+        guard name.local == rawValue else { return false }
+        return name.namespace == Self.namespace
+            || (name.namespace == Self.drawingNamespace && isInDrawings)
+    }
+
+    /// The namespace of DrawingML's text.
+    static let drawingNamespace = "http://schemas.openxmlformats.org/drawingml/2006/main"
+
+    private var isInDrawings: Bool {
+        switch self {
+        case .paragraph, .paragraphProperties, .run, .runProperties, .text, .br: true
+        default: false
+        }
     }
 
     /// The value of the `w:val` attribute.

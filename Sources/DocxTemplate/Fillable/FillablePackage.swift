@@ -59,8 +59,12 @@ struct FillablePackage {
     }
 
     /// The bytes of the parts that hold the mark, in their order.
-    func contents(of mark: CopyMark) -> [[UInt8]] {
-        [mark.element.serializedDocument(), properties(with: mark).serializedDocument()]
+    ///
+    /// - Parameter printed: the properties as this document has them; nil when they are the
+    ///   template's own.
+    func contents(of mark: CopyMark, beside printed: Element? = nil) -> [[UInt8]] {
+        let properties = properties(printed ?? properties, with: mark)
+        return [mark.element.serializedDocument(), properties.serializedDocument()]
     }
 
     private mutating func addProperties() throws(PackageError) -> PartName {
@@ -77,7 +81,7 @@ struct FillablePackage {
         return part
     }
 
-    private func properties(with mark: CopyMark) -> Element {
+    private func properties(_ properties: Element, with mark: CopyMark) -> Element {
         let numbers = properties.elements.compactMap { $0.attribute("pid").flatMap { Int($0) } }
         let text = Element(
             Name(namespace: Self.variantNamespace, local: "lpwstr", prefix: "vt"),

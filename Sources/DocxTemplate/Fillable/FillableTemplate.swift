@@ -1,4 +1,5 @@
 import Fields
+import Markup
 import OpenPackage
 
 /// A template made ready for documents that people fill in in Word and send back.
@@ -18,7 +19,8 @@ public struct FillableTemplate: Sendable {
             if isLocked { try parts.lock() }
             if isMarked { try parts.addMark() }
             self.parts = parts
-            stamp = try PackageStamp(parts.package, changing: template.stamp.changing + parts.marks)
+            let printed = template.stamp.changing.filter { !parts.marks.contains($0) }
+            stamp = try PackageStamp(parts.package, changing: printed + parts.marks)
         } catch { throw .unreadable(file: template.name, error) }
     }
 
@@ -39,9 +41,24 @@ public struct FillableTemplate: Sendable {
             additions: Additions(to: parts.package, main: template.main))
         var contents = try template.contents(by: &renderer)
         if !parts.marks.isEmpty {
-            contents += parts.contents(of: mark(renderer.controls.prefilled))
+            let properties = try printedProperties(in: &contents)
+            contents += parts.contents(of: mark(renderer.controls.prefilled), beside: properties)
         }
         return try template.sealed(contents, by: renderer, in: stamp, level: level)
+    }
+
+    /// Takes out the document properties that hold tags, which get the mark as well.
+    private func printedProperties(
+        in contents: inout [[UInt8]]
+    ) throws(TemplateError) -> Element? {
+        let changing = template.stamp.changing
+        guard let place = changing.firstIndex(where: parts.marks.contains) else { return nil }
+        do throws(MarkupError) {
+            return try Element(parsing: contents.remove(at: place))
+        } catch {
+            throw .unreadablePart(
+                file: template.name, part: String(changing[place].path.dropFirst()), error)
+        }
     }
 }
 

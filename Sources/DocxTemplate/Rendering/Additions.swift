@@ -14,7 +14,7 @@ struct Additions: Sendable {
     private let main: PartName?
     private var parts: [PartName: (bytes: [UInt8], contentType: String)] = [:]
     private var pictures: [[UInt8]: PartName] = [:]
-    private var relationships: [PartName: [Relationship]] = [:]
+    private var relationships: [PartName: RelationshipList] = [:]
     private var roots: [PartName: Element] = [:]
 
     /// Nothing yet, for a document of that package.
@@ -42,7 +42,7 @@ struct Additions: Sendable {
             changed.insert(part)
         }
         for (part, all) in relationships {
-            package.setRelationships(all, of: part)
+            package.setRelationships(all.all, of: part)
             if let name = part.relationships { changed.insert(name) }
         }
         return (package, changed.sorted())
@@ -61,16 +61,12 @@ extension Additions {
     mutating func relationship(
         from part: PartName, kind: String, target: String, isExternal: Bool = false
     ) -> String {
-        let type = Relationship.type(kind)
-        var all = known(of: part)
-        let same = all.first {
-            $0.type == type && $0.target == target && $0.isExternal == isExternal
+        if relationships[part] == nil {
+            relationships[part] = RelationshipList(relationshipsInTemplate(of: part))
         }
-        if let same { return same.id }
-        let id = all.freeID
-        all.append(Relationship(id: id, type: type, target: target, isExternal: isExternal))
-        relationships[part] = all
-        return id
+        return relationships[part, default: RelationshipList([])].id(
+            of: Relationship(
+                id: "", type: Relationship.type(kind), target: target, isExternal: isExternal))
     }
 
     /// A picture's part; equal bytes are one part.
@@ -99,8 +95,7 @@ extension Additions {
         return nil
     }
 
-    private mutating func known(of part: PartName) -> [Relationship] {
-        if let known = relationships[part] { return known }
+    private mutating func relationshipsInTemplate(of part: PartName) -> [Relationship] {
         do throws(PackageError) {
             return try template.relationships(of: part)
         } catch {

@@ -58,6 +58,7 @@ struct Renderer {
                     output.append(contentsOf: paragraph)
                 }
             case .table(let body, let row): runTable(body, row: row)
+            case .link(let link): run(link)
             }
         }
     }
@@ -103,6 +104,18 @@ struct Renderer {
             controls.leave()
             scope.pop()
         }
+    }
+
+    private mutating func run(_ link: Link) {
+        let start = output.count
+        run(link.target)
+        let target = String(decoding: output[start...], as: UTF8.self)
+        output.removeSubrange(start...)
+        guard let part else { return }
+        // A link without a target leads to its own document.
+        let id = additions.relationship(
+            from: part, kind: link.kind, target: target.isEmpty ? "#" : target, isExternal: true)
+        output.append(contentsOf: id.utf8)
     }
 
     private mutating func runTable(_ body: [Instruction], row: [UInt8]) {
@@ -219,6 +232,9 @@ extension Renderer {
     /// Writes a run with lines of text; nothing at all for an empty text.
     mutating func write(_ lines: [String], _ slot: Slot) {
         guard lines.count > 1 || lines.first?.isEmpty == false else { return }
+        if let form = slot.run.form, !form.accepts(lines) {
+            return tell(.unsafeAddress(field: slot.path), of: slot)
+        }
         var forbidden: UInt32?
         writeRun(slot) { output in
             for (index, line) in lines.enumerated() {

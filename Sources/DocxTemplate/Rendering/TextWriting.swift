@@ -6,6 +6,7 @@ extension [UInt8] {
     /// Characters that XML forbids are left out; the last of them is returned.
     mutating func append(_ line: String, in run: RunMarkup) -> UInt32? {
         guard !line.isEmpty else { return nil }
+        if let form = run.form { return append(line, as: form) }
         append(contentsOf: run.textOpen)
         var forbidden: UInt32?
         if line.utf8.allSatisfy(Self.isPlain) {

@@ -25,7 +25,8 @@ public enum DocxText {
             guard root.name.namespace == Word.namespace else { continue }
             var compatibility = Compatibility()
             let name = String(part.path.dropFirst())
-            for paragraph in compatibility.processed(root).events.paragraphTexts {
+            for paragraph in compatibility.processed(root).events.paragraphTexts
+            where paragraph.kind == .paragraph {
                 let text = String(paragraph.characters.map { $0.isWhitespace ? " " : $0 })
                 guard text.contains(where: { $0 != " " }) else { continue }
                 found.append(DocxParagraph(part: name, number: paragraph.number, text: text))
