@@ -31,19 +31,20 @@ struct Emitter {
     mutating func emit(_ blocks: [Block]) -> [Instruction] {
         self.blocks = blocks[...]
         for block in blocks {
-            if let (container, paragraph) = container(of: block) { guarded[container] = paragraph }
+            if let container = block.container { guarded[container] = paragraph(of: block) }
         }
         emit(structure.events.indices, within: nil)
         flush()
         return instructions
     }
 
-    /// The element that would be without a paragraph if the block printed nothing.
-    private func container(of block: Block) -> (Int, paragraph: Name)? {
-        guard block.mayVanish, case .start(let tag) = structure.events[block.outer.lowerBound],
-            Word.paragraph.means(tag.name)
-        else { return nil }
-        return (structure.parents[block.outer.lowerBound], tag.name)
+    /// What a paragraph is called where a block may leave none.
+    private func paragraph(of block: Block) -> Name {
+        guard let paragraph = structure.nearest(.paragraph, around: block.tags.lowerBound),
+            !block.outer.contains(block.tags.lowerBound) || block.outer.contains(paragraph),
+            case .start(let tag) = structure.events[paragraph]
+        else { return Word.paragraph.name(prefix: prefix(at: block.outer.lowerBound)) }
+        return tag.name
     }
 
     private static let needParagraph: Set<String> = [
@@ -53,16 +54,25 @@ struct Emitter {
 
     mutating func emit(_ range: Range<Int>, within outer: Block?) {
         var index = range.lowerBound
-        while index < range.upperBound {
-            guard let block = blocks.first, block.outer.lowerBound == index else {
+        while index <= range.upperBound {
+            if let block = blocks.first, block.outer.lowerBound == index,
+                index < range.upperBound || isEmpty(block, endOf: outer)
+            {
+                blocks.removeFirst()
+                if !fits(block, in: range, within: outer) { report(block) }
+                emit(block)
+                index = block.outer.upperBound
+            } else if index < range.upperBound {
                 index = emitEvent(at: index, before: range.upperBound)
-                continue
+            } else {
+                return
             }
-            blocks.removeFirst()
-            if !fits(block, in: range, within: outer) { report(block) }
-            emit(block)
-            index = max(index + 1, block.outer.upperBound)
         }
+    }
+
+    /// Whether a block without content lies where `outer` ends, and belongs to it.
+    private func isEmpty(_ block: Block, endOf outer: Block?) -> Bool {
+        block.outer.isEmpty && (outer.map { block.tags.upperBound <= $0.tags.upperBound } ?? true)
     }
 
     /// Whether a block lies wholly inside what contains it, as its tags say.
@@ -83,11 +93,12 @@ struct Emitter {
         switch block.kind {
         case .nothing: break
         case .paragraphs(let index): emitParagraphs(block, tag: index)
-        case .table:
+        case .unless(let child):
             flush()
             let body = nested { $0.emit(block.inner, within: block) }
-            let name = Word.row.name(prefix: prefix(at: block.outer.lowerBound))
-            instructions.append(.table(body, row: markup { Element(name).writeEndTag(to: &$0) }))
+            let name = child.name(prefix: prefix(at: block.outer.lowerBound))
+            let end = markup { Element(name).writeEndTag(to: &$0) }
+            instructions.append(.unless(body, lacks: end))
         case .section(let index): emitSection(block, tag: index)
         }
         // What lies between the block's tags but is not repeated holds no block of its own.
@@ -113,7 +124,8 @@ struct Emitter {
                     isCondition: expression.isCondition,
                     filters: tags[index].filters.filter { $0.filter?.isOfLists == true },
                     blankCount: min(max(count, 0), 1000), members: slots.members(of: scope),
-                    list: scope.joined(separator: "."), body: body)))
+                    list: scope.joined(separator: "."), body: body,
+                    between: block.between[...].markup, otherwise: block.otherwise[...].markup)))
     }
 
     private mutating func emitParagraphs(_ block: Block, tag index: Int) {

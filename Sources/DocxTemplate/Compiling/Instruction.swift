@@ -18,8 +18,8 @@ indirect enum Instruction: Sendable {
     case lastParagraph(prefix: [UInt8], paragraph: [UInt8])
     /// The id of a relationship that is made here.
     case link(Link)
-    /// A table all rows of which may vanish: then it vanishes too.
-    case table([Instruction], row: [UInt8])
+    /// A table all rows of which may vanish: then it vanishes too; so does a row with its cells.
+    case unless([Instruction], lacks: [UInt8])
 }
 
 /// A place for a value.
@@ -105,4 +105,8 @@ struct Section: Sendable {
     /// The list's whole path in the dictionary, dotted; empty for a condition.
     var list: String
     var body: [Instruction]
+    /// What stands between two turns.
+    var between: [UInt8] = []
+    /// What stands for no turn at all.
+    var otherwise: [UInt8] = []
 }

@@ -44,30 +44,52 @@ struct PartStructure {
     }
 
     /// Whether the paragraph or row holds that tag and nothing else to read.
+    func holdsOnly(tag: Int, in start: Int) -> Bool {
+        !range(of: start).contains { isWrapper($0) } && holdsOnly(in: start) { $0 == tag }
+    }
+
+    private func isWrapper(_ index: Int) -> Bool {
+        guard case .start(let element) = events[index] else { return false }
+        return Self.wrappers.contains(element.name.local)
+    }
+
+    /// Whether the paragraph or row holds tags of one kind and nothing else to read.
     ///
     /// Proofing marks, empty runs and bookmarks that end where they start do not count; a section
     /// break does.
-    func holdsOnly(tag: Int, in start: Int) -> Bool {
+    func holdsOnly(in start: Int, tags isAllowed: (Int) -> Bool) -> Bool {
+        let range = range(of: start)
         var bookmarks = 0
-        var skipped = start
-        for index in range(of: start) where index >= skipped {
+        for index in range {
+            guard case .start(let element) = events[index] else { continue }
+            switch element.name.local {
+            case "bookmarkStart": bookmarks += 1
+            case "bookmarkEnd": bookmarks -= 1
+            case "sectPr": return false
+            default: break
+            }
+        }
+        return bookmarks == 0 && !holdsText(in: range, besides: isAllowed)
+    }
+
+    /// Whether a range holds anything to read besides those tags.
+    func holdsText(in range: Range<Int>, besides isAllowed: (Int) -> Bool) -> Bool {
+        var skipped = range.lowerBound
+        for index in range where index >= skipped {
             switch events[index] {
-            case .tag: if index != tag { return false }
-            case .text(let text): if !text.allSatisfy(\.isWhitespace) { return false }
+            case .tag: if !isAllowed(index) { return true }
+            case .text(let text): if !text.allSatisfy(\.isWhitespace) { return true }
             case .end, .other: break
             case .start(let element):
-                switch element.name.local {
-                case "bookmarkStart": bookmarks += 1
-                case "bookmarkEnd": bookmarks -= 1
-                case let name where Self.properties.contains(name):
-                    let properties = range(of: index)
-                    if properties.contains(where: { events[$0].starts(.sectPr) }) { return false }
-                    skipped = properties.upperBound
-                case let name: if !Self.unreadable.contains(name) { return false }
+                let name = element.name.local
+                if Self.properties.contains(name) {
+                    skipped = self.range(of: index).upperBound
+                } else if !Self.unreadable.contains(name), !Self.wrappers.contains(name) {
+                    return true
                 }
             }
         }
-        return bookmarks == 0
+        return false
     }
 
     /// The markup of the runs that hold white space: what stands before a value is no part of it.
@@ -90,6 +112,9 @@ struct PartStructure {
     /// Elements that show nothing by themselves.
     private static let unreadable: Set<String> = [
         "p", "r", "t", "tr", "tc", "proofErr", "lastRenderedPageBreak", "ins", "moveTo", "smartTag",
-        "bdo", "dir",
+        "bdo", "dir", "bookmarkStart", "bookmarkEnd",
     ]
+
+    /// Elements around runs that show nothing but those.
+    private static let wrappers: Set<String> = ["smartTagPr", "hyperlink"]
 }

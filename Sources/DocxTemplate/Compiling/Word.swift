@@ -10,6 +10,7 @@ enum Word: String {
     case tab, br, cr, tabs, pStyle, sectPr
     case table = "tbl"
     case row = "tr"
+    case cell = "tc"
     case deletion = "del"
     case movedAway = "moveFrom"
     case fieldMark = "fldChar"

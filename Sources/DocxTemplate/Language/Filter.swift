@@ -8,6 +8,7 @@ enum Filter: String, CaseIterable, Sendable {
     case number, words, count, date, yes, choice
     case join, first, last, sort, reverse, sum
     case `default`, lines, blank, optional
+    case columns, restart
 
     /// How many arguments the filter takes.
     var arguments: ClosedRange<Int> { FilterReference.of(self)?.arguments ?? 0...0 }

@@ -31,7 +31,7 @@ struct FilterReference: Sendable {
     static func of(_ filter: Filter) -> FilterReference? { byFilter[filter] }
 
     /// All filters, in the order of the manual.
-    static let all = texts + numbers + lists + absences
+    static let all = texts + numbers + lists + blocks + absences
 
     private static let byFilter = Dictionary(all.map { ($0.filter, $0) }) { first, _ in first }
 }
@@ -160,6 +160,21 @@ extension FilterReference {
                     "{{ds | sum: \"tien\" | number}} đồng",
                     ["ds": [["tien": 1500], ["tien": 750]]], "2.250 đồng")
             ]),
+    ]
+
+    private static let blocks = [
+        FilterReference(
+            filter: .columns, takes: .list, gives: .list,
+            purpose: Bilingual(
+                "Khối trong một hàng của bảng lặp ô, thành các cột",
+                "A block within a table's row repeats cells, as columns"),
+            examples: [Example("{{#ds | columns}}{{.}}{{/ds}}", ["ds": ["A", "B"]], "A | B")]),
+        FilterReference(
+            filter: .restart, takes: .list, gives: .list,
+            purpose: Bilingual(
+                "Danh sách đánh số trong khối bắt đầu lại ở mỗi phần tử",
+                "Numbered paragraphs within the block start again in each turn"),
+            examples: [Example("{{#ds | restart}}{{.}};{{/ds}}", ["ds": ["A", "B"]], "A;B;")]),
     ]
 
     private static let absences = [

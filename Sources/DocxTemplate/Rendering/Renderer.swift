@@ -21,7 +21,7 @@ struct Renderer {
     private(set) var remarks: [Diagnostic] = []
     /// What was told already: a loop meets the same fault in every turn.
     private var told: Set<Diagnostic> = []
-    private(set) var scope: Scope
+    var scope: Scope
 
     init(
         _ record: Record, mode: Mode, missing: MissingPolicy, additions: Additions = Additions()
@@ -43,7 +43,7 @@ struct Renderer {
         return output
     }
 
-    private mutating func run(_ instructions: [Instruction]) {
+    mutating func run(_ instructions: [Instruction]) {
         for instruction in instructions {
             switch instruction {
             case .fixed(let bytes): output.append(contentsOf: bytes)
@@ -57,52 +57,9 @@ struct Renderer {
                 if !output.ends(with: end), !output.ends(with: ControlFrame.end) {
                     output.append(contentsOf: paragraph)
                 }
-            case .table(let body, let row): runTable(body, row: row)
+            case .unless(let body, let part): run(body, unlessLacking: part)
             case .link(let link): run(link)
             }
-        }
-    }
-
-    private mutating func run(_ section: Section) {
-        let value = scope.evaluate(section.expression)
-        if section.isInverted {
-            let isPrinted = value.map { !$0.isTruthy } ?? (mode == .filled)
-            if isPrinted { run(section.body) }
-            return
-        }
-        switch section.isCondition ? value.map({ .flag($0.isTruthy) }) : value {
-        case nil: runUnknown(section)
-        case .list(let list):
-            let elements = section.filters.isEmpty ? list : section.filters.elements(of: list)
-            for (index, element) in elements.enumerated() {
-                scope.push(
-                    element, Scope.Position(index: index, count: elements.count),
-                    members: section.members)
-                controls.enter(section.list, row: index + 1)
-                run(section.body)
-                controls.leave()
-                scope.pop()
-            }
-        case .flag(true) where section.isCondition: run(section.body)
-        case let value? where value.isTruthy:
-            scope.push(value)
-            run(section.body)
-            scope.pop()
-        default: break
-        }
-    }
-
-    /// What nobody knows is printed in a blank form: a list as so many empty items, a condition as
-    /// its content.
-    private mutating func runUnknown(_ section: Section) {
-        guard mode != .filled else { return }
-        guard !section.expression.listPath.isEmpty else { return run(section.body) }
-        for index in 0..<section.blankCount {
-            scope.push(nil, Scope.Position(index: index, count: section.blankCount))
-            controls.enter(section.list, row: index + 1)
-            run(section.body)
-            controls.leave()
-            scope.pop()
         }
     }
 
@@ -118,10 +75,10 @@ struct Renderer {
         output.append(contentsOf: id.utf8)
     }
 
-    private mutating func runTable(_ body: [Instruction], row: [UInt8]) {
+    private mutating func run(_ body: [Instruction], unlessLacking part: [UInt8]) {
         let start = output.count
         run(body)
-        if !output[start...].containsSubsequence(row) {
+        if !output[start...].containsSubsequence(part) {
             output.removeSubrange(start...)
         }
     }

@@ -48,7 +48,8 @@ extension FilterReference.Kind {
 extension FilterReference.Example {
     fileprivate var row: String {
         let template = template.replacing("|", with: "\\|")
-        return "| `\(template)` | `\(Value.record(data).json)` | \(printed) |\n"
+        return
+            "| `\(template)` | `\(Value.record(data).json)` | \(printed.replacing("|", with: "\\|")) |\n"
     }
 }
 

@@ -18,7 +18,10 @@ import VietnameseText
         #expect(!entry.examples.isEmpty)
         for example in entry.examples {
             #expect(example.template.contains("| \(entry.filter.rawValue)"))
-            let output = try rendered(document(paragraph(example.template)), example.data)
+            let place =
+                entry.filter == .columns
+                ? table([[example.template]]) : paragraph(example.template)
+            let output = try rendered(document(place), example.data)
             #expect(outline(output) == [example.printed])
         }
     }

@@ -53,7 +53,7 @@ struct StageDump {
             case .section(let tag): "section \(tags[tag].source)"
             case .paragraphs(let tag): "paragraphs \(tags[tag].source)"
             case .nothing: "nothing"
-            case .table: "table"
+            case .unless(let child): "unless without \(child)"
             }
         return "\(kind): replaces \(block.outer), repeats \(block.inner)"
     }
@@ -75,8 +75,8 @@ struct StageDump {
             "section \(section.expression)\(section.isInverted ? " inverted" : "")\n"
                 + lines(section.body, indent: indent)
         case .lastParagraph: "last paragraph"
+        case .unless(let body, _): "unless\n" + lines(body, indent: indent)
         case .link(let link): "link\n" + lines(link.target, indent: indent)
-        case .table(let body, _): "table\n" + lines(body, indent: indent)
         }
     }
 }
