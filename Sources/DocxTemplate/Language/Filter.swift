@@ -8,7 +8,7 @@ enum Filter: String, CaseIterable, Sendable {
     case number, words, count, date, yes, choice
     case join, first, last, sort, reverse, sum
     case `default`, lines, blank, optional
-    case columns, restart
+    case columns, restart, picture
 
     /// How many arguments the filter takes.
     var arguments: ClosedRange<Int> { FilterReference.of(self)?.arguments ?? 0...0 }
@@ -62,6 +62,7 @@ struct FilterCall: Hashable, Sendable {
         switch filter {
         case .lines: arguments.allSatisfy { Int($0) != nil }
         case .truncate, .pad: (arguments.first.flatMap { Int($0) }).map { $0 > 0 } ?? false
+        case .picture: arguments.allSatisfy { Double($0).map { 1...2000 ~= $0 } ?? false }
         case .number: arguments.allSatisfy { Int($0).map { 0...20 ~= $0 } ?? false }
         case .date: arguments.allSatisfy { $0 == "long" || $0 == "short" || DatePattern($0) != nil }
         default: true

@@ -4,7 +4,7 @@ import VietnameseText
 struct FilterReference: Sendable {
     /// What a filter takes or gives.
     enum Kind: Sendable {
-        case text, number, date, list, any
+        case text, number, date, list, picture, any
     }
 
     var filter: Filter
@@ -31,7 +31,7 @@ struct FilterReference: Sendable {
     static func of(_ filter: Filter) -> FilterReference? { byFilter[filter] }
 
     /// All filters, in the order of the manual.
-    static let all = texts + numbers + lists + blocks + absences
+    static let all = texts + numbers + lists + blocks + pictures + absences
 
     private static let byFilter = Dictionary(all.map { ($0.filter, $0) }) { first, _ in first }
 }
@@ -175,6 +175,16 @@ extension FilterReference {
                 "Danh sách đánh số trong khối bắt đầu lại ở mỗi phần tử",
                 "Numbered paragraphs within the block start again in each turn"),
             examples: [Example("{{#ds | restart}}{{.}};{{/ds}}", ["ds": ["A", "B"]], "A;B;")]),
+    ]
+
+    private static let pictures = [
+        FilterReference(
+            filter: .picture, arguments: 0...2, takes: .picture, gives: .picture,
+            purpose: Bilingual(
+                "Hình không rộng, không cao quá số milimét ấy; không có hình thì báo lỗi",
+                "A picture at most so many millimetres wide and high; anything else is an error"),
+            examples: [Example("{{^anh}}({{anh | picture: 30, 40 | optional}}){{/anh}}", [:], "()")]
+        )
     ]
 
     private static let absences = [

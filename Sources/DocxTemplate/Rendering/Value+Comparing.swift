@@ -9,7 +9,8 @@ extension Value {
         case .text(let text): !text.isEmpty
         case .number(let text): Double(text) != 0
         case .list(let elements): !elements.isEmpty
-        case .record: true
+        case .rich(let text): !text.pieces.isEmpty
+        case .record, .picture: true
         }
     }
 
@@ -41,7 +42,8 @@ extension Value {
         switch self {
         case .text(let text), .number(let text): text
         case .flag(let flag): String(flag)
-        case .null, .list, .record: ""
+        case .rich(let text): text.plainText
+        case .null, .list, .record, .picture: ""
         }
     }
 }

@@ -40,6 +40,7 @@ extension FilterReference.Kind {
         case .number: "số · number"
         case .date: "ngày · date"
         case .list: "danh sách · list"
+        case .picture: "hình · picture"
         case .any: "bất kỳ · any"
         }
     }
@@ -57,7 +58,7 @@ extension Value {
     /// The value as JSON, members in order of their names.
     fileprivate var json: String {
         switch self {
-        case .null: "null"
+        case .null, .rich, .picture: "null"
         case .flag(let flag): String(flag)
         case .number(let text): text
         case .text(let text): "\"\(text)\""
