@@ -32,6 +32,9 @@ struct PartCompiler {
         for comment in scanner.longComments {
             structure = try structure.without(comment, tags: scanner.tags)
         }
+        if let cut = structure.cuttingFrames(between: scanner.tags) {
+            structure = PartStructure(cut)
+        }
         var placer = BlockPlacer(structure, tags: scanner.tags)
         let blocks = placer.place()
         guard placer.diagnostics.isEmpty else { throw DiagnosticList(placer.diagnostics) }

@@ -45,6 +45,7 @@ struct TagScanner {
 
     private mutating func scan(_ paragraph: ParagraphText) {
         var placed: [Placed] = []
+        var reader = FormReader(paragraph.kind)
         var position = 0
         if openComment != nil {
             guard paragraph.kind == .paragraph else { return }
@@ -52,19 +53,22 @@ struct TagScanner {
             position = end
         }
         while let found = finder.next(in: paragraph.characters, from: position) {
-            position = read(found, in: paragraph, &placed)
+            reader.read(paragraph.characters[position..<found.start])
+            position = read(found, in: paragraph, reader, &placed)
         }
         replace(placed, in: paragraph)
     }
 
     /// Reads what was found; returns where the search goes on.
     private mutating func read(
-        _ found: TagFinder.Occurrence, in paragraph: ParagraphText, _ placed: inout [Placed]
+        _ found: TagFinder.Occurrence, in paragraph: ParagraphText, _ reader: FormReader,
+        _ placed: inout [Placed]
     ) -> Int {
         let end = paragraph.characters.count
         switch found {
         case .tag(let range), .delimiters(let range):
-            add(range, in: paragraph, &placed, setsDelimiters: found == .delimiters(range))
+            let setsDelimiters = found == .delimiters(range)
+            add(range, in: paragraph, reader, &placed, setsDelimiters: setsDelimiters)
             return range.upperBound
         case .openComment(let start) where paragraph.kind == .paragraph:
             openComment = tags.count
@@ -77,8 +81,8 @@ struct TagScanner {
     }
 
     private mutating func add(
-        _ range: Range<Int>, in paragraph: ParagraphText, _ placed: inout [Placed],
-        setsDelimiters: Bool
+        _ range: Range<Int>, in paragraph: ParagraphText, _ reader: FormReader,
+        _ placed: inout [Placed], setsDelimiters: Bool
     ) {
         let location = location(of: range, in: paragraph)
         let inside = finder.inside(of: range, in: paragraph.characters)
@@ -88,8 +92,7 @@ struct TagScanner {
                 setsDelimiters ? .comment(at: location) : try Tag(inside[...], at: location))
             placed.append((range, tags.count - 1))
             if !tags[tags.count - 1].printsNothing {
-                forms[tags.count - 1] = try form(
-                    of: range, among: placed.map(\.range), in: paragraph)
+                forms[tags.count - 1] = try reader.form()
             }
         } catch {
             diagnostics.append(Diagnostic(error.problem, at: location))
@@ -114,20 +117,6 @@ struct TagScanner {
         addComment(0..<end, in: paragraph, &placed)
         openComment = nil
         return end
-    }
-
-    /// How a value is written in a text that is no paragraph; nil in a paragraph.
-    private func form(
-        of range: Range<Int>, among found: [Range<Int>], in text: ParagraphText
-    ) throws(TagProblem) -> TextForm? {
-        var before: [Character] = []
-        var position = 0
-        for tag in found where tag.upperBound <= range.lowerBound {
-            before += text.characters[position..<tag.lowerBound]
-            position = tag.upperBound
-        }
-        before += text.characters[position..<range.lowerBound]
-        return try text.kind.form(behind: before)
     }
 
     private func location(of range: Range<Int>, in paragraph: ParagraphText) -> Location {

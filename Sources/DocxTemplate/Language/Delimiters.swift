@@ -32,6 +32,14 @@ struct TagFinder {
         case unclosed(Int)
         /// The same for a comment, which may end in a later paragraph.
         case openComment(Int)
+
+        /// Where it starts.
+        var start: Int {
+            switch self {
+            case .tag(let range), .delimiters(let range): range.lowerBound
+            case .unclosed(let start), .openComment(let start): start
+            }
+        }
     }
 
     private let open: [Character]
