@@ -43,6 +43,10 @@ public struct Template: Sendable {
     /// Every use of a field, in reading order.
     public let uses: [FieldUse]
 
+    /// What starts and ends a tag.
+    let delimiters: Delimiters
+    /// What the tags of each part ask of a record.
+    let surveys: [PartSurvey]
     /// The parts that hold tags, in the order of `stamp.changing`.
     let parts: [[Instruction]]
     let stamp: PackageStamp
@@ -82,7 +86,9 @@ public struct Template: Sendable {
         guard diagnostics.isEmpty else { throw .diagnostics(diagnostics) }
         self.name = name
         fields = source.dictionary
-        uses = compiled.flatMap(\.result.uses)
+        self.delimiters = delimiters
+        surveys = compiled.map(\.result.survey)
+        uses = surveys.flatMap(\.fieldUses)
         parts = compiled.map(\.result.instructions)
         package = source.package
         main = source.word.main

@@ -96,6 +96,9 @@ struct TagScanner {
             }
         } catch {
             diagnostics.append(Diagnostic(error.problem, at: location))
+            guard let standIn = Tag(standingInFor: inside[...], at: location) else { return }
+            tags.append(standIn)
+            placed.append((range, tags.count - 1))
         }
     }
 

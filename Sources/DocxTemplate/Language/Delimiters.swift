@@ -117,6 +117,11 @@ struct TagFinder {
 
 extension [Character] {
     /// Where `pattern` first stands at or after `start`.
+    func firstIndex(of pattern: [Character], from start: Int) -> Int? {
+        first(pattern, from: start)?.lowerBound
+    }
+
+    /// Where `pattern` first stands at or after `start`.
     fileprivate func first(_ pattern: [Character], from start: Int) -> Range<Int>? {
         guard start < count else { return nil }
         for index in start..<count {
