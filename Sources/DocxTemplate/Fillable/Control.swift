@@ -56,7 +56,7 @@ extension Control.Kind {
         case .paragraphs: self = .paragraphs
         case .date:
             let isLong = filters.argument(of: .date) == "long"
-            let pattern = filters.argument(of: .date).flatMap { DatePattern($0) == nil ? nil : $0 }
+            let pattern = filters.argument(of: .date).flatMap { DatePattern($0)?.wordFormat }
             self = .date(
                 format: isLong ? "'ngày' dd 'tháng' MM 'năm' yyyy" : pattern ?? "dd/MM/yyyy")
         case .level, .grade, .choice:

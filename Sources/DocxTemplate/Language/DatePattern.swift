@@ -1,9 +1,12 @@
 /// How a date is written: `dd/MM/yyyy`, with other words in quotes: `'ngày' d 'tháng' M`.
+///
+/// A small `m` is the month as Vietnamese papers print it: padded for 1 and 2 only, so that it
+/// cannot be mistaken for 11 and 12 (NĐ 30/2020, annex I).
 struct DatePattern: Hashable {
     fileprivate enum Piece: Hashable {
         case text(String)
         case day(padded: Bool)
-        case month(padded: Bool)
+        case month(paddedBelow: Int)
         case year(short: Bool)
     }
 
@@ -33,7 +36,8 @@ struct DatePattern: Hashable {
     private static func piece(_ letter: Character, count: Int) -> Piece? {
         switch (letter, count) {
         case ("d", 1...2): .day(padded: count == 2)
-        case ("M", 1...2): .month(padded: count == 2)
+        case ("M", 1...2): .month(paddedBelow: count == 2 ? 10 : 0)
+        case ("m", 1...2): .month(paddedBelow: 3)
         case ("y", 2), ("y", 4): .year(short: count == 2)
         case _ where !letter.isLetter: .text(String(repeating: letter, count: count))
         default: nil
@@ -49,14 +53,26 @@ struct DatePattern: Hashable {
             case .day(let padded):
                 guard let day = date.day else { return nil }
                 text += Self.digits(day, padded)
-            case .month(let padded):
+            case .month(let limit):
                 guard let month = date.month else { return nil }
-                text += Self.digits(month, padded)
+                text += Self.digits(month, month < limit)
             case .year(let short):
                 text += short ? Self.digits(date.year % 100, true) : String(date.year)
             }
         }
         return text
+    }
+
+    /// The same for Word's date picker (ECMA-376 part 1, §17.5.2.8).
+    var wordFormat: String {
+        pieces.map { piece in
+            switch piece {
+            case .text(let text): text.contains(where: \.isLetter) ? "'\(text)'" : text
+            case .day(let padded): padded ? "dd" : "d"
+            case .month(let limit): limit > 0 ? "MM" : "M"
+            case .year(let short): short ? "yy" : "yyyy"
+            }
+        }.joined()
     }
 
     private static func digits(_ number: Int, _ isPadded: Bool) -> String {

@@ -105,12 +105,19 @@ extension FilterReference {
         FilterReference(
             filter: .date, arguments: 0...1, takes: .date,
             purpose: Bilingual(
-                "Ngày tháng: ngắn, «long» bằng chữ, hay theo khuôn d M y, chữ khác trong dấu '…'",
-                "A date: short, «long» in words, or a pattern of d M y, other words in '…'"),
+                """
+                Ngày tháng: ngắn, «long» bằng chữ, hay theo khuôn d M y, chữ khác trong dấu '…'; \
+                «mm» thêm 0 cho tháng 1 và 2, «MM» cho mọi tháng một chữ số
+                """,
+                """
+                A date: short, «long» in words, or a pattern of d M y, other words in '…'; \
+                «mm» puts a zero before months 1 and 2, «MM» before all of one digit
+                """),
             examples: [
                 Example("{{ngay | date}}", ["ngay": "4/8/2017"], "04/8/2017"),
                 Example(
                     "{{ngay | date: long}}", ["ngay": "4/8/2017"], "ngày 04 tháng 8 năm 2017"),
+                Example("{{ngay | date: \"dd/mm/yyyy\"}}", ["ngay": "4/8/2017"], "04/8/2017"),
                 Example("{{ngay | date: \"dd/MM/yyyy\"}}", ["ngay": "4/8/2017"], "04/08/2017"),
                 Example("{{ngay | date: \"'năm' yyyy\"}}", ["ngay": "2017-08-04"], "năm 2017"),
                 Example("{{ngay | date: \"dd-MM-yyyy\"}}", ["ngay": "8/2017"], "8/2017"),
