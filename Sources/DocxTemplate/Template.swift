@@ -162,7 +162,7 @@ extension [Instruction] {
             case .section(let section): size + section.body.fixedSize
             case .unless(let body, _): size + body.fixedSize
             case .link(let link): size + link.target.fixedSize
-            case .value, .paragraphs, .tick, .lastParagraph: size
+            case .value, .paragraphs, .tick, .lastParagraph, .measure: size
             }
         }
     }

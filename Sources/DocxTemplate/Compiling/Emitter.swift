@@ -21,7 +21,11 @@ struct Emitter {
     /// What the text that is being written stands in.
     var textContainer = TextForm.Container.element
 
+    /// What blocks that repeat cells mean for their tables.
+    var columns: ColumnPlan
+
     init(structure: PartStructure, tags: [Tag], slots: SlotMaker) {
+        columns = ColumnPlan(structure, blocks: [], tags: [])
         self.structure = structure
         self.tags = tags
         self.slots = slots
@@ -30,6 +34,7 @@ struct Emitter {
     /// The instructions of the whole part.
     mutating func emit(_ blocks: [Block]) -> [Instruction] {
         self.blocks = blocks[...]
+        columns = ColumnPlan(structure, blocks: blocks, tags: tags)
         for block in blocks {
             if let container = block.container { guarded[container] = paragraph(of: block) }
         }
@@ -112,18 +117,24 @@ struct Emitter {
         guard case .open(let expression, let inverted) = tags[index].kind else { return }
         flush()
         for path in expression.paths { use(path, tags[index], isSection: true) }
-        let scope = inverted ? [] : slots.scope(of: expression.listPath, in: scopes)
-        scopes.append(scope)
-        let body = nested { $0.emit(block.inner, within: block) }
+        guard var section = section(by: tags[index], in: scopes) else { return }
+        scopes.append(inverted ? [] : section.path)
+        section.body = nested { $0.emit(block.inner, within: block) }
         scopes.removeLast()
-        let count = tags[index].filters.argument(of: .blank).flatMap { Int($0) } ?? 1
-        instructions.append(
-            .section(
-                Section(
-                    expression: expression, isInverted: inverted,
-                    blankCount: min(max(count, 0), 1000), members: slots.members(of: scope),
-                    list: scope.joined(separator: "."), body: body,
-                    between: block.between[...].markup, otherwise: block.otherwise[...].markup)))
+        section.between = block.between[...].markup
+        section.otherwise = block.otherwise[...].markup
+        instructions.append(.section(section))
+    }
+
+    /// What a tag repeats, and on which condition; without what it prints.
+    func section(by tag: Tag, in scopes: [[String]]) -> Section? {
+        guard case .open(let expression, let inverted) = tag.kind else { return nil }
+        let count = tag.filters.argument(of: .blank).flatMap { Int($0) } ?? 1
+        let path = inverted ? [] : slots.scope(of: expression.listPath, in: scopes)
+        return Section(
+            expression: expression, isInverted: inverted, blankCount: min(max(count, 0), 1000),
+            members: slots.members(of: path), path: path, list: path.joined(separator: "."),
+            repeatsCells: tag.filters.calls(.columns))
     }
 
     private mutating func emitParagraphs(_ block: Block, tag index: Int) {
@@ -158,6 +169,8 @@ struct Emitter {
 
     /// Writes one event; returns the index of the next.
     private mutating func emitEvent(at index: Int, before limit: Int) -> Int {
+        if let next = emitSpan(at: index), next > index { return next }
+        if let next = emitMeasure(at: index) { return next }
         let event = structure.events[index]
         if index == 0, case .start(let tag) = event {
             emitRoot(tag)

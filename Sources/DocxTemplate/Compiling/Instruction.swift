@@ -20,6 +20,8 @@ indirect enum Instruction: Sendable {
     case link(Link)
     /// A table all rows of which may vanish: then it vanishes too; so does a row with its cells.
     case unless([Instruction], lacks: [UInt8])
+    /// A part of a table that depends on how often its cells are repeated.
+    case measure(TableMeasure)
 }
 
 /// A place for a value.
@@ -98,9 +100,13 @@ struct Section: Sendable {
     var blankCount: Int
     /// The names that the dictionary gives to the elements of the list.
     var members: Set<String>
-    /// The list's whole path in the dictionary, dotted; empty for a condition.
-    var list: String
-    var body: [Instruction]
+    /// The path of the list, whole where the dictionary has it; empty for a condition.
+    var path: [String]
+    /// The same, dotted.
+    let list: String
+    /// Whether cells are repeated.
+    var repeatsCells = false
+    var body: [Instruction] = []
     /// What stands between two turns.
     var between: [UInt8] = []
     /// What stands for no turn at all.

@@ -1,6 +1,8 @@
 /// What a section repeats, and how often.
 extension Renderer {
     mutating func run(_ section: Section) {
+        if section.repeatsCells { copies.append(Scope.Position(index: 0, count: 1)) }
+        defer { if section.repeatsCells { copies.removeLast() } }
         if !runTurns(of: section) { output.append(contentsOf: section.otherwise) }
     }
 
@@ -36,6 +38,7 @@ extension Renderer {
         of section: Section, at position: Scope.Position, with element: Value?
     ) {
         if position.index > 0 { output.append(contentsOf: section.between) }
+        if section.repeatsCells { copies[copies.count - 1] = position }
         scope.push(element, position, members: element == nil ? [] : section.members)
         controls.enter(section.list, row: position.index + 1)
         run(section.body)

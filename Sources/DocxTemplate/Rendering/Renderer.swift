@@ -9,6 +9,8 @@ struct Renderer {
     var output: [UInt8] = []
     /// The part that is being rendered.
     private(set) var part: PartName?
+    /// The turns of the blocks around that repeat cells, innermost last.
+    var copies: [Scope.Position] = []
     /// What the document has beside what its template prints.
     var additions: Additions
     /// The content controls so far.
@@ -59,6 +61,7 @@ struct Renderer {
                 }
             case .unless(let body, let part): run(body, unlessLacking: part)
             case .link(let link): run(link)
+            case .measure(let measure): run(measure)
             }
         }
     }

@@ -75,6 +75,7 @@ struct StageDump {
             "section \(section.expression)\(section.isInverted ? " inverted" : "")\n"
                 + lines(section.body, indent: indent)
         case .lastParagraph: "last paragraph"
+        case .measure: "measure"
         case .unless(let body, _): "unless\n" + lines(body, indent: indent)
         case .link(let link): "link\n" + lines(link.target, indent: indent)
         }
