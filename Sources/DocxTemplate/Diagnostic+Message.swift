@@ -95,6 +95,33 @@ extension Problem {
     }
 }
 
+extension ValueProblem {
+    /// The problem in words.
+    public func message(in language: Language) -> String {
+        switch self {
+        case .unknownKind:
+            language(
+                "đối tượng có tên bắt đầu bằng «$» mà không phải $rich hay $picture",
+                "an object with a name that starts with «$» and is neither $rich nor $picture")
+        case .richText:
+            language(
+                "chữ có định dạng phải là chuỗi hay danh sách {\"text\": …, \"bold\": true …}",
+                "formatted text is a string or a list of {\"text\": …, \"bold\": true …}")
+        case .picture:
+            language(
+                "ảnh phải là tệp PNG hay JPEG nguyên vẹn", "a picture is a whole PNG or JPEG file")
+        case .size:
+            language(
+                "kích thước ảnh là số milimét từ 1 đến 2000",
+                "a picture's size is a number of millimetres from 1 to 2000")
+        case .missingFile:
+            language(
+                "không có tệp ghi trong dữ liệu, hay tệp nằm ngoài thư mục của dữ liệu",
+                "the file that the data names is not there, or lies outside the data's folder")
+        }
+    }
+}
+
 extension Diagnostic {
     /// The diagnostic as it is printed: place, paragraph, caret, words, code.
     ///

@@ -89,6 +89,8 @@ public enum TemplateError: Error, Hashable, Sendable {
     case notWord(file: String)
     /// The embedded field dictionary is damaged.
     case badDictionary(file: String, part: String)
+    /// A value in the data that is not as its kind wants it; the field's dotted path.
+    case badValue(field: String, ValueProblem)
     /// A document in ISO 29500 Strict, which is not read.
     case strictDocument(file: String)
 }

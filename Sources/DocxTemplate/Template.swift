@@ -102,13 +102,17 @@ public struct Template: Sendable {
     ///     (``fillable(isLocked:isMarked:)`` says more of these).
     ///   - missing: what a filled document does about fields that the record lacks.
     ///   - level: deflate's level, 1 to 9.
+    ///   - files: the bytes of a file that a value with the filter `picture` names; nil for one
+    ///     that is not there.
     /// - Throws: every missing or unprintable value at once.
     public func rendering(
-        of record: Record, mode: Mode = .filled, missing: MissingPolicy = .error, level: Int = 6
+        of record: Record, mode: Mode = .filled, missing: MissingPolicy = .error, level: Int = 6,
+        files: ((String) -> [UInt8]?)? = nil
     ) throws(TemplateError) -> Rendering {
         if mode == .fillable { return try fillable().rendering(of: record, level: level) }
         var renderer = Renderer(
-            record, mode: mode, missing: missing, additions: Additions(to: package, main: main))
+            record, mode: mode, missing: missing, additions: Additions(to: package, main: main),
+            files: files)
         let contents = try contents(by: &renderer)
         return try sealed(contents, by: renderer, in: stamp, level: level)
     }
@@ -145,7 +149,8 @@ public struct Template: Sendable {
         return contents
     }
 
-    /// Renders one document and returns the `.docx` file; see ``rendering(of:mode:missing:level:)``.
+    /// Renders one document and returns the `.docx` file; see
+    /// ``rendering(of:mode:missing:level:files:)``.
     public func render(
         _ record: Record, mode: Mode = .filled, missing: MissingPolicy = .error
     ) throws(TemplateError) -> [UInt8] {

@@ -70,7 +70,8 @@ extension Record {
         }
         switch value {
         case .text(let text), .number(let text): return text
-        case .flag, .null, .list, .record: return nil
+        case .rich(let text): return text.plainText
+        case .flag, .null, .list, .record, .picture: return nil
         }
     }
 }

@@ -115,7 +115,7 @@ extension SpreadsheetError: Failure {
 /// A failure whose own words do not name the file.
 struct NamedFailure: Failure {
     var file: String
-    var error: SpreadsheetError
+    var error: any Failure
 
     var status: ExitStatus { error.status }
 

@@ -21,6 +21,9 @@ extension TemplateError: Failure {
             language(
                 "\(file) ▸ \(part): từ điển trường bị hỏng",
                 "\(file) ▸ \(part): the field dictionary is damaged")
+        case .badValue(let field, let problem):
+            language("trường «\(field)»: ", "the field «\(field)»: ")
+                + problem.message(in: language)
         case .strictDocument(let file):
             language(
                 "\(file): là dạng Strict Open XML; hãy lưu lại thành .docx thường",

@@ -36,10 +36,10 @@ struct RecordSource: Sendable {
     private static func json(_ path: String) throws -> Records {
         let name = Path.name(of: path)
         switch try JSON(parsing: FileReading.contents(of: path), named: name) {
-        case .object(let members): return .one(Record(members))
+        case .object(let members): return .one(try record(members, of: path))
         case .array(let elements):
             let records = try elements.enumerated().map { index, element in
-                try record(element, at: index + 1, of: name)
+                try record(element, at: index + 1, of: path)
             }
             return .many(records)
         case .null, .bool, .number, .string: throw DataError.notARecord(file: name, number: 1)
@@ -55,7 +55,7 @@ struct RecordSource: Sendable {
         for (index, line) in lines.enumerated() {
             guard line.contains(where: { $0 > 0x20 }) else { continue }
             let value = try json(Array(line), at: index + 1, of: name)
-            records.append(try record(value, at: index + 1, of: name))
+            records.append(try record(value, at: index + 1, of: path))
         }
         return records
     }
@@ -70,11 +70,17 @@ struct RecordSource: Sendable {
         }
     }
 
-    private static func record(_ value: JSON, at number: Int, of name: String) throws -> Record {
+    private static func record(_ value: JSON, at number: Int, of path: String) throws -> Record {
         guard case .object(let members) = value else {
-            throw DataError.notARecord(file: name, number: number)
+            throw DataError.notARecord(file: Path.name(of: path), number: number)
         }
-        return Record(members)
+        return try record(members, of: path)
+    }
+
+    private static func record(_ members: [JSON.Member], of path: String) throws -> Record {
+        do throws(TemplateError) {
+            return try Record(reading: members, files: DataFolder(of: path).contents)
+        } catch { throw NamedFailure(file: Path.name(of: path), error: error) }
     }
 }
 

@@ -41,6 +41,29 @@ private func splits(of text: String) -> [[String]] {
         #expect(texts.map { $0.attributes.isEmpty } == [false, false, true])
     }
 
+    @Test(arguments: ["{{ho_ten}}", "{{ho_ten}}."])
+    func `a value keeps its formatting in a document that is set in`(text: String) throws {
+        let source = """
+            <w:document xmlns:w="\(Word.namespace)"><w:body>
+              <w:p>
+                <w:pPr><w:jc w:val="center"/></w:pPr>
+                <w:r>
+                  <w:rPr><w:b/></w:rPr>
+                  <w:t>\(text)</w:t>
+                </w:r>
+              </w:p>
+            </w:body></w:document>
+            """
+        let root = try Element(parsing: Array(source.utf8))
+        let output = try rendered(root, ["ho_ten": "A\nB"])
+        for paragraph in output.descendants("p") {
+            #expect(paragraph.descendants("jc").count == 1)
+            let runs = paragraph.descendants("r")
+            #expect(runs.allSatisfy { $0.descendants("b").count == 1 })
+            #expect(runs.allSatisfy { $0.descendants("t").count > 0 })
+        }
+    }
+
     @Test func `marks between the runs of a tag do not matter`() throws {
         let source = Element(
             word("p"),

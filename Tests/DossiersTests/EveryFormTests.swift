@@ -150,7 +150,7 @@ import Testing
         case .text(let text), .number(let text): text
         case .flag(let flag): flag ? "true" : "false"
         case .list(let elements): elements.map(text).joined(separator: "\n")
-        case .null, .record: ""
+        default: ""
         }
     }
 }

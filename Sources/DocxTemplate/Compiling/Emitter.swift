@@ -140,8 +140,9 @@ struct Emitter {
     private mutating func emitParagraphs(_ block: Block, tag index: Int) {
         let start = block.outer.lowerBound
         var end = start + 1
-        if structure.events[end].starts(.paragraphProperties) {
-            end = structure.range(of: end).upperBound
+        let properties = structure.events.indexBehindBlank(end)
+        if structure.events[properties].starts(.paragraphProperties) {
+            end = structure.range(of: properties).upperBound
         }
         let slot = slots.slot(for: index, at: block.tags.lowerBound, scopes: scopes)
         use(slot)

@@ -1,6 +1,6 @@
-/// Where in a field's code a tag stands (ECMA-376 part 1, §17.16.2).
+/// The code of a field up to some place (ECMA-376 part 1, §17.16.2).
 struct FieldCode {
-    /// What a value may be there.
+    /// What a value may be at a place in a field's code.
     enum Place: Hashable {
         /// The name of the field: no value may be that, or data could make a field that reads
         /// files or starts programs.
@@ -13,36 +13,29 @@ struct FieldCode {
         case address(AddressPart)
     }
 
-    let place: Place
-
-    /// Reads the code before the tag, without the tags in it.
-    init(before text: some Sequence<Character>) {
-        var reader = FieldCodeReader()
-        for character in text { reader.read(character) }
-        place = reader.place
-    }
-}
-
-private struct FieldCodeReader {
-    private var words: [String] = []
+    private var name: String?
+    private var lastWord = ""
     private var word = ""
+    /// What a value is to an address of which the word is the beginning.
+    private var address = AddressPart.whole
     private var isQuoted = false
     private var isEscaped = false
 
     private static let switchesWithArgument: Set<String> = ["\\l", "\\o", "\\t", "\\s"]
 
-    var place: FieldCode.Place {
-        guard let name = words.first else { return .name }
-        let isArgument = words.last.map(Self.switchesWithArgument.contains) ?? false
-        if name.uppercased() == "HYPERLINK", !isArgument {
-            return .address(AddressPart(behind: word))
+    /// What a value may be behind what was read.
+    var place: Place {
+        guard let name else { return .name }
+        if name.uppercased() == "HYPERLINK", !Self.switchesWithArgument.contains(lastWord) {
+            return .address(address)
         }
         return isQuoted ? .quoted : .word
     }
 
+    /// Reads on.
     mutating func read(_ character: Character) {
         if isEscaped {
-            word.append(character)
+            append(character)
             isEscaped = false
         } else if isQuoted, character == "\\" {
             isEscaped = true
@@ -52,12 +45,19 @@ private struct FieldCodeReader {
         } else if !isQuoted, character.isWhitespace {
             if !word.isEmpty { endWord() }
         } else {
-            word.append(character)
+            append(character)
         }
     }
 
+    private mutating func append(_ character: Character) {
+        word.append(character)
+        address.read(character)
+    }
+
     private mutating func endWord() {
-        words.append(word)
+        name = name ?? word
+        lastWord = word
         word = ""
+        address = .whole
     }
 }

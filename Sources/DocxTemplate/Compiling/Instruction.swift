@@ -41,6 +41,8 @@ struct Slot: Sendable {
 
     /// Whether a record without the value is an error when errors are asked for.
     let isRequired: Bool
+    /// Whether only a picture may stand there.
+    let isPicture: Bool
     /// The dotted lines that stand for an empty answer; 0 for none.
     let lines: Int
 }
@@ -61,6 +63,8 @@ struct RunMarkup: Hashable, Sendable {
     var open: [UInt8] = []
     /// `<w:rPr>` as it stands in `open`; empty when the run has none.
     var properties: [UInt8] = []
+    /// The properties one by one; nil where the run takes no formatting from data.
+    var formatting: RunFormatting?
     var close: [UInt8] = []
     var textOpen: [UInt8] = []
     var textClose: [UInt8] = []

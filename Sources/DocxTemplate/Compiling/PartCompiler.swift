@@ -28,7 +28,10 @@ struct PartCompiler {
         guard scanner.diagnostics.isEmpty else { throw DiagnosticList(scanner.diagnostics) }
         guard !scanner.tags.isEmpty else { return nil }
         var splitter = RunSplitter()
-        let structure = PartStructure(splitter.split(scanned.freeingControls()))
+        var structure = PartStructure(splitter.split(scanned.freeingControls()))
+        if let cut = structure.cuttingFrames(between: scanner.tags) {
+            structure = PartStructure(cut)
+        }
         var placer = BlockPlacer(structure, tags: scanner.tags)
         let blocks = placer.place()
         guard placer.diagnostics.isEmpty else { throw DiagnosticList(placer.diagnostics) }

@@ -43,11 +43,13 @@ struct RunSplitter {
     private mutating func startRun(_ events: [Event], at start: Int) -> Int {
         openRun()
         var end = start + 1
-        if end < events.count, events[end].starts(.runProperties) {
-            end = events.endOfElement(at: end)
+        let properties = events.indexBehindBlank(end)
+        if properties < events.count, events[properties].starts(.runProperties) {
+            end = events.endOfElement(at: properties)
         }
         let holdsTag = events.holdsTagInOwnText(fromRunAt: start)
-        open.append(Run(header: Array(events[start..<end]), holdsTag: holdsTag))
+        let rest = (holdsTag ? min(properties, end) : start + 1)..<end
+        open.append(Run(header: [events[start]] + events[rest], holdsTag: holdsTag))
         if !holdsTag { openRun() }
         return end
     }
@@ -137,6 +139,13 @@ extension Attribute {
 }
 
 extension [Event] {
+    /// The index, or the next where white space stands between elements that were set in.
+    func indexBehindBlank(_ index: Int) -> Int {
+        guard index < count, case .text(let text) = self[index], text.allSatisfy(\.isWhitespace)
+        else { return index }
+        return index + 1
+    }
+
     /// The index behind the end of the element that starts at `start`.
     func endOfElement(at start: Int) -> Int {
         var depth = 0

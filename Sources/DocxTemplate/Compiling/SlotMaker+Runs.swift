@@ -15,6 +15,7 @@ extension SlotMaker {
         return RunMarkup(
             open: header[...].markup,
             properties: header.dropFirst().markup,
+            formatting: RunFormatting(header, takesLinks: !isInsideLink(position)),
             close: markup { Element(start.name).writeEndTag(to: &$0) },
             textOpen: markup {
                 Element(text, attributes: [.preserveSpace]).writeStartTag(to: &$0, closed: false)

@@ -28,6 +28,7 @@ struct SlotMaker {
             location: tag.location,
             control: run.isWord ? Control(tag, path: path, field: field) : nil,
             isRequired: !isExcused && (field?.isRequired ?? (dictionary == nil)),
+            isPicture: tag.filters.calls(.picture),
             lines: run.isWord ? tag.dottedLines : 0)
     }
 
@@ -63,6 +64,7 @@ struct SlotMaker {
         if let text = tag.filters.argument(of: .blank) { return .text(text) }
         if !showsBlanks(at: position, run) { return .text("") }
         if let text = field?.blank { return .text(text) }
+        if tag.filters.calls(.picture) { return .text("") }
         if tag.filters.argument(of: .date) == "long" { return .text(PrintedDate.longBlank) }
         return run.isWord && isLastBeforeLeader(position) ? .leader : .dots
     }
@@ -85,6 +87,13 @@ struct SlotMaker {
             case .tag(let index): tags[index].printsNothing
             case .start, .end, .other: true
             }
+        }
+    }
+
+    func isInsideLink(_ position: Int) -> Bool {
+        structure.ancestors(of: position).contains { ancestor in
+            guard case .start(let tag) = structure.events[ancestor] else { return false }
+            return ["hyperlink", "fldSimple"].contains(tag.name.local)
         }
     }
 }

@@ -34,13 +34,17 @@ struct TagScanner {
         let found = occurrences(in: paragraph)
         guard !found.isEmpty else { return }
         var placed: [(range: Range<Int>, index: Int)] = []
+        var reader = FormReader(paragraph.kind)
+        var position = 0
         for range in found {
+            reader.read(paragraph.characters[position..<range.lowerBound])
+            position = range.upperBound
             let location = location(of: range, in: paragraph)
             do throws(TagProblem) {
                 tags.append(try Tag(inside(of: range, in: paragraph), at: location))
                 placed.append((range, tags.count - 1))
                 if !tags[tags.count - 1].printsNothing {
-                    forms[tags.count - 1] = try form(of: range, among: found, in: paragraph)
+                    forms[tags.count - 1] = try reader.form()
                 }
             } catch {
                 diagnostics.append(Diagnostic(error.problem, at: location))
@@ -52,20 +56,6 @@ struct TagScanner {
     private func inside(of range: Range<Int>, in paragraph: ParagraphText) -> Substring {
         let inner = range.dropFirst(delimiters.open.count).dropLast(delimiters.close.count)
         return String(paragraph.characters[inner]).prefix { _ in true }
-    }
-
-    /// How a value is written in a text that is no paragraph; nil in a paragraph.
-    private func form(
-        of range: Range<Int>, among found: [Range<Int>], in text: ParagraphText
-    ) throws(TagProblem) -> TextForm? {
-        var before: [Character] = []
-        var position = 0
-        for tag in found where tag.upperBound <= range.lowerBound {
-            before += text.characters[position..<tag.lowerBound]
-            position = tag.upperBound
-        }
-        before += text.characters[position..<range.lowerBound]
-        return try text.kind.form(behind: before)
     }
 
     private func location(of range: Range<Int>, in paragraph: ParagraphText) -> Location {

@@ -35,6 +35,7 @@ extension Renderer {
     private mutating func known(_ printout: Printout, of slot: Slot) -> [String]? {
         switch printout {
         case .lines(let lines): return lines.allSatisfy(\.isEmpty) ? [] : lines
+        case .rich(let lines): return lines.map { RichText($0).plainText }
         case .unknown: return []
         case .unprintable:
             reportType(slot)

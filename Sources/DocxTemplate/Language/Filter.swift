@@ -7,7 +7,7 @@ import struct Fields.Choice
 /// `FilterReference` documents each with an example; the names are part of the language.
 enum Filter: String, CaseIterable {
     case upper, lower, date, count, words, join, yes, choice
-    case `default`, lines, blank, optional
+    case `default`, lines, blank, optional, picture
     case columns, restart
 
     /// How many arguments the filter takes.
@@ -15,6 +15,7 @@ enum Filter: String, CaseIterable {
         switch self {
         case .upper, .lower, .count, .words, .choice, .optional, .columns, .restart: 0...0
         case .date, .join: 0...1
+        case .picture: 0...2
         case .yes: 1...2
         case .default, .lines, .blank: 1...1
         }
@@ -25,7 +26,7 @@ enum Filter: String, CaseIterable {
     var excusesAbsence: Bool {
         switch self {
         case .default, .lines, .blank, .optional: true
-        case .upper, .lower, .date, .count, .words, .join, .yes, .choice, .columns,
+        case .upper, .lower, .date, .count, .words, .join, .yes, .choice, .picture, .columns,
             .restart:
             false
         }
@@ -40,7 +41,12 @@ extension FilterCall {
                 name,
                 nearest: VietnameseText.nearest(to: name, among: Filter.allCases.map(\.rawValue)))
         }
-        let isNumeric = filter != .lines || arguments.allSatisfy { Int($0) != nil }
+        let isNumeric =
+            switch filter {
+            case .lines: arguments.allSatisfy { Int($0) != nil }
+            case .picture: arguments.allSatisfy { Double($0).map { 1...2000 ~= $0 } ?? false }
+            default: true
+            }
         guard filter.arguments.contains(arguments.count), isNumeric else {
             return .wrongArguments(filter: name)
         }
@@ -76,7 +82,7 @@ extension Filter {
         case .words: NumberWords.vietnamese(text) ?? text
         case .choice: choices.first { $0.code == text }?.text ?? text
         case .yes: text == "true" ? arguments[0] : arguments.dropFirst().first ?? ""
-        case .join, .default, .lines, .blank, .optional, .columns, .restart: text
+        case .join, .default, .lines, .blank, .optional, .picture, .columns, .restart: text
         }
     }
 }

@@ -16,6 +16,7 @@ struct Additions: Sendable {
     private var pictures: [[UInt8]: PartName] = [:]
     private var relationships: [PartName: RelationshipList] = [:]
     private var roots: [PartName: Element] = [:]
+    private var drawings = 0
 
     /// Nothing yet, for a document of that package.
     init(to template: Package = Package(), main: PartName? = nil) {
@@ -74,11 +75,21 @@ extension Additions {
         _ bytes: [UInt8], extension suffix: String, contentType: String
     ) -> PartName? {
         if let part = pictures[bytes] { return part }
-        guard let part = free({ "/word/media/hoso\($0).\(suffix)" }) else { return nil }
+        let count = pictures.count
+        guard let part = free({ "/word/media/hoso\(count + $0).\(suffix)" }) else { return nil }
         pictures[bytes] = part
         add(part, bytes, contentType: contentType)
         return part
     }
+
+    /// The number of a drawing that the template does not have.
+    mutating func nextDrawing() -> Int {
+        drawings += 1
+        return Self.firstDrawing + drawings
+    }
+
+    /// The highest number of a drawing in the template itself.
+    private static let firstDrawing = 1_000_000
 
     /// Adds a part.
     mutating func add(_ part: PartName, _ bytes: [UInt8], contentType: String) {

@@ -9,13 +9,13 @@ enum AddressPart: Hashable, Sendable {
     /// A piece of what comes behind it.
     case query
 
-    /// The part of a value that follows that text.
-    init(behind text: String) {
-        guard text.contains(where: { ":/?#".contains($0) }) else {
-            self = .whole
-            return
+    /// Makes it what a value is behind one more character.
+    mutating func read(_ character: Character) {
+        switch character {
+        case "?", "#": self = .query
+        case ":" where self == .whole, "/" where self == .whole: self = .path
+        default: break
         }
-        self = text.contains { "?#".contains($0) } ? .query : .path
     }
 
     /// The schemes that data may bring; others read files or run programs where they are followed.

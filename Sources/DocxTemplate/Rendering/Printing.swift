@@ -6,8 +6,20 @@ enum Printout: Hashable {
     case unknown
     /// One or more lines.
     case lines([String])
+    /// One or more lines of formatted text and pictures.
+    case rich([[RichText.Piece]])
     /// A value of a kind that has no text.
     case unprintable
+}
+
+extension Printout {
+    /// Whether a picture is among what is printed: no content control for text takes one.
+    var holdsPicture: Bool {
+        guard case .rich(let lines) = self else { return false }
+        return lines.contains { line in
+            line.contains { if case .picture = $0 { true } else { false } }
+        }
+    }
 }
 
 extension Slot {
@@ -16,10 +28,13 @@ extension Slot {
         switch value {
         case nil: fallback ?? .unknown
         case .null: fallback ?? .lines([""])
+        case .text(let text) where isPicture && !text.isEmpty: .unprintable
         case .text(let text): .lines(text.isEmpty ? [fallbackText ?? ""] : lines(of: text))
         case .number(let text): .lines([filtered(text)])
         case .flag(let flag): .lines([filtered(String(flag))])
         case .list(let elements): list(elements)
+        case .rich(let text): rich(text)
+        case .picture(let picture): .rich([[.picture(filtered(picture))]])
         case .record: .unprintable
         }
     }
@@ -30,9 +45,12 @@ extension Slot {
     private func list(_ elements: [Value]) -> Printout {
         if filters.calls(.count) { return .lines([filtered(String(elements.count))]) }
         var texts: [String] = []
-        for element in elements {
-            guard case .lines(let lines) = printout(of: element) else { return .unprintable }
-            texts += lines
+        for (index, element) in elements.enumerated() {
+            switch printout(of: element) {
+            case .lines(let lines): texts += lines
+            case .rich(let lines): return rich(lines, behind: texts, elements[(index + 1)...])
+            case .unknown, .unprintable: return .unprintable
+            }
         }
         if texts.isEmpty { return fallback ?? .lines([""]) }
         guard filters.calls(.join) else { return .lines(texts) }
@@ -46,6 +64,38 @@ extension Slot {
         }
         return text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
             .map { filtered(String($0)) }
+    }
+
+    /// The lines of a list in which formatted text or a picture stands.
+    private func rich(
+        _ lines: [[RichText.Piece]], behind texts: [String], _ rest: ArraySlice<Value>
+    ) -> Printout {
+        var all = texts.map { [RichText.Piece.text($0, [], link: nil)] } + lines
+        for element in rest {
+            switch printout(of: element) {
+            case .lines(let lines): all += lines.map { [.text($0, [], link: nil)] }
+            case .rich(let lines): all += lines
+            case .unknown, .unprintable: return .unprintable
+            }
+        }
+        guard filters.calls(.join) else { return .rich(all) }
+        let separator = RichText.Piece.text(
+            filters.argument(of: .join) ?? ", ", [], link: nil)
+        return .rich([Array(all.joined(separator: [separator]))])
+    }
+
+    private func rich(_ text: RichText) -> Printout {
+        guard !text.pieces.isEmpty else { return .lines([fallbackText ?? ""]) }
+        return .rich(text.lines.map { $0.mapText(filtered) })
+    }
+
+    /// The picture as large as the template wants it.
+    private func filtered(_ picture: Picture) -> Picture {
+        guard let call = filters.first(where: { $0.name == Filter.picture.rawValue }) else {
+            return picture
+        }
+        let sizes = call.arguments.map { Double($0) }
+        return picture.fitting(width: sizes.first ?? nil, height: sizes.dropFirst().first ?? nil)
     }
 
     private func filtered(_ text: String) -> String {

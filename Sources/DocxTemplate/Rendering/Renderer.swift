@@ -24,13 +24,17 @@ struct Renderer {
     /// What was told already: a loop meets the same fault in every turn.
     private var told: Set<Diagnostic> = []
     var scope: Scope
+    /// The files that values name.
+    private let files: ((String) -> [UInt8]?)?
 
     init(
-        _ record: Record, mode: Mode, missing: MissingPolicy, additions: Additions = Additions()
+        _ record: Record, mode: Mode, missing: MissingPolicy, additions: Additions = Additions(),
+        files: ((String) -> [UInt8]?)? = nil
     ) {
         self.mode = mode
         self.missing = missing
         self.additions = additions
+        self.files = files
         scope = Scope(record)
     }
 
@@ -95,14 +99,25 @@ extension Renderer {
     private func printout(of slot: Slot) -> Printout {
         let value = scope.evaluate(slot.expression)
         let isError = mode == .filled && missing == .error && slot.isRequired
+        if slot.isPicture, case .text(let name) = value, !name.isEmpty, let files {
+            return printout(ofPictureIn: files(name), slot)
+        }
         return slot.printout(of: value == .null && isError ? nil : value)
+    }
+
+    private func printout(ofPictureIn bytes: [UInt8]?, _ slot: Slot) -> Printout {
+        guard let picture = bytes.flatMap({ Picture($0) }) else { return .unprintable }
+        return slot.printout(of: .picture(picture))
     }
 
     private mutating func print(_ slot: Slot) {
         let printout = printout(of: slot)
-        if let control = control(of: slot) { return print(slot, printout, in: control) }
+        if let control = control(of: slot), !printout.holdsPicture {
+            return print(slot, printout, in: control)
+        }
         switch printout {
         case .lines(let lines): write(lines, slot)
+        case .rich(let lines): write(lines, slot)
         case .unknown: printMissing(slot)
         case .unprintable: reportType(slot)
         }
@@ -110,13 +125,15 @@ extension Renderer {
 
     private mutating func print(_ slot: Slot, in paragraph: ParagraphMarkup) {
         let printout = printout(of: slot)
-        if let control = control(of: slot) {
+        if let control = control(of: slot), !printout.holdsPicture {
             return print(slot, printout, in: paragraph, control)
         }
         switch printout {
         case .lines(let lines) where slot.lines > 0 && lines.allSatisfy(\.isEmpty):
             writeDottedLines(slot, in: paragraph)
         case .lines(let lines):
+            for line in lines { wrap(paragraph) { $0.write([line], slot) } }
+        case .rich(let lines):
             for line in lines { wrap(paragraph) { $0.write([line], slot) } }
         case .unknown where slot.lines > 0: writeDottedLines(slot, in: paragraph)
         case .unknown: wrap(paragraph) { $0.printMissing(slot) }
@@ -167,10 +184,11 @@ extension Renderer {
     }
 
     mutating func reportType(_ slot: Slot) {
-        tell(.wrongType(field: slot.path, expected: "text"), of: slot)
+        let expected = slot.isPicture ? "picture" : "text"
+        tell(.wrongType(field: slot.path, expected: expected), of: slot)
     }
 
-    private mutating func tell(_ problem: Problem, of slot: Slot) {
+    mutating func tell(_ problem: Problem, of slot: Slot) {
         let diagnostic = Diagnostic(problem, at: slot.location)
         guard told.insert(diagnostic).inserted else { return }
         problem.isRemark ? remarks.append(diagnostic) : errors.append(diagnostic)
@@ -183,25 +201,27 @@ extension Renderer {
         frame(slot, control, holding: [box], around: .runs) { $0.write([box], slot) }
     }
 
-    private mutating func writeRun(_ slot: Slot, content: (inout [UInt8]) -> Void) {
+    mutating func writeRun(_ slot: Slot, content: (inout [UInt8]) -> Void) {
         output.append(contentsOf: slot.run.open)
         content(&output)
         output.append(contentsOf: slot.run.close)
     }
 
     /// Writes a run with lines of text; nothing at all for an empty text.
-    mutating func write(_ lines: [String], _ slot: Slot) {
+    mutating func write(_ lines: [String], _ slot: Slot) { write(lines, slot, in: slot.run) }
+
+    mutating func write(_ lines: [String], _ slot: Slot, in run: RunMarkup) {
         guard lines.count > 1 || lines.first?.isEmpty == false else { return }
         if let form = slot.run.form, !form.accepts(lines) {
             return tell(.unsafeAddress(field: slot.path), of: slot)
         }
         var forbidden: UInt32?
-        writeRun(slot) { output in
-            for (index, line) in lines.enumerated() {
-                if index > 0 { output.append(contentsOf: slot.run.lineBreak) }
-                forbidden = output.append(line, in: slot.run) ?? forbidden
-            }
+        output.append(contentsOf: run.open)
+        for (index, line) in lines.enumerated() {
+            if index > 0 { output.append(contentsOf: run.lineBreak) }
+            forbidden = output.append(line, in: run) ?? forbidden
         }
+        output.append(contentsOf: run.close)
         guard let forbidden else { return }
         tell(.forbiddenCharacter(field: slot.path, scalar: forbidden), of: slot)
     }

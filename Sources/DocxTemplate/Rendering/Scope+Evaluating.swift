@@ -48,7 +48,8 @@ extension Value {
         case .text(let text): !text.isEmpty
         case .number(let text): Double(text) != 0
         case .list(let elements): !elements.isEmpty
-        case .record: true
+        case .rich(let text): !text.pieces.isEmpty
+        case .record, .picture: true
         }
     }
 
@@ -65,7 +66,7 @@ extension Value {
     private var number: Double? {
         switch self {
         case .number(let text), .text(let text): Double(text)
-        case .null, .flag, .list, .record: nil
+        case .null, .flag, .list, .record, .rich, .picture: nil
         }
     }
 
@@ -73,7 +74,8 @@ extension Value {
         switch self {
         case .text(let text), .number(let text): text
         case .flag(let flag): String(flag)
-        case .null, .list, .record: ""
+        case .rich(let text): text.plainText
+        case .null, .list, .record, .picture: ""
         }
     }
 }

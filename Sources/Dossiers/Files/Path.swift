@@ -27,6 +27,13 @@ package enum Path {
         return name[name.index(after: dot)...].lowercased()
     }
 
+    /// The path from the root with every link followed; nil for one that leads nowhere.
+    static func resolved(_ path: String) -> String? {
+        guard let real = realpath(path, nil) else { return nil }
+        defer { free(real) }
+        return String(cString: real)
+    }
+
     /// Whether a path that a file names leads nowhere but into the file's own folder.
     static func staysInside(_ relative: String) -> Bool {
         !relative.hasPrefix("/") && !relative.split(separator: "/").contains("..")

@@ -16,6 +16,8 @@ package struct Printer: Sendable {
     package var template: Template
     package var mode: Mode
     package var missing: MissingPolicy
+    /// The folder of the files that the data names.
+    private let dataFolder: DataFolder?
     private let grade: DocxCheck.Grade
     private let check: DocxCheck
     /// What is wrong with the template already, and so with every document made from it.
@@ -27,14 +29,16 @@ package struct Printer: Sendable {
     ///   - source: the template's bytes, for what is wrong with it already; nil for our own forms.
     ///   - grade: how much of what is made is read back and checked.
     ///   - schemas: the standard's schemas, for the grade `schema`.
+    ///   - dataFolder: where the pictures are that the data names.
     package init(
         template: Template, source: [UInt8]? = nil, mode: Mode = .filled,
         missing: MissingPolicy = .error, grade: DocxCheck.Grade = .proven,
-        schemas: StandardSchemas? = nil
+        schemas: StandardSchemas? = nil, dataFolder: DataFolder? = nil
     ) {
         self.template = template
         self.mode = mode
         self.missing = missing
+        self.dataFolder = dataFolder
         self.grade = grade
         let check = DocxCheck(grade: grade, schemas: schemas)
         inherited = Set(source.map { check.findings(in: $0).map(\.problem) } ?? [])
@@ -51,7 +55,8 @@ package struct Printer: Sendable {
     ) throws(PrintError) -> Rendering {
         let rendering: Rendering
         do throws(TemplateError) {
-            rendering = try template.rendering(of: record, mode: mode, missing: missing)
+            rendering = try template.rendering(
+                of: record, mode: mode, missing: missing, files: dataFolder?.contents)
         } catch { throw .template(error) }
         try prove(rendering, isFirst: isFirst)
         return rendering

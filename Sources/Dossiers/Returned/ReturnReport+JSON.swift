@@ -116,6 +116,8 @@ extension Value {
         case .text(let text): .string(text)
         case .number(let text): .number(text)
         case .flag(let flag): .bool(flag)
+        case .rich(let text): .string(text.plainText)
+        case .picture: .null
         case .list(let elements): .array(elements.map(\.json))
         case .record(let record):
             .object(

@@ -30,7 +30,7 @@ extension Record {
                     return nil
                 }
                 value = elements[number - 1]
-            case .null, .text, .number, .flag: return nil
+            case .null, .text, .number, .flag, .rich, .picture: return nil
             }
         }
         return value

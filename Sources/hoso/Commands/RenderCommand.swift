@@ -86,10 +86,10 @@ struct RenderRun: Sendable {
         let bytes = try FileReading.contents(of: path)
         template = try Template(
             compiling: bytes, named: Path.name(of: path), delimiters: delimiters)
+        data = try RecordSource(file, columns: { invocation.session.columnNames })
         printer = Printer(
             template: template, source: bytes, mode: mode ?? .filled, missing: missing ?? .empty,
-            grade: grade ?? .proven, schemas: schemas)
-        data = try RecordSource(file, columns: { invocation.session.columnNames })
+            grade: grade ?? .proven, schemas: schemas, dataFolder: DataFolder(of: data.path))
         inputs = [path, data.path]
     }
 

@@ -1,4 +1,5 @@
 import Markup
+import OpenPackage
 
 @testable import DocxTemplate
 
@@ -45,4 +46,12 @@ func document(_ blocks: Element...) -> Element {
         word("document"),
         namespaces: [NamespaceDeclaration(prefix: "w", uri: Word.namespace)],
         children: [.element(Element(word("body"), children: blocks.map(Node.element)))])
+}
+
+/// A `.docx` file whose body has a paragraph for each text.
+func sealed(_ texts: [String]) throws -> [UInt8] {
+    let body = texts.map { text in
+        String(decoding: markup { paragraph(text).write(to: &$0) }, as: UTF8.self)
+    }.joined()
+    return try checkedPackage(body: body).sealed()
 }

@@ -128,7 +128,7 @@ extension Value {
         case .text(let text): text.split(separator: "\n").map(String.init)
         case .number(let text): [text]
         case .list(let elements): elements.flatMap(\.lines)
-        case .null, .flag, .record: []
+        default: []
         }
     }
 

@@ -10,6 +10,9 @@ public enum Value: Hashable, Sendable {
     case flag(Bool)
     case list([Value])
     case record(Record)
+    /// A text with formatting of its own.
+    case rich(RichText)
+    case picture(Picture)
 }
 
 /// The data for one document: field names (ASCII) and their values.

@@ -1,0 +1,86 @@
+import Foundation
+import OpenPackage
+import TestSupport
+import Testing
+
+/// Pictures and formatted text in the data of `render`.
+struct RenderValueTests {
+    /// One red point.
+    private static let point = """
+        iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR4nGP4z8DwHwAFAAH/iZk9HQAAAABJRU5Erk\
+        Jggg==
+        """
+
+    private func withData(
+        _ files: [String: String],
+        _ body: (_ folder: URL, _ run: ([String]) throws -> CommandResult) throws -> Void
+    ) throws {
+        try Folders.withTemporary { (folder: URL) throws -> Void in
+            let data = folder.appending(path: "du-lieu/anh")
+            try FileManager.default.createDirectory(at: data, withIntermediateDirectories: true)
+            let picture = try #require(Data(base64Encoded: Self.point))
+            try picture.write(to: data.appending(path: "cham.png"))
+            try picture.write(to: folder.appending(path: "ngoai.png"))
+            let letter = try MadeUpLibrary.document(["{{ten}}: {{anh | picture: 20}}"])
+            try Data(letter).write(to: folder.appending(path: "thu.docx"))
+            for (name, text) in files {
+                try Data(text.utf8).write(to: folder.appending(path: "du-lieu/" + name))
+            }
+            try body(folder) { try Hoso.run($0, in: folder) }
+        }
+    }
+
+    private func media(_ file: URL) throws -> [String] {
+        try Package(reading: Folders.bytes(file)).partNames.map(\.path)
+            .filter { $0.hasPrefix("/word/media/") }
+    }
+
+    @Test(arguments: [
+        ("a.json", #"{"ten": "An", "anh": "anh/cham.png"}"#),
+        ("a.json", #"{"ten": "An", "anh": {"$picture": "anh/cham.png", "alt": "Chấm"}}"#),
+        (
+            "a.json",
+            #"{"ten": {"$rich": ["A", {"text": "n", "bold": true}]}, "anh": "anh/cham.png"}"#
+        ),
+    ])
+    func `a picture is read from the folder of the data`(name: String, json: String) throws {
+        try withData([name: json]) { folder, run in
+            let result = try run(["render", "thu.docx", "--data", "du-lieu/a.json", "-o", "a.docx"])
+            let made = folder.appending(path: "a.docx")
+            #expect(result.status == 0)
+            #expect(try media(made) == ["/word/media/hoso1.png"])
+            #expect(try DocumentOutline(Folders.bytes(made)).text.contains("An: "))
+        }
+    }
+
+    @Test func `a table names a picture in a column`() throws {
+        try withData(["a.csv": "Tên,Ảnh\nAn,anh/cham.png\nBa,\n"]) { folder, run in
+            let result = try run([
+                "render", "thu.docx", "--data", "du-lieu/a.csv", "-o", "ra", "--name", "{{ten}}",
+            ])
+            #expect(result.status == 0)
+            #expect(try media(folder.appending(path: "ra/An.docx")) == ["/word/media/hoso1.png"])
+            #expect(try media(folder.appending(path: "ra/Ba.docx")).isEmpty)
+        }
+    }
+
+    @Test(arguments: [
+        "../ngoai.png", "anh/../../ngoai.png", "/etc/hostname", "anh", "khong-co.png",
+    ])
+    func `nothing outside the folder of the data is read`(path: String) throws {
+        try withData([
+            "a.json": #"{"ten": "An", "anh": "\#(path)"}"#,
+            "b.json": #"{"ten": "An", "anh": {"$picture": "\#(path)"}}"#,
+        ]) { folder, run in
+            for name in ["a", "b"] {
+                let result = try run([
+                    "render", "thu.docx", "--data", "du-lieu/\(name).json", "-o", "x.docx",
+                ])
+                #expect(result.status == 3)
+                #expect(result.errors.contains("anh"))
+                #expect(!result.errors.contains(path) || path == "anh")
+                #expect(!FileManager.default.fileExists(atPath: folder.path + "/x.docx"))
+            }
+        }
+    }
+}
