@@ -62,7 +62,7 @@ extension Emitter {
         return repetition.sections.compactMap { block in
             guard case .section(let index) = block.kind else { return nil }
             let section = section(by: tags[index], in: scopes)
-            scopes.append(section?.isInverted == true ? [] : section?.path ?? [])
+            scopes.append(section?.path ?? [])
             return section
         }
     }

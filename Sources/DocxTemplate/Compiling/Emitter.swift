@@ -6,15 +6,13 @@ struct Emitter {
     let tags: [Tag]
     let slots: SlotMaker
     private(set) var diagnostics: [Diagnostic] = []
-    var uses: [FieldUse] = []
-    /// What is in `uses`: alternate content says the same twice.
-    var knownUses: Set<FieldUse> = []
+    var survey = PartSurvey()
 
     private var blocks: ArraySlice<Block> = []
     var instructions: [Instruction] = []
     var bytes = Array(#"<?xml version="1.0" encoding="UTF-8" standalone="yes"?>"#.utf8)
     /// The paths of the sections around the present place, outermost first.
-    private(set) var scopes: [[String]] = []
+    var scopes: [[String]] = []
     /// Containers in which a block stands that may leave them without a paragraph, and what that
     /// is called.
     private var guarded: [Int: Name] = [:]
@@ -23,9 +21,26 @@ struct Emitter {
 
     /// What blocks that repeat cells mean for their tables.
     var columns: ColumnPlan
+    /// The ids that change with the turns of blocks.
+    var identities: IdentityPlan
+    /// The parts of `bytes` that only the first turn of a body has, and the bodies around.
+    var cuts: [Range<Int>] = []
+    private var bodies: [Turn?] = []
+    /// The notes of the part to which blocks refer, by their numbers.
+    var notes: [Int: NoteBody] = [:]
+    var isInNote = false
+    private let noteKind: NoteUse.Kind?
+    private let lists: ListStyles
 
-    init(structure: PartStructure, tags: [Tag], slots: SlotMaker) {
+    init(
+        structure: PartStructure, tags: [Tag], slots: SlotMaker,
+        base: IdentityPlan.Base = IdentityPlan.Base(), notes: NoteUse.Kind? = nil,
+        lists: ListStyles = ListStyles()
+    ) {
         columns = ColumnPlan(structure, blocks: [], tags: [])
+        identities = IdentityPlan(structure, bodies: [], base: base)
+        noteKind = notes
+        self.lists = lists
         self.structure = structure
         self.tags = tags
         self.slots = slots
@@ -35,6 +50,9 @@ struct Emitter {
     mutating func emit(_ blocks: [Block]) -> [Instruction] {
         self.blocks = blocks[...]
         columns = ColumnPlan(structure, blocks: blocks, tags: tags)
+        identities = IdentityPlan(
+            structure, bodies: repeated(blocks), base: identities.base, notes: noteKind,
+            lists: lists)
         for block in blocks {
             if let container = block.container { guarded[container] = paragraph(of: block) }
         }
@@ -114,12 +132,17 @@ struct Emitter {
     }
 
     private mutating func emitSection(_ block: Block, tag index: Int) {
-        guard case .open(let expression, let inverted) = tags[index].kind else { return }
+        guard case .open(let expression, _) = tags[index].kind else { return }
         flush()
-        for path in expression.paths { use(path, tags[index], isSection: true) }
+        for (names, role) in expression.roles(alone: .opens) { use(names, role, tags[index]) }
         guard var section = section(by: tags[index], in: scopes) else { return }
-        scopes.append(inverted ? [] : section.path)
+        scopes.append(section.path)
+        section.turn = turn(of: block)
+        bodies.append(section.turn)
+        enter(block, tags[index], through: section.path)
         section.body = nested { $0.emit(block.inner, within: block) }
+        survey.leave()
+        bodies.removeLast()
         scopes.removeLast()
         section.between = block.between[...].markup
         section.otherwise = block.otherwise[...].markup
@@ -145,9 +168,10 @@ struct Emitter {
             end = structure.range(of: properties).upperBound
         }
         let slot = slots.slot(for: index, at: block.tags.lowerBound, scopes: scopes)
-        use(slot)
+        use(slot, .printedAlone)
         flush()
-        let head = structure.events[start..<end]
+        var head = structure.events[start..<end]
+        if identities.isRepeated(start) { head = Array(head).withoutParagraphIDs[...] }
         let dotted = head.withoutFirstLineIndent
         let paragraph = ParagraphMarkup(
             open: head.markup, dottedOpen: dotted[...].markup,
@@ -170,6 +194,9 @@ struct Emitter {
 
     /// Writes one event; returns the index of the next.
     private mutating func emitEvent(at index: Int, before limit: Int) -> Int {
+        emitList(before: index)
+        if let next = emitNote(at: index) { return next }
+        emitReference(at: index)
         if let next = emitSpan(at: index), next > index { return next }
         if let next = emitMeasure(at: index) { return next }
         let event = structure.events[index]
@@ -183,7 +210,7 @@ struct Emitter {
             emitGuard(start, paragraph)
             event.write(to: &bytes)
         } else if case .text(let text) = event {
-            bytes.append(text, in: textContainer)
+            if !emitNames(at: index) { bytes.append(text, in: textContainer) }
         } else if let next = emitExposed(at: index) {
             return next
         } else if let next = write(index, before: limit) {
@@ -215,12 +242,14 @@ struct Emitter {
                 Diagnostic(.unknownPartial(name, nearest: nil), at: tags[index].location))
         case .value:
             let slot = slots.slot(for: index, at: position, scopes: scopes)
-            use(slot)
+            use(slot, .printed)
             flush()
             instructions.append(.value(slot))
         case .tick:
             let slot = slots.slot(for: index, at: position, scopes: scopes)
-            for path in slot.expression.paths { use(path, tags[index], isSection: false) }
+            for (names, role) in slot.expression.roles(alone: .ticked) {
+                use(names, role, tags[index])
+            }
             flush()
             instructions.append(.tick(slot))
         }
@@ -229,13 +258,24 @@ struct Emitter {
     /// Writes an event, an element without content in its short form; a paragraph never is.
     private mutating func write(_ index: Int, before limit: Int) -> Int? {
         guard case .start(let tag) = structure.events[index], index + 1 < limit,
-            case .end = structure.events[index + 1], !Word.paragraph.names(tag.name)
+            case .end = structure.events[index + 1], !Word.paragraph.names(tag.name),
+            identities.lists[index + 1] == nil
         else {
-            structure.events[index].write(to: &bytes)
+            if changesWithTurns(index), case .start(let tag) = structure.events[index] {
+                writeOpen(tag, at: index)
+                bytes.append(UInt8(ascii: ">"))
+            } else {
+                structure.events[index].write(to: &bytes)
+            }
             return nil
         }
-        Element(tag.name, attributes: tag.attributes, namespaces: tag.namespaces)
-            .writeStartTag(to: &bytes, closed: true)
+        if changesWithTurns(index) {
+            writeOpen(tag, at: index)
+            bytes += Array("/>".utf8)
+        } else {
+            Element(tag.name, attributes: tag.attributes, namespaces: tag.namespaces)
+                .writeStartTag(to: &bytes, closed: true)
+        }
         return index + 2
     }
 
@@ -250,8 +290,15 @@ struct Emitter {
 
     mutating func flush() {
         guard !bytes.isEmpty else { return }
-        instructions.append(.fixed(bytes))
+        if let body = bodies.last??.body, !cuts.isEmpty {
+            var later = bytes
+            for cut in cuts.reversed() { later.removeSubrange(cut) }
+            instructions.append(.fixedInTurn(bytes, later: later, body: body))
+        } else {
+            instructions.append(.fixed(bytes))
+        }
         bytes = []
+        cuts = []
     }
 
     private func prefix(at start: Int) -> String {

@@ -22,6 +22,14 @@ indirect enum Instruction: Sendable {
     case unless([Instruction], lacks: [UInt8])
     /// A part of a table that depends on how often its cells are repeated.
     case measure(TableMeasure)
+    /// Bytes of a block's body, and what they are in its later turns.
+    case fixedInTurn([UInt8], later: [UInt8], body: Int)
+    /// An id, or a name with one, that each turn of a block has for itself.
+    case identity(Identity)
+    /// A note whose reference stands here, by its number.
+    case note(Int)
+    /// What the references to a note printed.
+    case noteCopies(Int)
 }
 
 /// A place for a value.
@@ -111,6 +119,8 @@ struct Section: Sendable {
     /// Whether cells are repeated.
     var repeatsCells = false
     var body: [Instruction] = []
+    /// The ids that change with each turn; nil without any.
+    var turn: Turn?
     /// What stands between two turns.
     var between: [UInt8] = []
     /// What stands for no turn at all.

@@ -10,12 +10,19 @@ struct PartCompiler {
     let dictionary: FieldDictionary?
     /// The relationships of the part whose targets hold tags.
     var links = TaggedLinks()
+    /// The styles whose paragraphs are items of lists.
+    var lists = ListStyles()
+    /// What earlier parts took, and the kind of the notes that this one holds.
+    var base = IdentityPlan.Base()
+    var notes: NoteUse.Kind?
 
     /// What a part became.
     struct Result {
         var instructions: [Instruction]
-        var tags: [Tag]
-        var uses: [FieldUse]
+        var survey: PartSurvey
+        /// What later parts start from, and the notes to which blocks refer.
+        var base = IdentityPlan.Base()
+        var notes: [Int: NoteBody] = [:]
     }
 
     /// The part compiled; nil when no tag stands in it.
@@ -25,8 +32,13 @@ struct PartCompiler {
         var scanner = TagScanner(file: file, part: part, delimiters: delimiters)
         let scanned = scanner.scan(
             root.events.exposingAttributes(links: links, delimiters: delimiters))
-        guard scanner.diagnostics.isEmpty else { throw DiagnosticList(scanner.diagnostics) }
-        guard !scanner.tags.isEmpty else { return nil }
+        // Where a tag ends nobody knows when it is not closed, so neither what stands in which block.
+        let isScanned = !scanner.diagnostics.contains { $0.problem == .unclosedTag }
+        guard isScanned else { throw DiagnosticList(scanner.diagnostics) }
+        guard !scanner.tags.isEmpty || base.notes.contains(where: { $0.kind == notes }) else {
+            guard scanner.diagnostics.isEmpty else { throw DiagnosticList(scanner.diagnostics) }
+            return nil
+        }
         var splitter = RunSplitter()
         var structure = PartStructure(splitter.split(scanned.freeingControls()))
         if let cut = structure.cuttingFrames(between: scanner.tags) {
@@ -34,14 +46,33 @@ struct PartCompiler {
         }
         var placer = BlockPlacer(structure, tags: scanner.tags)
         let blocks = placer.place()
-        guard placer.diagnostics.isEmpty else { throw DiagnosticList(placer.diagnostics) }
+        let diagnostics = (scanner.diagnostics + placer.diagnostics).inReadingOrder
+        guard diagnostics.isEmpty else { throw DiagnosticList(diagnostics) }
         let slots = SlotMaker(
             structure: structure, tags: scanner.tags, runs: splitter.runs, forms: scanner.forms,
             leaders: leaders, dictionary: dictionary)
-        var emitter = Emitter(structure: structure, tags: scanner.tags, slots: slots)
+        var emitter = Emitter(
+            structure: structure, tags: scanner.tags, slots: slots, base: base, notes: notes,
+            lists: lists)
         let instructions = emitter.emit(blocks)
         guard emitter.diagnostics.isEmpty else { throw DiagnosticList(emitter.diagnostics) }
-        return Result(instructions: instructions, tags: scanner.tags, uses: emitter.uses)
+        var survey = emitter.survey
+        survey.part = part
+        survey.tags = scanner.tags
+        return Result(
+            instructions: instructions, survey: survey, base: emitter.identities.base,
+            notes: emitter.notes)
+    }
+}
+
+extension [Diagnostic] {
+    /// As they stand in a part; those of one place in the order they were found.
+    fileprivate var inReadingOrder: [Diagnostic] {
+        enumerated().sorted { left, right in
+            let (one, other) = (left.element.location, right.element.location)
+            return (one.paragraph, one.tag.lowerBound, left.offset)
+                < (other.paragraph, other.tag.lowerBound, right.offset)
+        }.map(\.element)
     }
 }
 

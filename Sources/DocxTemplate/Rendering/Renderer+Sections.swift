@@ -11,7 +11,7 @@ extension Renderer {
         let value = scope.evaluate(section.expression)
         if section.isInverted {
             let isPrinted = value.map { !$0.isTruthy } ?? (mode == .filled)
-            if isPrinted { run(section.body) }
+            if isPrinted { run(section.body, in: section.turn) }
             return isPrinted
         }
         switch value {
@@ -24,11 +24,11 @@ extension Renderer {
             return !elements.isEmpty
         case .record(let record):
             scope.push(.record(record))
-            run(section.body)
+            run(section.body, in: section.turn)
             scope.pop()
             return true
         case let value? where value.isTruthy:
-            run(section.body)
+            run(section.body, in: section.turn)
             return true
         default: return false
         }
@@ -41,7 +41,7 @@ extension Renderer {
         if section.repeatsCells { copies[copies.count - 1] = position }
         scope.push(element, position, members: element == nil ? [] : section.members)
         controls.enter(section.list, row: position.index + 1)
-        run(section.body)
+        run(section.body, in: section.turn)
         controls.leave()
         scope.pop()
     }
@@ -51,7 +51,7 @@ extension Renderer {
     private mutating func runUnknown(_ section: Section) -> Bool {
         guard mode != .filled else { return false }
         guard !section.expression.listPath.isEmpty else {
-            run(section.body)
+            run(section.body, in: section.turn)
             return true
         }
         for index in 0..<section.blankCount {

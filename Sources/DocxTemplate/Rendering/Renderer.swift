@@ -8,7 +8,11 @@ struct Renderer {
     let missing: MissingPolicy
     var output: [UInt8] = []
     /// The part that is being rendered.
-    private(set) var part: PartName?
+    var part: PartName?
+    /// The ids of what is printed more than once.
+    var identities = Identities()
+    /// The notes to which blocks refer.
+    var notes = Notes()
     /// The turns of the blocks around that repeat cells, innermost last.
     var copies: [Scope.Position] = []
     /// What the document has beside what its template prints.
@@ -66,6 +70,11 @@ struct Renderer {
             case .unless(let body, let part): run(body, unlessLacking: part)
             case .link(let link): run(link)
             case .measure(let measure): run(measure)
+            case .fixedInTurn(let first, let later, let body):
+                output.append(contentsOf: identities.isFirst(body) ? first : later)
+            case .identity(let identity): write(identity)
+            case .note(let note): print(note: note)
+            case .noteCopies(let note): output.append(contentsOf: notes.copies[note] ?? [])
             }
         }
     }
