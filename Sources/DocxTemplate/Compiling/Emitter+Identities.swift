@@ -62,6 +62,42 @@ extension Emitter {
         }
     }
 
+    /// The start and the properties of a paragraph that holds nothing but a value.
+    ///
+    /// Where its list starts again, a mark that no document holds stands for the list's number.
+    func head(_ range: Range<Int>) -> ArraySlice<Event> {
+        let start = range.lowerBound
+        guard identities.isRepeated(start) else { return structure.events[range] }
+        var head = Array(structure.events[range])
+        if identities.listOfParagraph[start] != nil {
+            for index in range.reversed() {
+                if let (level, _) = identities.lists[index + 1], index + 1 < range.upperBound {
+                    head.insert(contentsOf: listProperties(level, at: start), at: index + 1 - start)
+                } else if case .start(var tag) = head[index - start],
+                    let position = identities.attributes[index]?.keys.first,
+                    Word.listNumber.names(tag.name)
+                {
+                    tag.attributes[position].value = ParagraphMarkup.listMark
+                    head[index - start] = .start(tag)
+                }
+            }
+        }
+        return head.withoutParagraphIDs[...]
+    }
+
+    private func listProperties(_ level: String?, at paragraph: Int) -> [Event] {
+        guard case .start(let tag) = structure.events[paragraph] else { return [] }
+        let name = { (word: Word) in word.name(prefix: tag.name.prefix) }
+        let element = { (word: Word, text: String) -> [Event] in
+            let value = Attribute(
+                Name(namespace: Word.namespace, local: "val", prefix: tag.name.prefix), text)
+            return [.start(StartTag(name(word), [value])), .end(name(word))]
+        }
+        return [.start(StartTag(name(.listProperties)))]
+            + (level.map { element(.listLevel, $0) } ?? [])
+            + element(.listNumber, ParagraphMarkup.listMark) + [.end(name(.listProperties))]
+    }
+
     /// Writes the list of a paragraph's style, where it starts again.
     mutating func emitList(before index: Int) {
         guard let (level, identity) = identities.lists[index] else { return }

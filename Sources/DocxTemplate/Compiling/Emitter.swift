@@ -155,7 +155,9 @@ struct Emitter {
         let count = tag.filters.argument(of: .blank).flatMap { Int($0) } ?? 1
         let path = inverted ? [] : slots.scope(of: expression.listPath, in: scopes)
         return Section(
-            expression: expression, isInverted: inverted, blankCount: min(max(count, 0), 1000),
+            expression: expression, isInverted: inverted, isCondition: expression.isCondition,
+            filters: tag.filters.filter { $0.filter?.isOfLists == true },
+            blankCount: min(max(count, 0), 1000),
             members: slots.members(of: path), path: path, list: path.joined(separator: "."),
             repeatsCells: tag.filters.calls(.columns))
     }
@@ -170,11 +172,12 @@ struct Emitter {
         let slot = slots.slot(for: index, at: block.tags.lowerBound, scopes: scopes)
         use(slot, .printedAlone)
         flush()
-        var head = structure.events[start..<end]
-        if identities.isRepeated(start) { head = Array(head).withoutParagraphIDs[...] }
+        let head = head(start..<end)
+        let indent = structure.whiteSpace(in: end..<block.tags.lowerBound)
         let dotted = head.withoutFirstLineIndent
         let paragraph = ParagraphMarkup(
-            open: head.markup, dottedOpen: dotted[...].markup,
+            list: identities.listOfParagraph[start], open: head.markup + indent,
+            dottedOpen: dotted[...].markup,
             keptDottedOpen: dotted[...].keptWithNext[...].markup,
             close: structure.events[block.outer].suffix(1).markup)
         instructions.append(.paragraphs(slot, paragraph))

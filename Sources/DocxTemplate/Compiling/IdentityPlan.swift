@@ -37,6 +37,8 @@ struct IdentityPlan {
     private(set) var noteTexts: [Int: Int] = [:]
     /// Before which event a paragraph names its style's list, and at which level.
     private(set) var lists: [Int: (level: String?, identity: Identity)] = [:]
+    /// The lists that start again, by the starts of their paragraphs.
+    private(set) var listOfParagraph: [Int: Identity] = [:]
     private(set) var base: Base
 
     private let structure: PartStructure
@@ -133,12 +135,13 @@ struct IdentityPlan {
         for index in bodies[body].range where structure.events[index].starts(.paragraph) {
             guard innermostRestart(around: index) == body else { continue }
             if let number = structure.listNumber(ofParagraph: index) {
-                restart(number.value, at: number.start, in: body)
+                listOfParagraph[index] = restart(number.value, at: number.start, in: body)
             } else if let style = structure.style(ofParagraph: index), let list = styles[style],
                 let place = structure.placeForList(in: index)
             {
                 let identity = listIdentity(list.number, in: body)
                 lists[place] = (list.level, identity)
+                listOfParagraph[index] = identity
             }
         }
     }
@@ -149,11 +152,13 @@ struct IdentityPlan {
         return body
     }
 
-    private mutating func restart(_ number: Int, at start: Int, in body: Int) {
+    private mutating func restart(_ number: Int, at start: Int, in body: Int) -> Identity? {
         guard case .start(let tag) = structure.events[start],
             let position = tag.attributes.firstIndex(where: { $0.name.local == "val" })
-        else { return }
-        attributes[start, default: [:]][position] = [.identity(listIdentity(number, in: body))]
+        else { return nil }
+        let identity = listIdentity(number, in: body)
+        attributes[start, default: [:]][position] = [.identity(identity)]
+        return identity
     }
 
     private mutating func listIdentity(_ number: Int, in body: Int) -> Identity {

@@ -93,7 +93,11 @@ struct Link: Sendable {
 }
 
 /// The markup of a paragraph around its runs.
-struct ParagraphMarkup: Hashable, Sendable {
+struct ParagraphMarkup: Sendable {
+    /// The number of the paragraph's list where it starts again: it goes where the mark stands.
+    var list: Identity?
+    static let listMark = "\u{1A}"
+
     /// `<w:p>` with the paragraph's properties.
     var open: [UInt8]
     /// The same for a dotted line to write on, which starts at the margin even where the first
@@ -108,6 +112,10 @@ struct ParagraphMarkup: Hashable, Sendable {
 struct Section: Sendable {
     var expression: Expression
     var isInverted: Bool
+    /// Whether the section asks only if its expression holds, and leaves the context as it is.
+    var isCondition: Bool
+    /// The filters that choose and order the elements of the list.
+    var filters: [FilterCall]
     /// How often a blank form prints the content of a list it does not know.
     var blankCount: Int
     /// The names that the dictionary gives to the elements of the list.

@@ -90,6 +90,15 @@ extension Renderer {
         output.append(contentsOf: String(number).utf8)
     }
 
+    /// Writes the start of a paragraph with the number of its list.
+    mutating func write(_ paragraph: [UInt8], with list: Identity) {
+        let parts = paragraph.split(
+            separator: 0x1A, maxSplits: 1, omittingEmptySubsequences: false)
+        output.append(contentsOf: parts[0])
+        write(list)
+        if parts.count > 1 { output.append(contentsOf: parts[1]) }
+    }
+
     /// Prints a note in the scope of its reference.
     mutating func print(note: Int) {
         guard let text = notes.texts[note] else { return }

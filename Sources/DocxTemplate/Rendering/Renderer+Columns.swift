@@ -30,16 +30,19 @@ extension Renderer {
         if section.isInverted {
             return value.map { !$0.isTruthy } ?? (mode == .filled) ? count(once: rest) : 0
         }
-        switch value {
+        switch section.isCondition ? value.map({ .flag($0.isTruthy) }) : value {
         case nil:
             guard mode != .filled else { return 0 }
             guard !section.path.isEmpty else { return count(once: rest) }
             return rest.isEmpty ? section.blankCount : count(rest, in: nil)
-        case .list(let elements):
+        case .list(let list):
+            let elements = section.filters.isEmpty ? list : section.filters.elements(of: list)
             guard !rest.isEmpty else { return elements.count }
             return elements.map { count(rest, in: $0) }.max() ?? 0
-        case .record(let record): return rest.isEmpty ? 1 : count(rest, in: .record(record))
-        case let value?: return value.isTruthy ? count(once: rest) : 0
+        case .flag(true) where section.isCondition: return count(once: rest)
+        case let value?:
+            guard value.isTruthy else { return 0 }
+            return rest.isEmpty ? 1 : count(rest, in: value)
         }
     }
 

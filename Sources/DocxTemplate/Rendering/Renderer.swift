@@ -39,7 +39,7 @@ struct Renderer {
         self.missing = missing
         self.additions = additions
         self.files = files
-        scope = Scope(record)
+        scope = Scope(record, isComplete: mode == .filled)
     }
 
     /// Renders one part.
@@ -153,13 +153,13 @@ extension Renderer {
     mutating func wrap(
         _ paragraph: ParagraphMarkup, content: (inout Renderer) -> Void
     ) {
-        start(paragraph.open)
+        start(paragraph.open, paragraph.list)
         content(&self)
         output.append(contentsOf: paragraph.close)
     }
 
-    private mutating func start(_ paragraph: [UInt8]) {
-        output.append(contentsOf: paragraph)
+    private mutating func start(_ paragraph: [UInt8], _ list: Identity?) {
+        if let list { write(paragraph, with: list) } else { output.append(contentsOf: paragraph) }
         output.append(contentsOf: paragraphMark)
         paragraphMark = []
     }
@@ -168,7 +168,7 @@ extension Renderer {
     mutating func writeDottedLines(_ slot: Slot, in paragraph: ParagraphMarkup) {
         for line in 0..<slot.lines {
             let isKept = line < slot.lines - 1 && (line == 0 || line == slot.lines - 2)
-            start(isKept ? paragraph.keptDottedOpen : paragraph.dottedOpen)
+            start(isKept ? paragraph.keptDottedOpen : paragraph.dottedOpen, paragraph.list)
             writeRun(slot) { $0.append(contentsOf: slot.run.tab) }
             output.append(contentsOf: paragraph.close)
         }
