@@ -54,6 +54,7 @@ extension [Event] {
         for index in indices {
             finder.read(self[index], at: index, isLeaf: isFollowedByText(index))
         }
+        finder.finish()
         return finder.found.sorted { left, right in
             (left.number, left.pieces.first?.event ?? 0)
                 < (right.number, right.pieces.first?.event ?? 0)
@@ -85,6 +86,9 @@ private struct ParagraphFinder {
         case .other, .tag: break
         }
     }
+
+    /// Takes the codes of fields that never end.
+    mutating func finish() { found += codes.compactMap(\.self) }
 
     private mutating func start(_ tag: StartTag, isLeaf: Bool) {
         switch tag.name.namespace {
