@@ -123,25 +123,32 @@ extension Diagnostic {
     ///        14 │ Họ và tên: {{ho_tem}}, sinh ngày {{ngay_sinh}}
     ///           │            ^^^^^^^^^^ không có trường «ho_tem»; có phải «ho_ten»?   [missing-field]
     public func text(in language: Language) -> String {
+        location.text(saying: problem.message(in: language), code: problem.code, in: language)
+    }
+}
+
+extension Location {
+    /// The place, its paragraph with a caret under the tag, and what is to be said of it.
+    func text(saying message: String, code: String, in language: Language) -> String {
         let (line, tag) = excerpt
-        let number = String(location.paragraph)
+        let number = String(paragraph)
         let gutter = String(repeating: " ", count: max(5, number.count + 1))
         let indent = String(repeating: " ", count: tag.lowerBound)
         let carets = String(repeating: "^", count: max(1, tag.count))
         return """
-            \(location.file) ▸ \(location.part) ▸ \(language("đoạn", "paragraph")) \(number)
+            \(file) ▸ \(part) ▸ \(language("đoạn", "paragraph")) \(number)
             \(gutter.dropLast(number.count))\(number) │ \(line)
-            \(gutter) │ \(indent)\(carets) \(problem.message(in: language).shown)   [\(problem.code)]
+            \(gutter) │ \(indent)\(carets) \(message.shown)   [\(code)]
             """
     }
 
     /// The paragraph's text, cut around the tag when it is long; so is the tag.
     private var excerpt: (String, Range<Int>) {
-        let characters = Array(location.text)
-        let length = min(location.tag.count, Self.longestTag)
-        let tag = location.tag.lowerBound..<location.tag.lowerBound + length
+        let characters = Array(text)
+        let length = min(tag.count, Self.longestTag)
+        let tag = tag.lowerBound..<tag.lowerBound + length
         let start = tag.lowerBound > 60 ? tag.lowerBound - 40 : 0
-        let isCut = length < location.tag.count
+        let isCut = length < self.tag.count
         let end = isCut ? tag.upperBound : min(characters.count, max(tag.upperBound, start) + 40)
         let shift = start > 0 ? 1 - start : 0
         let line =

@@ -43,6 +43,10 @@ public struct Template: Sendable {
     /// Every use of a field, in reading order.
     public let uses: [FieldUse]
 
+    /// What starts and ends a tag.
+    let delimiters: Delimiters
+    /// What the tags of each part ask of a record.
+    let surveys: [PartSurvey]
     /// The parts that hold tags, in the order of `stamp.changing`.
     let parts: [[Instruction]]
     var stamp: PackageStamp
@@ -82,7 +86,9 @@ public struct Template: Sendable {
         guard diagnostics.isEmpty else { throw .diagnostics(diagnostics) }
         self.name = name
         fields = source.dictionary
-        uses = compiled.flatMap(\.result.uses)
+        self.delimiters = delimiters
+        surveys = compiled.map(\.result.survey)
+        uses = surveys.flatMap(\.fieldUses)
         parts = compiled.map(\.result.instructions)
         package = source.package
         main = source.word.main
@@ -127,6 +133,9 @@ public struct Template: Sendable {
                 bytes = try stamp.sealed(with: contents, level: level)
             } else {
                 let (package, changed) = try renderer.additions.package()
+                let contents = zip(stamp.changing, contents).map { part, bytes in
+                    renderer.additions.endings[part].map { bytes.ending(with: $0) } ?? bytes
+                }
                 bytes = try stamp.sealed(
                     with: contents, adding: changed, of: package, level: level)
             }

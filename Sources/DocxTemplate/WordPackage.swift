@@ -23,6 +23,13 @@ struct WordPackage {
         self.main = main
     }
 
+    /// The package that a template was compiled from.
+    init(_ template: Template) {
+        file = template.name
+        package = template.package
+        main = template.main
+    }
+
     /// The parts of those kinds, the main document first, the others by kind and name.
     func parts(_ kinds: Set<WordPart>) -> [PartName] { Self.parts(in: package, kinds) }
 

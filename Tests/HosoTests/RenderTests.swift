@@ -126,9 +126,43 @@ struct RenderTests {
         try withLetter { _, run in
             let text = try run(["inspect", "thu.docx"])
             let json = try run(["inspect", "--json", "thu.docx"])
-            #expect(text.text == "ten (bắt buộc, 1 chỗ)\nnoi (bắt buộc, 1 chỗ)\n")
+            #expect(
+                text.text == """
+                    ten (text, bắt buộc, 1 chỗ: đoạn 1)
+                    noi (text, bắt buộc, 1 chỗ: đoạn 2)
+
+                    """)
+            #expect(text.status == 0)
             #expect(json.text.contains(#""path": "noi""#))
             #expect(json.text.contains(#""upper""#))
+        }
+    }
+
+    @Test func `inspect prints the schema of the data`() throws {
+        try withLetter { _, run in
+            let schema = try run(["inspect", "--schema", "thu.docx"])
+            #expect(schema.status == 0)
+            #expect(schema.text.contains(#""required": ["#))
+        }
+    }
+
+    @Test func `inspect ends with findings where something is doubtful`() throws {
+        try withLetter { folder, run in
+            let template = try MadeUpLibrary.document(["Kính gửi {ten}"])
+            try Data(template).write(to: folder.appending(path: "c.docx"))
+            let result = try run(["inspect", "thu.docx", "c.docx", "--lang", "en"])
+            #expect(result.status == 1)
+            #expect(result.text.hasPrefix("thu.docx\nten (text, required, 1 use: paragraph 1)\n"))
+            #expect(result.text.contains("c.docx ▸ word/document.xml ▸ paragraph 1\n"))
+            #expect(result.text.contains("[tag-like-text]"))
+        }
+    }
+
+    @Test func `inspect holds the looks of a template against a layout`() throws {
+        try withLetter { _, run in
+            let result = try run(["inspect", "thu.docx", "--layout", "hd36-2018"])
+            #expect(result.status == 1)
+            #expect(result.text.contains("cỡ chữ là 10 pt, thể thức «hd36-2018» cần"))
         }
     }
 }

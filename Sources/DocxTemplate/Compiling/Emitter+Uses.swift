@@ -1,28 +1,36 @@
 /// Which fields the tags of a part use.
 extension Emitter {
-    /// A loop's own number is no field.
-    mutating func use(_ slot: Slot) {
-        guard !slot.path.hasPrefix("_") else { return }
-        add(
-            FieldUse(
-                path: slot.path, isSection: false, isRequired: slot.isRequired,
+    /// A section begins.
+    mutating func enter(_ block: Block, _ tag: Tag, through list: [String]) {
+        guard case .open(let expression, let isInverted) = tag.kind else { return }
+        survey.enter(
+            PartSurvey.Section(
+                source: tag.source, names: expression.listPath,
+                path: list.joined(separator: "."), isInverted: isInverted,
+                extent: structure.extent(of: block),
+                isEmpty: structure.isEmpty(block), location: tag.location))
+    }
+
+    mutating func use(_ slot: Slot, _ role: PartSurvey.Role) {
+        let readings = slot.expression.roles(alone: role)
+        survey.note(
+            PartSurvey.Use(
+                names: readings.first?.names ?? [], path: slot.path, field: slot.field,
+                role: readings.first?.role ?? role,
+                filters: slot.filters, isRequired: slot.isRequired,
                 isKnown: slots.dictionary.map { _ in slot.field != nil },
-                filters: slot.filters.map(\.name),
                 location: slot.location))
     }
 
-    mutating func use(_ path: [String], _ tag: Tag, isSection: Bool) {
-        guard path.first?.hasPrefix("_") != true else { return }
-        let (name, field) = slots.field(of: path, scopes: scopes)
-        guard !name.hasPrefix("_") else { return }
-        add(
-            FieldUse(
-                path: name, isSection: isSection, isRequired: false,
+    mutating func use(_ names: [String], _ role: PartSurvey.Role, _ tag: Tag) {
+        var isSection = false
+        if case .open = tag.kind { isSection = true }
+        let (name, field) = slots.field(of: names, scopes: scopes)
+        survey.note(
+            PartSurvey.Use(
+                names: names, path: name, field: field, role: role, isSection: isSection,
+                filters: tag.filters,
                 isKnown: slots.dictionary.map { $0.hasField(atOrBelow: name) || field != nil },
-                filters: tag.filters.map(\.name), location: tag.location))
-    }
-
-    private mutating func add(_ use: FieldUse) {
-        if knownUses.insert(use).inserted { uses.append(use) }
+                location: tag.location))
     }
 }

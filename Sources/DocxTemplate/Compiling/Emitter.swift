@@ -6,9 +6,7 @@ struct Emitter {
     let tags: [Tag]
     let slots: SlotMaker
     private(set) var diagnostics: [Diagnostic] = []
-    var uses: [FieldUse] = []
-    /// What is in `uses`: alternate content says the same twice.
-    var knownUses: Set<FieldUse> = []
+    var survey = PartSurvey()
 
     private var blocks: ArraySlice<Block> = []
     var instructions: [Instruction] = []
@@ -111,10 +109,12 @@ struct Emitter {
     private mutating func emitSection(_ block: Block, tag index: Int) {
         guard case .open(let expression, let inverted) = tags[index].kind else { return }
         flush()
-        for path in expression.paths { use(path, tags[index], isSection: true) }
+        for (names, role) in expression.roles(alone: .opens) { use(names, role, tags[index]) }
         let scope = inverted ? [] : slots.scope(of: expression.listPath, in: scopes)
         scopes.append(scope)
+        enter(block, tags[index], through: scope)
         let body = nested { $0.emit(block.inner, within: block) }
+        survey.leave()
         scopes.removeLast()
         let count = tags[index].filters.argument(of: .blank).flatMap { Int($0) } ?? 1
         instructions.append(
@@ -134,7 +134,7 @@ struct Emitter {
             end = structure.range(of: properties).upperBound
         }
         let slot = slots.slot(for: index, at: block.tags.lowerBound, scopes: scopes)
-        use(slot)
+        use(slot, .printedAlone)
         flush()
         let head = structure.events[start..<end]
         let dotted = head.withoutFirstLineIndent
@@ -202,12 +202,14 @@ struct Emitter {
                 Diagnostic(.unknownPartial(name, nearest: nil), at: tags[index].location))
         case .value:
             let slot = slots.slot(for: index, at: position, scopes: scopes)
-            use(slot)
+            use(slot, .printed)
             flush()
             instructions.append(.value(slot))
         case .tick:
             let slot = slots.slot(for: index, at: position, scopes: scopes)
-            for path in slot.expression.paths { use(path, tags[index], isSection: false) }
+            for (names, role) in slot.expression.roles(alone: .ticked) {
+                use(names, role, tags[index])
+            }
             flush()
             instructions.append(.tick(slot))
         }

@@ -183,7 +183,7 @@ private struct ParagraphFinder {
 }
 
 /// Counts the paragraphs of alternate content once (ECMA-376 part 3, §9.3).
-private struct AlternativeCount {
+struct AlternativeCount {
     static let namespace = "http://schemas.openxmlformats.org/markup-compatibility/2006"
 
     /// For each alternate content that is open: the count before it, and the largest within.

@@ -14,8 +14,7 @@ struct PartCompiler {
     /// What a part became.
     struct Result {
         var instructions: [Instruction]
-        var tags: [Tag]
-        var uses: [FieldUse]
+        var survey: PartSurvey
     }
 
     /// The part compiled; nil when no tag stands in it.
@@ -25,8 +24,13 @@ struct PartCompiler {
         var scanner = TagScanner(file: file, part: part, delimiters: delimiters)
         let scanned = scanner.scan(
             root.events.exposingAttributes(links: links, delimiters: delimiters))
-        guard scanner.diagnostics.isEmpty else { throw DiagnosticList(scanner.diagnostics) }
-        guard !scanner.tags.isEmpty else { return nil }
+        // Where a tag ends nobody knows when it is not closed, so neither what stands in which block.
+        let isScanned = !scanner.diagnostics.contains { $0.problem == .unclosedTag }
+        guard isScanned else { throw DiagnosticList(scanner.diagnostics) }
+        guard !scanner.tags.isEmpty else {
+            guard scanner.diagnostics.isEmpty else { throw DiagnosticList(scanner.diagnostics) }
+            return nil
+        }
         var splitter = RunSplitter()
         var structure = PartStructure(splitter.split(scanned.freeingControls()))
         if let cut = structure.cuttingFrames(between: scanner.tags) {
@@ -34,14 +38,29 @@ struct PartCompiler {
         }
         var placer = BlockPlacer(structure, tags: scanner.tags)
         let blocks = placer.place()
-        guard placer.diagnostics.isEmpty else { throw DiagnosticList(placer.diagnostics) }
+        let diagnostics = (scanner.diagnostics + placer.diagnostics).inReadingOrder
+        guard diagnostics.isEmpty else { throw DiagnosticList(diagnostics) }
         let slots = SlotMaker(
             structure: structure, tags: scanner.tags, runs: splitter.runs, forms: scanner.forms,
             leaders: leaders, dictionary: dictionary)
         var emitter = Emitter(structure: structure, tags: scanner.tags, slots: slots)
         let instructions = emitter.emit(blocks)
         guard emitter.diagnostics.isEmpty else { throw DiagnosticList(emitter.diagnostics) }
-        return Result(instructions: instructions, tags: scanner.tags, uses: emitter.uses)
+        var survey = emitter.survey
+        survey.part = part
+        survey.tags = scanner.tags
+        return Result(instructions: instructions, survey: survey)
+    }
+}
+
+extension [Diagnostic] {
+    /// As they stand in a part; those of one place in the order they were found.
+    fileprivate var inReadingOrder: [Diagnostic] {
+        enumerated().sorted { left, right in
+            let (one, other) = (left.element.location, right.element.location)
+            return (one.paragraph, one.tag.lowerBound, left.offset)
+                < (other.paragraph, other.tag.lowerBound, right.offset)
+        }.map(\.element)
     }
 }
 

@@ -48,6 +48,10 @@ struct TagScanner {
                 }
             } catch {
                 diagnostics.append(Diagnostic(error.problem, at: location))
+                let standIn = Tag(standingInFor: inside(of: range, in: paragraph), at: location)
+                guard let standIn else { continue }
+                tags.append(standIn)
+                placed.append((range, tags.count - 1))
             }
         }
         replace(placed, in: paragraph)

@@ -92,6 +92,19 @@ extension Tag {
     }
 }
 
+extension Tag {
+    /// What stands for an opening tag that cannot be read, so that its closing tag has a partner
+    /// and is no problem of its own; nil for other tags.
+    init?(standingInFor inside: Substring, at location: Location) {
+        let text = inside.trimmed
+        guard let sigil = text.first, sigil == "#" || sigil == "^" else { return nil }
+        let source = String(text.dropFirst().prefix { $0 != "|" }.trimmed)
+        self.init(
+            kind: .open(.path([source]), inverted: sigil == "^"), filters: [], source: source,
+            location: location)
+    }
+}
+
 /// A tag that cannot be read.
 struct TagProblem: Error {
     var problem: Problem

@@ -71,7 +71,7 @@ import Testing
             file: "t.docx", part: "word/document.xml", delimiters: .mustache,
             leaders: LeaderStyles(), dictionary: nil
         ).compile(document(paragraph("{{#ds}}{{_number}}. {{#_first}}{{ten}}{{/}}{{/}}")))
-        let uses = try #require(part?.uses)
+        let uses = try #require(part?.survey.fieldUses)
         #expect(uses.map(\.path) == ["ds", "ten"])
     }
 
