@@ -7,6 +7,7 @@ extension FieldTree.Node {
         if !members.isEmpty { return containerKind }
         if isLoop || calls(.join) { return .list }
         if calls(.date) { return .date }
+        if calls(.picture) { return .picture }
         if has(.comparedWithNumber) || calls(.words) || calls(.count) { return .number }
         if has(.ticked) || has(.comparedWithFlag) || calls(.yes) { return .flag }
         if !comparedTexts.isEmpty || calls(.choice) { return .choice }
@@ -87,7 +88,9 @@ extension PartSurvey.Use {
     }
 
     private var printedDemand: Inspection.Kind? {
-        if filters.calls(.count) || filters.calls(.join) { return nil }
+        if filters.calls(.count) || filters.calls(.join) || filters.calls(.picture) {
+            return nil
+        }
         if filters.calls(.date) { return .date }
         if filters.calls(.words) { return .number }
         return .text
