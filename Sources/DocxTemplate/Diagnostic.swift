@@ -91,4 +91,6 @@ public enum TemplateError: Error, Hashable, Sendable {
     case badValue(field: String, ValueProblem)
     /// A document in ISO 29500 Strict, which is not read.
     case strictDocument(file: String)
+    /// No document was given to be bound.
+    case nothingToBind
 }

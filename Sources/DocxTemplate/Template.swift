@@ -133,6 +133,9 @@ public struct Template: Sendable {
                 bytes = try stamp.sealed(with: contents, level: level)
             } else {
                 let (package, changed) = try renderer.additions.package()
+                let contents = zip(stamp.changing, contents).map { part, bytes in
+                    renderer.additions.endings[part].map { bytes.ending(with: $0) } ?? bytes
+                }
                 bytes = try stamp.sealed(
                     with: contents, adding: changed, of: package, level: level)
             }

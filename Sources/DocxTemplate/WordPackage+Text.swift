@@ -53,7 +53,7 @@ extension WordPackage {
         try relationships(of: part).compactMap { $0.part(from: part) }
     }
 
-    private func relationships(of part: PartName) throws(TemplateError) -> [Relationship] {
+    func relationships(of part: PartName) throws(TemplateError) -> [Relationship] {
         do throws(PackageError) {
             return try package.relationships(of: part)
         } catch {

@@ -28,6 +28,8 @@ extension TemplateError: Failure {
             language(
                 "\(file): là dạng Strict Open XML; hãy lưu lại thành .docx thường",
                 "\(file): is Strict Open XML; save it as an ordinary .docx")
+        case .nothingToBind:
+            language("không có văn bản nào để đóng tập", "there is no document to bind")
         }
     }
 

@@ -10,12 +10,22 @@ struct Additions: Sendable {
     /// Why something could not be added.
     private(set) var failure: PackageError?
 
-    private let template: Package
-    private let main: PartName?
+    /// The package that is added to.
+    let template: Package
+    /// Its main part.
+    let main: PartName?
     private var parts: [PartName: (bytes: [UInt8], contentType: String)] = [:]
     private var pictures: [[UInt8]: PartName] = [:]
     private var relationships: [PartName: RelationshipList] = [:]
     private var roots: [PartName: Element] = [:]
+    /// The parts of the main document that were asked for by their kind.
+    private var found: [String: PartName] = [:]
+    /// Elements that stand last in the root of a part, whoever prints the part.
+    private(set) var endings: [PartName: [UInt8]] = [:]
+    /// The highest number of a list so far; nil until it is asked for.
+    private var lastNumber: Int?
+    /// The next number of each pattern of names.
+    private var counts: [String: Int] = [:]
     private var drawings = 0
 
     /// Nothing yet, for a document of that package.
@@ -27,6 +37,7 @@ struct Additions: Sendable {
     /// Whether the document has only what its template prints.
     var isEmpty: Bool {
         failure == nil && parts.isEmpty && relationships.isEmpty && roots.isEmpty
+            && endings.isEmpty
     }
 
     /// The package with what was added, and the parts of it that are new or changed.
@@ -42,9 +53,14 @@ struct Additions: Sendable {
             package.setContents(of: part, to: root.serializedDocument())
             changed.insert(part)
         }
-        for (part, all) in relationships {
-            package.setRelationships(all.all, of: part)
+        for (part, table) in relationships {
+            package.setRelationships(table.all, of: part)
             if let name = part.relationships { changed.insert(name) }
+        }
+        for (part, ending) in endings {
+            package.setContents(
+                of: part, to: try package.contents(of: part).ending(with: ending))
+            changed.insert(part)
         }
         return (package, changed.sorted())
     }
@@ -62,12 +78,32 @@ extension Additions {
     mutating func relationship(
         from part: PartName, kind: String, target: String, isExternal: Bool = false
     ) -> String {
-        if relationships[part] == nil {
-            relationships[part] = RelationshipList(relationshipsInTemplate(of: part))
-        }
-        return relationships[part, default: RelationshipList([])].id(
-            of: Relationship(
-                id: "", type: Relationship.type(kind), target: target, isExternal: isExternal))
+        relationship(
+            from: part, type: Relationship.type(kind), target: target, isExternal: isExternal)
+    }
+
+    /// The same for a whole relationship type, which need not be the standard's.
+    mutating func relationship(
+        from part: PartName, type: String, target: String, isExternal: Bool
+    ) -> String {
+        var table = relationships.removeValue(forKey: part) ?? known(of: part)
+        let id = table.id(
+            of: Relationship(id: "", type: type, target: target, isExternal: isExternal))
+        relationships[part] = table
+        return id
+    }
+
+    /// States all relationships of a part that was added.
+    mutating func setRelationships(_ all: [Relationship], of part: PartName) {
+        relationships[part] = RelationshipList(all)
+    }
+
+    /// Keeps the first reason why something could not be added.
+    mutating func fail(_ error: PackageError) { failure = failure ?? error }
+
+    /// Appends markup to the root of a part.
+    mutating func append(_ markup: [UInt8], toRootOf part: PartName) {
+        endings[part, default: []] += markup
     }
 
     /// A picture's part; equal bytes are one part.
@@ -100,18 +136,33 @@ extension Additions {
     func free(_ pattern: (Int) -> String) -> PartName? {
         var number = 1
         while let part = PartName(pattern(number)) {
-            if !template.contains(part), parts[part] == nil { return part }
+            if !contains(part) { return part }
             number += 1
         }
         return nil
     }
 
-    private mutating func relationshipsInTemplate(of part: PartName) -> [Relationship] {
+    /// A name of a pattern that no part has; each number is tried once.
+    mutating func next(_ pattern: (Int) -> String) -> PartName? {
+        var number = counts[pattern(0), default: 1]
+        defer { counts[pattern(0)] = number + 1 }
+        while let part = PartName(pattern(number)) {
+            if !contains(part) { return part }
+            number += 1
+        }
+        return nil
+    }
+
+    private func contains(_ part: PartName) -> Bool {
+        template.contains(part) || parts[part] != nil
+    }
+
+    private mutating func known(of part: PartName) -> RelationshipList {
         do throws(PackageError) {
-            return try template.relationships(of: part)
+            return RelationshipList(try template.relationships(of: part))
         } catch {
             failure = failure ?? error
-            return []
+            return RelationshipList([])
         }
     }
 }
@@ -122,9 +173,14 @@ extension Additions {
     /// Changes a part that the main document is related to by that kind; false when there is none.
     mutating func edit(_ kind: String, _ change: (inout Element) -> Void) -> Bool {
         do throws(PackageError) {
-            guard let part = try template.parts(related: kind, to: main).first else { return false }
+            guard let part = try part(kind) else { return false }
+            // Taken out, so that it is changed in place.
             var root =
-                if let known = roots[part] { known } else { try template.markup(of: part) }
+                if let known = roots.removeValue(forKey: part) {
+                    known
+                } else {
+                    try template.markup(of: part)
+                }
             change(&root)
             roots[part] = root
             return true
@@ -134,18 +190,69 @@ extension Additions {
         }
     }
 
+    /// The root of such a part as it is now; nil when there is none.
+    mutating func root(_ kind: String) -> Element? {
+        do throws(PackageError) {
+            guard let part = try part(kind) else { return nil }
+            return if let known = roots[part] { known } else { try template.markup(of: part) }
+        } catch {
+            failure = failure ?? error
+            return nil
+        }
+    }
+
+    /// The name of such a part, which is made when there is none.
+    mutating func part(
+        _ kind: String, orMaking root: Element, contentType: String
+    ) -> PartName? {
+        do throws(PackageError) {
+            if let part = try part(kind) { return part }
+        } catch {
+            failure = failure ?? error
+        }
+        guard let main, let part = free({ "/word/\(kind)\($0 == 1 ? "" : String($0)).xml" }) else {
+            return nil
+        }
+        add(part, root.serializedDocument(), contentType: contentType)
+        roots[part] = root
+        _ = relationship(from: main, kind: kind, target: part.target(from: main))
+        found[kind] = part
+        return part
+    }
+
+    private mutating func part(_ kind: String) throws(PackageError) -> PartName? {
+        if let known = found[kind] { return known }
+        let part = try template.parts(related: kind, to: main).first { template.contains($0) }
+        if let part { found[kind] = part }
+        return part
+    }
+
     /// The number of a list that looks like `number` and starts again; nil when there is no such
     /// list (ECMA-376 part 1, §17.9.15 and §17.9.27).
     mutating func restartedNumber(of number: Int) -> Int? {
-        var restarted: Int?
-        _ = edit("numbering") { root in restarted = root.restartNumber(number) }
-        return restarted
+        var isRestarted = false
+        let new = nextNumber()
+        _ = edit("numbering") { root in isRestarted = root.restartNumber(number, as: new) }
+        return isRestarted ? new : nil
     }
+
+    /// A number that no list has.
+    mutating func nextNumber() -> Int {
+        let last =
+            lastNumber ?? root("numbering")?.all(.word("num"))
+            .compactMap { $0.attribute(.word("numId")).flatMap { Int($0) } }
+            .filter { $0 < Self.highestNumber }.max() ?? 0
+        lastNumber = last + 1
+        return last + 1
+    }
+
+    /// Numbers above it are those of damaged documents.
+    private static let highestNumber = 1_000_000_000
 }
 
 extension Element {
     /// Appends an instance of the list `number` in which every level starts again.
-    fileprivate mutating func restartNumber(_ number: Int) -> Int? {
+    fileprivate mutating func restartNumber(_ number: Int, as new: Int) -> Bool {
         let prefix = name.prefix
         let word = { (local: String) in
             Name(namespace: Word.namespace, local: local, prefix: prefix)
@@ -156,11 +263,10 @@ extension Element {
         }
         guard let original = instances.first(where: { id($0, "numId") == number }),
             let abstract = original.first(word("abstractNumId"))
-        else { return nil }
+        else { return false }
         let levels =
             all(word("abstractNum"))
             .first { id($0, "abstractNumId") == id(abstract, "val") }?.all(word("lvl")) ?? []
-        let new = (instances.compactMap { id($0, "numId") }.max() ?? 0) + 1
         let overrides = levels.map { level in
             Element(
                 word("lvlOverride"),
@@ -181,7 +287,7 @@ extension Element {
             children: ([abstract] + overrides).map(Node.element))
         let last = children.lastIndex { $0.element?.name == word("num") } ?? children.count - 1
         children.insert(.element(instance), at: last + 1)
-        return new
+        return true
     }
 }
 

@@ -169,3 +169,12 @@ struct ChildOrder {
         return problems
     }
 }
+
+extension ChildOrder {
+    /// Where a child of that name belongs among `children`.
+    func index(for name: String, in children: [Node]) -> Int {
+        guard let own = rank[name] else { return children.count }
+        return children.firstIndex { ($0.element.flatMap { rank[$0.name.local] } ?? -1) > own }
+            ?? children.count
+    }
+}
