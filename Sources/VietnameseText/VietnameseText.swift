@@ -5,6 +5,9 @@ public enum VietnameseText {
     /// The text in Unicode normal form C, as TCVN 6909:2001 asks for (HD 36-HD/VPTW 2018).
     public static func composed(_ text: String) -> String { normalized(text, hoso_nfc()) }
 
+    /// The text with every mark as a character of its own (normal form D).
+    static func decomposed(_ text: String) -> String { normalized(text, hoso_nfd()) }
+
     /// A key for matching: no marks, `đ` as `d`, lower case, runs of white space as one space.
     ///
     /// For comparison only, never for printing. Letters that are typed for one another fold to

@@ -33,6 +33,9 @@ struct PartCompiler {
         }
         var splitter = RunSplitter()
         var structure = PartStructure(splitter.split(scanned.freeingControls()))
+        for comment in scanner.longComments {
+            structure = try structure.without(comment, tags: scanner.tags)
+        }
         if let cut = structure.cuttingFrames(between: scanner.tags) {
             structure = PartStructure(cut)
         }
