@@ -14,7 +14,20 @@ extension CatalogueEntry {
             "Xem lại dấu ngoặc, dấu nháy và phép so sánh: `{{#loai == \"A\"}}`.",
             refused("{{#loai ==}}x{{/}}")),
         CatalogueEntry(
-            "not-yet", "Loại thẻ chưa dùng được.", "Bỏ thẻ.", refused("{{=<% %>=}}")),
+            "bad-delimiters", "Thẻ đổi dấu mở, dấu đóng viết sai.",
+            "Viết hai dấu cách nhau một dấu cách, không có dấu bằng: `{{=<% %>=}}`.",
+            refused("{{=<%=}}")),
+        CatalogueEntry(
+            "strange-character", "Trong thẻ có ký tự không thuộc ngôn ngữ của thẻ.",
+            "Gõ lại ký tự được gợi ý.", refused("{{a – 1}}")),
+        CatalogueEntry(
+            "foreign-tag", "Thẻ của chương trình khác.", "Viết lại theo gợi ý.",
+            refused("{{@noi_dung}}")),
+        CatalogueEntry(
+            "long-tag", "Thẻ dài quá mức người ta viết.", "Chia thành nhiều thẻ.",
+            .compiled(
+                SmallTemplate(["{{" + String(repeating: "a or ", count: 5_000) + "a}}"]),
+                shown: "{{a or a or a … (năm nghìn lần)}}")),
         CatalogueEntry(
             "unknown-partial", "Không có mẫu con tên ấy trong thư mục của mẫu.",
             "Đặt mẫu con cạnh mẫu, hoặc sửa tên theo gợi ý.", refused("{{> chan_trang}}")),

@@ -68,6 +68,11 @@ import VietnameseText
         (text("x {{#a}} {{/a}}"), []),
         (text("x {{_number}}"), ["loop-variable-outside:_number"]),
         (
+            text("x {{#a}}{{_outer._number}}{{_number}}{{/a}}"),
+            ["loop-variable-outside:_outer._number"]
+        ),
+        (text("{{=<% %>=}}x <% ten %> }}"), []),
+        (
             text("x {{#ds}}{{_number}}{{/ds}}{{^ds}}{{_last}}{{/ds}}"),
             [
                 "loop-variable-outside:_last"
