@@ -50,6 +50,8 @@ public enum Problem: Hashable, Sendable {
     case blockCrosses(String)
     /// A document to put in that the template's folder does not have.
     case unknownPartial(String, nearest: String?)
+    /// A block that repeats columns, in no row of a table.
+    case noCells(String)
     /// A filter that does not exist.
     case unknownFilter(String, nearest: String?)
     /// A filter with arguments it does not take.

@@ -54,6 +54,9 @@ public struct Template: Sendable {
     let package: Package
     let main: PartName
     private let sizes: [Int]
+    /// The notes to which blocks refer, and the highest id of the template.
+    private let notes: Notes
+    private let highestIdentity: Int
 
     /// Compiles a template.
     ///
@@ -71,14 +74,20 @@ public struct Template: Sendable {
             reading: bytes, named: name, delimiters: delimiters, limits: limits)
         var compiled: [(part: PartName, result: PartCompiler.Result)] = []
         var diagnostics: [Diagnostic] = []
+        var (base, notes, highest) = (IdentityPlan.Base(), Notes(), 0)
         for part in source.textParts {
             let root = try source.word.root(of: part)
+            highest = max(highest, root.highestIdentity)
             let compiler = PartCompiler(
                 file: name, part: String(part.path.dropFirst()), delimiters: delimiters,
                 leaders: source.leaders, dictionary: source.dictionary,
-                links: source.links[part] ?? TaggedLinks())
+                links: source.links[part] ?? TaggedLinks(), lists: source.lists, base: base,
+                notes: NoteUse.Kind(contentType: source.package.contentType(of: part)))
             do throws(DiagnosticList) {
-                if let result = try compiler.compile(root) { compiled.append((part, result)) }
+                guard let result = try compiler.compile(root) else { continue }
+                compiled.append((part, result))
+                base = result.base
+                notes.add(result.notes, of: part)
             } catch {
                 diagnostics += error.diagnostics
             }
@@ -92,6 +101,8 @@ public struct Template: Sendable {
         parts = compiled.map(\.result.instructions)
         package = source.package
         main = source.word.main
+        self.notes = notes
+        highestIdentity = highest
         sizes = parts.map { $0.fixedSize * 2 }
         do throws(PackageError) {
             stamp = try PackageStamp(source.package, changing: compiled.map(\.part))
@@ -151,6 +162,10 @@ public struct Template: Sendable {
     func contents(by renderer: inout Renderer) throws(TemplateError) -> [[UInt8]] {
         var contents: [[UInt8]] = []
         contents.reserveCapacity(parts.count)
+        renderer.notes = notes
+        // A fillable document numbers its controls from 10,000.
+        let highest = renderer.mode == .fillable ? max(highestIdentity, 1_000_000) : highestIdentity
+        renderer.identities = Identities(above: highest)
         for (index, part) in stamp.changing.enumerated() {
             contents.append(renderer.render(parts[index], of: part, expecting: sizes[index]))
         }
@@ -176,7 +191,10 @@ extension [Instruction] {
             case .section(let section): size + section.body.fixedSize
             case .unless(let body, _): size + body.fixedSize
             case .link(let link): size + link.target.fixedSize
-            case .value, .paragraphs, .tick, .lastParagraph: size
+            case .value, .paragraphs, .tick, .lastParagraph, .measure, .identity, .note,
+                .noteCopies:
+                size
+            case .fixedInTurn(let bytes, _, _): size + bytes.count
             }
         }
     }

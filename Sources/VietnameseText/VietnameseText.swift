@@ -20,6 +20,11 @@ public enum VietnameseText {
         return words.joined(separator: " ")
     }
 
+    /// The name of a field for a title that people wrote: "Họ và tên" is `ho_va_ten`.
+    public static func fieldName(_ title: String) -> String {
+        folded(title).split { !$0.isLetter && !$0.isNumber && $0 != "_" }.joined(separator: "_")
+    }
+
     /// A name for a file: ASCII letters, digits and single hyphens, at most `limit` bytes.
     public static func fileName(_ text: String, limit: Int = 60) -> String {
         let plain = normalized(plainLetters(text), hoso_nfd()).unicodeScalars

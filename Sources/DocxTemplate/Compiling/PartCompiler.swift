@@ -10,11 +10,19 @@ struct PartCompiler {
     let dictionary: FieldDictionary?
     /// The relationships of the part whose targets hold tags.
     var links = TaggedLinks()
+    /// The styles whose paragraphs are items of lists.
+    var lists = ListStyles()
+    /// What earlier parts took, and the kind of the notes that this one holds.
+    var base = IdentityPlan.Base()
+    var notes: NoteUse.Kind?
 
     /// What a part became.
     struct Result {
         var instructions: [Instruction]
         var survey: PartSurvey
+        /// What later parts start from, and the notes to which blocks refer.
+        var base = IdentityPlan.Base()
+        var notes: [Int: NoteBody] = [:]
     }
 
     /// The part compiled; nil when no tag stands in it.
@@ -23,11 +31,12 @@ struct PartCompiler {
     func compile(_ root: Element) throws(DiagnosticList) -> Result? {
         var scanner = TagScanner(file: file, part: part, delimiters: delimiters)
         let scanned = scanner.scan(
-            root.events.exposingAttributes(links: links, delimiters: delimiters))
+            root.withMergeFieldsAsTags(delimiters).events.exposingAttributes(
+                links: links, delimiters: delimiters))
         // Where a tag ends nobody knows when it is not closed, so neither what stands in which block.
         let isScanned = !scanner.diagnostics.contains { $0.problem == .unclosedTag }
         guard isScanned else { throw DiagnosticList(scanner.diagnostics) }
-        guard !scanner.tags.isEmpty else {
+        guard !scanner.tags.isEmpty || base.notes.contains(where: { $0.kind == notes }) else {
             guard scanner.diagnostics.isEmpty else { throw DiagnosticList(scanner.diagnostics) }
             return nil
         }
@@ -46,13 +55,17 @@ struct PartCompiler {
         let slots = SlotMaker(
             structure: structure, tags: scanner.tags, runs: splitter.runs, forms: scanner.forms,
             leaders: leaders, dictionary: dictionary)
-        var emitter = Emitter(structure: structure, tags: scanner.tags, slots: slots)
+        var emitter = Emitter(
+            structure: structure, tags: scanner.tags, slots: slots, base: base, notes: notes,
+            lists: lists)
         let instructions = emitter.emit(blocks)
         guard emitter.diagnostics.isEmpty else { throw DiagnosticList(emitter.diagnostics) }
         var survey = emitter.survey
         survey.part = part
         survey.tags = scanner.tags
-        return Result(instructions: instructions, survey: survey)
+        return Result(
+            instructions: instructions, survey: survey, base: emitter.identities.base,
+            notes: emitter.notes)
     }
 }
 

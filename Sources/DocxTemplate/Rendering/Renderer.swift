@@ -8,7 +8,13 @@ struct Renderer {
     let missing: MissingPolicy
     var output: [UInt8] = []
     /// The part that is being rendered.
-    private(set) var part: PartName?
+    var part: PartName?
+    /// The ids of what is printed more than once.
+    var identities = Identities()
+    /// The notes to which blocks refer.
+    var notes = Notes()
+    /// The turns of the blocks around that repeat cells, innermost last.
+    var copies: [Scope.Position] = []
     /// What the document has beside what its template prints.
     var additions: Additions
     /// The content controls so far.
@@ -63,6 +69,12 @@ struct Renderer {
                 }
             case .unless(let body, let part): run(body, unlessLacking: part)
             case .link(let link): run(link)
+            case .measure(let measure): run(measure)
+            case .fixedInTurn(let first, let later, let body):
+                output.append(contentsOf: identities.isFirst(body) ? first : later)
+            case .identity(let identity): write(identity)
+            case .note(let note): print(note: note)
+            case .noteCopies(let note): output.append(contentsOf: notes.copies[note] ?? [])
             }
         }
     }
@@ -141,13 +153,13 @@ extension Renderer {
     mutating func wrap(
         _ paragraph: ParagraphMarkup, content: (inout Renderer) -> Void
     ) {
-        start(paragraph.open)
+        start(paragraph.open, paragraph.list)
         content(&self)
         output.append(contentsOf: paragraph.close)
     }
 
-    private mutating func start(_ paragraph: [UInt8]) {
-        output.append(contentsOf: paragraph)
+    private mutating func start(_ paragraph: [UInt8], _ list: Identity?) {
+        if let list { write(paragraph, with: list) } else { output.append(contentsOf: paragraph) }
         output.append(contentsOf: paragraphMark)
         paragraphMark = []
     }
@@ -156,7 +168,7 @@ extension Renderer {
     mutating func writeDottedLines(_ slot: Slot, in paragraph: ParagraphMarkup) {
         for line in 0..<slot.lines {
             let isKept = line < slot.lines - 1 && (line == 0 || line == slot.lines - 2)
-            start(isKept ? paragraph.keptDottedOpen : paragraph.dottedOpen)
+            start(isKept ? paragraph.keptDottedOpen : paragraph.dottedOpen, paragraph.list)
             writeRun(slot) { $0.append(contentsOf: slot.run.tab) }
             output.append(contentsOf: paragraph.close)
         }
