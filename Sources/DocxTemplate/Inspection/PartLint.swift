@@ -103,7 +103,7 @@ struct PartLint {
         notes.fieldCodes.flatMap { code in
             MailMergeField.names(in: code.text).map { name in
                 Inspection.Finding(
-                    .mailMergeField, [name, written(MailMergeField.field(name))],
+                    .mailMergeField, [name, written(VietnameseText.fieldName(name))],
                     at: location(paragraph: code.paragraph))
             }
         }

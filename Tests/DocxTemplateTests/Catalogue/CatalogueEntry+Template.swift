@@ -66,6 +66,10 @@ extension CatalogueEntry {
                         + SmallTemplate.table([["y {{/con}}"]])),
                 shown: "x {{#con}}\n(bảng)  y {{/con}}")),
         CatalogueEntry(
+            "columns-outside-row", "Khối lặp cột không nằm trong hàng của bảng nào.",
+            "Đặt hai thẻ của khối vào các ô của cùng một hàng.",
+            refused("x {{#con | columns}}a{{/con}}")),
+        CatalogueEntry(
             "unknown-filter", "Không có bộ lọc tên ấy.", "Sửa theo tên được gợi ý.",
             refused("{{ho_ten | uper}}")),
         CatalogueEntry(
@@ -123,9 +127,10 @@ extension CatalogueEntry {
             "Bỏ định dạng chữ ẩn.",
             markup("<w:p><w:r><w:rPr><w:vanish/></w:rPr><w:t>{{a}}</w:t></w:r></w:p>")),
         CatalogueEntry(
-            "mail-merge-field", "Còn trường trộn thư của Word; chương trình không điền nó.",
+            "mail-merge-field",
+            "Trường trộn thư nằm trong mã của trường khác (như IF) nên không được điền.",
             "Thay bằng thẻ được gợi ý.",
-            markup("<w:p><w:fldSimple w:instr=\"MERGEFIELD Ho_ten\"/></w:p>")),
+            markup("<w:p><w:fldSimple w:instr=\"IF MERGEFIELD Ho_ten = a b c\"/></w:p>")),
         CatalogueEntry(
             "untagged-control", "Ô điền (content control) không chứa thẻ, không mang tên trường.",
             "Đặt thẻ vào trong ô, hoặc bỏ ô.",

@@ -127,6 +127,14 @@ import VietnameseText
             ])
     }
 
+    @Test func `a section that repeats columns is a list`() throws {
+        let inspection = try SmallTemplate(
+            body: SmallTemplate.table([["Tên", "{{#con | columns}}{{ten}}{{/con}}"]])
+        ).inspected()
+        #expect(inspection.sections.map(\.extent) == [.columns])
+        #expect(inspection.outline == ["con: list", "  ten: text"])
+    }
+
     @Test func `filters are listed`() throws {
         let inspection = try SmallTemplate(["x {{a | upper | default: \"b\"}}"]).inspected()
         #expect(inspection.filters == ["default", "upper"])
