@@ -49,9 +49,9 @@ public struct Template: Sendable {
     let surveys: [PartSurvey]
     /// The parts that hold tags, in the order of `stamp.changing`.
     let parts: [[Instruction]]
-    let stamp: PackageStamp
+    var stamp: PackageStamp
     /// The template as it was read, and its main part.
-    let package: Package
+    var package: Package
     let main: PartName
     private let sizes: [Int]
     /// The notes to which blocks refer, and the highest id of the template.
