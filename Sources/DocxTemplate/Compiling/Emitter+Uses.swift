@@ -14,7 +14,7 @@ extension Emitter {
                 isEmpty: structure.isEmpty(block), location: tag.location))
     }
 
-    mutating func use(_ slot: Slot, _ role: PartSurvey.Role) {
+    mutating func use(_ slot: Slot, of index: Int, _ role: PartSurvey.Role) {
         let readings = slot.expression.roles(alone: role)
         survey.note(
             PartSurvey.Use(
@@ -23,13 +23,7 @@ extension Emitter {
                 filters: slot.filters, isRequired: slot.isRequired,
                 isKnown: slots.dictionary.map { _ in slot.field != nil },
                 location: slot.location))
-        for (names, role) in readings.dropFirst() {
-            let (name, field) = slots.field(of: names, scopes: scopes)
-            survey.note(
-                PartSurvey.Use(
-                    names: names, path: name, field: field, role: role, filters: slot.filters,
-                    isKnown: isKnown(name, field), location: slot.location))
-        }
+        for reading in readings.dropFirst() { use(reading.names, reading.role, tags[index]) }
     }
 
     mutating func use(_ names: [String], _ role: PartSurvey.Role, _ tag: Tag) {

@@ -170,7 +170,7 @@ struct Emitter {
             end = structure.range(of: properties).upperBound
         }
         let slot = slots.slot(for: index, at: block.tags.lowerBound, scopes: scopes)
-        use(slot, .printedAlone)
+        use(slot, of: index, .printedAlone)
         flush()
         let head = head(start..<end)
         let indent = structure.whiteSpace(in: end..<block.tags.lowerBound)
@@ -245,7 +245,7 @@ struct Emitter {
                 Diagnostic(.unknownPartial(name, nearest: nil), at: tags[index].location))
         case .value:
             let slot = slots.slot(for: index, at: position, scopes: scopes)
-            use(slot, .printed)
+            use(slot, of: index, .printed)
             flush()
             instructions.append(.value(slot))
         case .tick:
