@@ -1,3 +1,5 @@
+import Fields
+
 /// Which fields the tags of a part use.
 extension Emitter {
     /// A section begins.
@@ -5,7 +7,8 @@ extension Emitter {
         guard case .open(let expression, let isInverted) = tag.kind else { return }
         survey.enter(
             PartSurvey.Section(
-                source: tag.source, names: expression.listPath,
+                source: tag.source,
+                names: expression.isCondition ? [] : expression.listPath,
                 path: list.joined(separator: "."), isInverted: isInverted,
                 extent: structure.extent(of: block),
                 isEmpty: structure.isEmpty(block), location: tag.location))
@@ -31,7 +34,10 @@ extension Emitter {
             PartSurvey.Use(
                 names: names, path: name, field: field, role: role, isSection: isSection,
                 filters: tag.filters,
-                isKnown: slots.dictionary.map { $0.hasField(atOrBelow: name) || field != nil },
-                location: tag.location))
+                isKnown: isKnown(name, field), location: tag.location))
+    }
+
+    private func isKnown(_ name: String, _ field: Field?) -> Bool? {
+        slots.dictionary.map { $0.hasField(atOrBelow: name) || field != nil }
     }
 }
