@@ -22,9 +22,8 @@ import Testing
         "docxtemplates__link-regression-issue-133.docx": Array(
             repeating: "bad-expression", count: 4),
         "docxtemplates__newlineInVariableIssue143.docx": ["bad-delimiters"],
-        // `{{r x}}` for formatted text, `default("…")` with parentheses.
+        // `{{r x}}` for formatted text.
         "docxtpl__cellbg_tpl.docx": ["bad-expression"],
-        "docxtpl__header_footer_entities_tpl.docx": ["bad-expression", "bad-expression"],
         // `[loopOver: "row"]` tells another engine what a loop repeats; here the place does.
         "etx__loop---paragraph---one-line---with-loopOver.docx": ["bad-expression"],
         "etx__loop---table---loopOver-paragraph.docx": Array(repeating: "bad-expression", count: 3),
@@ -85,7 +84,7 @@ import Testing
 
     private static let office = Command.find("soffice")
 
-    @Test(.enabled(if: office != nil))
+    @Test(.enabled(if: office != nil && !templates.isEmpty))
     func `LibreOffice opens what templates of others print`() throws {
         try Folders.withTemporary { (folder: URL) throws -> Void in
             var names: [String] = []

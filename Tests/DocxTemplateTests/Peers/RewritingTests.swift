@@ -52,6 +52,7 @@ import Testing
         ("{{none2 | default: \"–\"}}", "–"), ("{{name | upper}}", "AN"),
         ("{{people.length}}", "2"), ("{{people[0].name}}", "Hai"),
         ("{{list | join: \", \"}}", "một, hai"), ("{{! lời nhắc}}.", "."),
+        ("{{none2|default(\"–\")}}", "–"), ("{{list|join(', ')|upper()}}", "MỘT, HAI"),
     ])
     func `a tag of another engine has a word here`(text: String, printed: String) throws {
         #expect(
