@@ -5,7 +5,7 @@ struct Emitter {
     let structure: PartStructure
     let tags: [Tag]
     let slots: SlotMaker
-    private(set) var diagnostics: [Diagnostic] = []
+    var diagnostics: [Diagnostic] = []
     var survey = PartSurvey()
 
     private var blocks: ArraySlice<Block> = []
@@ -16,11 +16,18 @@ struct Emitter {
     /// Containers in which a block stands that may leave them without a paragraph, and what that
     /// is called.
     private var guarded: [Int: Name] = [:]
+    /// Where partials are looked for, and whether the text is one itself.
+    var partials: PartialSite
+    /// Where the indentation of a partial's paragraphs belongs.
+    private var indented: Set<Int> = []
     /// What the text that is being written stands in.
     var textContainer = TextForm.Container.element
 
-    init(structure: PartStructure, tags: [Tag], slots: SlotMaker) {
+    init(
+        structure: PartStructure, tags: [Tag], slots: SlotMaker, partials: PartialSite = PartialSite()
+    ) {
         self.structure = structure
+        self.partials = partials
         self.tags = tags
         self.slots = slots
     }
@@ -31,6 +38,7 @@ struct Emitter {
         for block in blocks {
             if let container = block.container { guarded[container] = paragraph(of: block) }
         }
+        if partials.isFragment { indented = structure.textStarts }
         emit(structure.events.indices, within: nil)
         flush()
         return instructions
@@ -127,6 +135,9 @@ struct Emitter {
     }
 
     private mutating func emitParagraphs(_ block: Block, tag index: Int) {
+        if case .partial(let name) = tags[index].kind {
+            return emitPartial(name, block, tag: index)
+        }
         let start = block.outer.lowerBound
         var end = start + 1
         let properties = structure.events.indexBehindBlank(end)
@@ -141,7 +152,9 @@ struct Emitter {
         let paragraph = ParagraphMarkup(
             open: head.markup, dottedOpen: dotted[...].markup,
             keptDottedOpen: dotted[...].keptWithNext[...].markup,
-            close: structure.events[block.outer].suffix(1).markup)
+            close: structure.events[block.outer].suffix(1).markup,
+            section: structure.section(around: block.outer))
+        if isOutermost(start) { instructions.append(.indentNext) }
         instructions.append(.paragraphs(slot, paragraph))
     }
 
@@ -160,6 +173,10 @@ struct Emitter {
     /// Writes one event; returns the index of the next.
     private mutating func emitEvent(at index: Int, before limit: Int) -> Int {
         let event = structure.events[index]
+        if indented.contains(index) {
+            flush()
+            instructions.append(.indent)
+        }
         if index == 0, case .start(let tag) = event {
             emitRoot(tag)
         } else if let tag = event.tag {
@@ -197,9 +214,7 @@ struct Emitter {
     private mutating func emitTag(_ index: Int, at position: Int) {
         switch tags[index].kind {
         case .open, .close, .comment: return
-        case .partial(let name):
-            diagnostics.append(
-                Diagnostic(.unknownPartial(name, nearest: nil), at: tags[index].location))
+        case .partial(let name): call(name, tag: index, at: position, isInline: true)
         case .value:
             let slot = slots.slot(for: index, at: position, scopes: scopes)
             use(slot, .printed)

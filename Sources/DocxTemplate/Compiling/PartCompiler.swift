@@ -10,11 +10,15 @@ struct PartCompiler {
     let dictionary: FieldDictionary?
     /// The relationships of the part whose targets hold tags.
     var links = TaggedLinks()
+    /// Where the partials are looked for.
+    var partials = PartialSite()
 
     /// What a part became.
     struct Result {
         var instructions: [Instruction]
         var survey: PartSurvey
+        /// The partials asked for so far.
+        var partials: PartialIndex?
     }
 
     /// The part compiled; nil when no tag stands in it.
@@ -43,13 +47,15 @@ struct PartCompiler {
         let slots = SlotMaker(
             structure: structure, tags: scanner.tags, runs: splitter.runs, forms: scanner.forms,
             leaders: leaders, dictionary: dictionary)
-        var emitter = Emitter(structure: structure, tags: scanner.tags, slots: slots)
+        var emitter = Emitter(
+            structure: structure, tags: scanner.tags, slots: slots, partials: partials)
         let instructions = emitter.emit(blocks)
         guard emitter.diagnostics.isEmpty else { throw DiagnosticList(emitter.diagnostics) }
         var survey = emitter.survey
         survey.part = part
         survey.tags = scanner.tags
-        return Result(instructions: instructions, survey: survey)
+        return Result(
+            instructions: instructions, survey: survey, partials: emitter.partials.index)
     }
 }
 

@@ -40,7 +40,7 @@ extension Composer {
             let root = additions.root(kind.part)
         else { return nil }
         let ids = root.elements.compactMap { $0.attribute(.word("id")).flatMap { Int($0) } }
-        return (part, (ids.filter { $0 < First.bookmark }.max() ?? 0) + 1)
+        return (part, (ids.filter { $0 < Self.highestOwnID }.max() ?? 0) + 1)
     }
 }
 

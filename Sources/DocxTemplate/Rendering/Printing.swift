@@ -8,13 +8,17 @@ enum Printout: Hashable {
     case lines([String])
     /// One or more lines of formatted text and pictures.
     case rich([[RichText.Piece]])
+    /// A whole document.
+    case document(Document)
     /// A value of a kind that has no text.
     case unprintable
 }
 
 extension Printout {
-    /// Whether a picture is among what is printed: no content control for text takes one.
+    /// Whether a picture or a document is among what is printed: no content control for text
+    /// takes one.
     var holdsPicture: Bool {
+        if case .document = self { return true }
         guard case .rich(let lines) = self else { return false }
         return lines.contains { line in
             line.contains { if case .picture = $0 { true } else { false } }
@@ -35,6 +39,7 @@ extension Slot {
         case .list(let elements): list(elements)
         case .rich(let text): rich(text)
         case .picture(let picture): .rich([[.picture(filtered(picture))]])
+        case .document(let document): isPicture ? .unprintable : .document(document)
         case .record: .unprintable
         }
     }
@@ -49,7 +54,7 @@ extension Slot {
             switch printout(of: element) {
             case .lines(let lines): texts += lines
             case .rich(let lines): return rich(lines, behind: texts, elements[(index + 1)...])
-            case .unknown, .unprintable: return .unprintable
+            case .unknown, .document, .unprintable: return .unprintable
             }
         }
         if texts.isEmpty { return fallback ?? .lines([""]) }
@@ -75,7 +80,7 @@ extension Slot {
             switch printout(of: element) {
             case .lines(let lines): all += lines.map { [.text($0, [], link: nil)] }
             case .rich(let lines): all += lines
-            case .unknown, .unprintable: return .unprintable
+            case .unknown, .document, .unprintable: return .unprintable
             }
         }
         guard filters.calls(.join) else { return .rich(all) }

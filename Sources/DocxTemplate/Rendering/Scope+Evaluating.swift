@@ -49,7 +49,7 @@ extension Value {
         case .number(let text): Double(text) != 0
         case .list(let elements): !elements.isEmpty
         case .rich(let text): !text.pieces.isEmpty
-        case .record, .picture: true
+        case .record, .picture, .document: true
         }
     }
 
@@ -66,7 +66,7 @@ extension Value {
     private var number: Double? {
         switch self {
         case .number(let text), .text(let text): Double(text)
-        case .null, .flag, .list, .record, .rich, .picture: nil
+        case .null, .flag, .list, .record, .rich, .picture, .document: nil
         }
     }
 
@@ -75,7 +75,7 @@ extension Value {
         case .text(let text), .number(let text): text
         case .flag(let flag): String(flag)
         case .rich(let text): text.plainText
-        case .null, .list, .record, .picture: ""
+        case .null, .list, .record, .picture, .document: ""
         }
     }
 }

@@ -71,7 +71,7 @@ extension Value {
         case .list(let elements):
             Int(name).flatMap { elements.indices.contains($0) ? elements[$0] : nil }
                 ?? (name == "count" ? .number(String(elements.count)) : nil)
-        case .null, .text, .number, .flag, .rich, .picture: nil
+        case .null, .text, .number, .flag, .rich, .picture, .document: nil
         }
     }
 
