@@ -6,7 +6,10 @@ extension Problem {
         switch self {
         case .unclosedTag: "unclosed-tag"
         case .badExpression: "bad-expression"
-        case .notYet: "not-yet"
+        case .longTag: "long-tag"
+        case .strangeCharacter: "strange-character"
+        case .foreignTag: "foreign-tag"
+        case .badDelimiters: "bad-delimiters"
         case .unopenedBlock: "unopened-block"
         case .unclosedBlock: "unclosed-block"
         case .wrongClose: "wrong-close"
@@ -34,9 +37,17 @@ extension Problem {
                 "thẻ mở mà không đóng trong cùng đoạn", "a tag that is not closed in its paragraph")
         case .badExpression:
             language("không đọc được nội dung của thẻ", "the inside of the tag cannot be read")
-        case .notYet(let sigil):
+        case .longTag:
+            language("thẻ quá dài", "the tag is too long")
+        case .strangeCharacter(let scalar, let meant):
             language(
-                "loại thẻ «\(sigil)» chưa có", "tags that start with «\(sigil)» are not there yet")
+                "trong thẻ có ký tự U+\(Self.hex(scalar)); hãy gõ «\(meant)»",
+                "the tag holds U+\(Self.hex(scalar)); type «\(meant)»")
+        case .foreignTag(let tag): tag.message(in: language)
+        case .badDelimiters:
+            language(
+                "đổi dấu thẻ phải viết như {{=<% %>=}}: hai dấu cách nhau, không có «=»",
+                "delimiters are set like {{=<% %>=}}: two words without «=»")
         case .unopenedBlock(let name):
             language(
                 "thẻ đóng «\(name)» không có thẻ mở", "«\(name)» closes a block that is not open")
@@ -107,6 +118,25 @@ extension Problem {
     private static func hex(_ scalar: UInt32) -> String {
         let digits = String(scalar, radix: 16, uppercase: true)
         return String(repeating: "0", count: max(0, 4 - digits.count)) + digits
+    }
+}
+
+extension ForeignTag {
+    fileprivate func message(in language: Language) -> String {
+        switch self {
+        case .markup:
+            language(
+                "không nhận XML thô «@»; in văn bản có định dạng bằng thẻ thường, như {{ten}}",
+                "raw markup («@») is not taken; print formatted text by a plain tag, like {{name}}")
+        case .picture:
+            language(
+                "không có thẻ hình «%»; in hình bằng bộ lọc, như {{anh | picture}}",
+                "there is no picture tag «%»; print a picture by its filter, {{photo | picture}}")
+        case .dash:
+            language(
+                "không cần «-»: viết {{#ds}}; khối lặp đoạn hay hàng tùy chỗ đặt thẻ",
+                "«-» is not needed: write {{#list}}; where its tags stand says what is repeated")
+        }
     }
 }
 

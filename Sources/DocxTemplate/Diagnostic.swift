@@ -32,8 +32,14 @@ public enum Problem: Hashable, Sendable {
     case unclosedTag
     /// The inside of a tag is no expression.
     case badExpression
-    /// A kind of tag that a later release brings.
-    case notYet(String)
+    /// A tag of more words than anybody writes.
+    case longTag
+    /// A character that is no part of the language where the author meant another one.
+    case strangeCharacter(UInt32, meant: String)
+    /// A tag of another engine, for what is done another way here.
+    case foreignTag(ForeignTag)
+    /// A tag that sets delimiters and does not hold two words without `=`.
+    case badDelimiters
     /// A closing tag without its opening tag.
     case unopenedBlock(String)
     /// An opening tag without its closing tag.
@@ -67,6 +73,16 @@ public enum Problem: Hashable, Sendable {
     case unsafeAddress(field: String)
     /// A value with a character that XML forbids; it was removed.
     case forbiddenCharacter(field: String, scalar: UInt32)
+}
+
+/// A kind of tag that docxtemplater has and this language has not.
+public enum ForeignTag: String, Hashable, Sendable, CaseIterable {
+    /// `{@markup}`.
+    case markup = "@"
+    /// `{%picture}`.
+    case picture = "%"
+    /// `{-w:tr list}`.
+    case dash = "-"
 }
 
 /// A problem and its place.

@@ -5,6 +5,9 @@ public enum VietnameseText {
     /// The text in Unicode normal form C, as TCVN 6909:2001 asks for (HD 36-HD/VPTW 2018).
     public static func composed(_ text: String) -> String { normalized(text, hoso_nfc()) }
 
+    /// The text with every mark as a character of its own (normal form D).
+    static func decomposed(_ text: String) -> String { normalized(text, hoso_nfd()) }
+
     /// A key for matching: no marks, `đ` as `d`, lower case, runs of white space as one space.
     ///
     /// For comparison only, never for printing. Letters that are typed for one another fold to
@@ -15,6 +18,11 @@ public enum VietnameseText {
         let words = String(String.UnicodeScalarView(plain)).lowercased()
             .split { $0.isWhitespace }
         return words.joined(separator: " ")
+    }
+
+    /// The name of a field for a title that people wrote: "Họ và tên" is `ho_va_ten`.
+    public static func fieldName(_ title: String) -> String {
+        folded(title).split { !$0.isLetter && !$0.isNumber && $0 != "_" }.joined(separator: "_")
     }
 
     /// A name for a file: ASCII letters, digits and single hyphens, at most `limit` bytes.

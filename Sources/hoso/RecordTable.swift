@@ -61,10 +61,7 @@ struct RecordTable: Sendable {
 
     /// `ho_ten` and `don_vi.ten` as they stand; "Họ và tên" as `ho_va_ten`.
     private static func path(_ title: String) -> [String] {
-        title.split(separator: ".").map { part in
-            VietnameseText.folded(String(part)).split { !$0.isLetter && !$0.isNumber && $0 != "_" }
-                .joined(separator: "_")
-        }
+        title.split(separator: ".").map { VietnameseText.fieldName(String($0)) }
     }
 }
 

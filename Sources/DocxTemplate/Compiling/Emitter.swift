@@ -129,6 +129,8 @@ struct Emitter {
             .section(
                 Section(
                     expression: expression, isInverted: inverted,
+                    isCondition: expression.isCondition,
+                    filters: tags[index].filters.filter { $0.filter?.isOfLists == true },
                     blankCount: min(max(count, 0), 1000), members: slots.members(of: scope),
                     list: scope.joined(separator: "."), body: body,
                     between: block.between[...].markup, otherwise: block.otherwise[...].markup)))
@@ -148,9 +150,10 @@ struct Emitter {
         use(slot, .printedAlone)
         flush()
         let head = structure.events[start..<end]
+        let indent = structure.whiteSpace(in: end..<block.tags.lowerBound)
         let dotted = head.withoutFirstLineIndent
         let paragraph = ParagraphMarkup(
-            open: head.markup, dottedOpen: dotted[...].markup,
+            open: head.markup + indent, dottedOpen: dotted[...].markup,
             keptDottedOpen: dotted[...].keptWithNext[...].markup,
             close: structure.events[block.outer].suffix(1).markup,
             section: structure.section(around: block.outer))

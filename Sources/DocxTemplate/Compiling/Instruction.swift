@@ -106,6 +106,10 @@ struct ParagraphMarkup: Hashable, Sendable {
 struct Section: Sendable {
     var expression: Expression
     var isInverted: Bool
+    /// Whether the section asks only if its expression holds, and leaves the context as it is.
+    var isCondition: Bool
+    /// The filters that choose and order the elements of the list.
+    var filters: [FilterCall]
     /// How often a blank form prints the content of a list it does not know.
     var blankCount: Int
     /// The names that the dictionary gives to the elements of the list.

@@ -21,6 +21,8 @@ struct ParagraphText {
     struct Piece {
         /// The index of the text event; nil for a tab or a break, which no tag may cut out.
         var event: Int?
+        /// The start of the tab or the break, which only a comment takes out.
+        var element: Int?
         /// Characters of `characters`.
         var range: Range<Int>
     }
@@ -36,10 +38,22 @@ struct ParagraphText {
         self.kind = kind
     }
 
-    mutating func append(_ text: String, event: Int?) {
+    mutating func append(_ text: String, event: Int? = nil, element: Int? = nil) {
         let start = characters.count
-        characters.append(contentsOf: text)
-        pieces.append(Piece(event: event, range: start..<characters.count))
+        for character in text { append(character) }
+        pieces.append(Piece(event: event, element: element, range: start..<characters.count))
+    }
+
+    /// A mark or a joiner behind a brace would hide it.
+    private mutating func append(_ character: Character) {
+        let scalars = character.unicodeScalars
+        if let first = scalars.first, first.isASCII, scalars.count > 1, !character.isNewline,
+            !first.properties.isAlphabetic
+        {
+            characters.append(contentsOf: scalars.map { Character($0) })
+        } else {
+            characters.append(character)
+        }
     }
 }
 
@@ -79,17 +93,17 @@ private struct ParagraphFinder {
 
     mutating func read(_ event: Event, at index: Int, isLeaf: Bool) {
         switch event {
-        case .start(let tag): start(tag, isLeaf: isLeaf)
+        case .start(let tag): start(tag, at: index, isLeaf: isLeaf)
         case .end(let name): end(name)
         case .text(let text): append(text, event: index)
         case .other, .tag: break
         }
     }
 
-    private mutating func start(_ tag: StartTag, isLeaf: Bool) {
+    private mutating func start(_ tag: StartTag, at index: Int, isLeaf: Bool) {
         switch tag.name.namespace {
-        case Word.namespace: startWord(tag)
-        case Word.drawingNamespace: startDrawing(tag.name)
+        case Word.namespace: startWord(tag, at: index)
+        case Word.drawingNamespace: startDrawing(tag.name, at: index)
         case TextHolder.math: isInText = isInText || tag.name.local == Word.text.rawValue
         case AlternativeCount.namespace: alternatives.start(tag.name.local, count: &count)
         case ExposedAttribute.namespace:
@@ -98,7 +112,7 @@ private struct ParagraphFinder {
         }
     }
 
-    private mutating func startWord(_ tag: StartTag) {
+    private mutating func startWord(_ tag: StartTag, at index: Int) {
         guard let word = Word(rawValue: tag.name.local) else { return }
         switch word {
         case .paragraph: openParagraph()
@@ -107,16 +121,16 @@ private struct ParagraphFinder {
         case .fieldCode: isInCode = true
         case .fieldMark: mark(Word.attribute("fldCharType", of: tag))
         case .tab where !open.isEmpty, .br where !open.isEmpty, .cr where !open.isEmpty:
-            if deletions == 0 { open[open.count - 1].append("\u{2007}", event: nil) }
+            if deletions == 0 { open[open.count - 1].append("\u{2007}", element: index) }
         default: break
         }
     }
 
-    private mutating func startDrawing(_ name: Name) {
+    private mutating func startDrawing(_ name: Name, at index: Int) {
         switch Word(rawValue: name.local) {
         case .paragraph: openParagraph()
         case .text: isInText = true
-        case .br where !open.isEmpty: open[open.count - 1].append("\u{2007}", event: nil)
+        case .br where !open.isEmpty: open[open.count - 1].append("\u{2007}", element: index)
         default: break
         }
     }

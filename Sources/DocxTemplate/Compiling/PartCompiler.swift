@@ -27,7 +27,8 @@ struct PartCompiler {
     func compile(_ root: Element) throws(DiagnosticList) -> Result? {
         var scanner = TagScanner(file: file, part: part, delimiters: delimiters)
         let scanned = scanner.scan(
-            root.events.exposingAttributes(links: links, delimiters: delimiters))
+            root.withMergeFieldsAsTags(delimiters).events.exposingAttributes(
+                links: links, delimiters: delimiters))
         // Where a tag ends nobody knows when it is not closed, so neither what stands in which block.
         let isScanned = !scanner.diagnostics.contains { $0.problem == .unclosedTag }
         guard isScanned else { throw DiagnosticList(scanner.diagnostics) }
@@ -37,6 +38,9 @@ struct PartCompiler {
         }
         var splitter = RunSplitter()
         var structure = PartStructure(splitter.split(scanned.freeingControls()))
+        for comment in scanner.longComments {
+            structure = try structure.without(comment, tags: scanner.tags)
+        }
         if let cut = structure.cuttingFrames(between: scanner.tags) {
             structure = PartStructure(cut)
         }

@@ -92,6 +92,18 @@ struct PartStructure {
         return false
     }
 
+    /// The markup of the runs that hold white space: what stands before a value is no part of it.
+    func whiteSpace(in range: Range<Int>) -> [UInt8] {
+        range.filter { events[$0].starts(.run) && holdsText(in: self.range(of: $0)) }
+            .flatMap { events[self.range(of: $0)].markup }
+    }
+
+    private func holdsText(in range: Range<Int>) -> Bool {
+        range.dropFirst().contains { index in
+            if case .text = events[index] { events[index - 1].starts(.text) } else { false }
+        }
+    }
+
     /// Elements that say how something looks.
     private static let properties: Set<String> = [
         "pPr", "rPr", "tcPr", "trPr", "tblPrEx", "endParaRPr",

@@ -6,60 +6,120 @@
 struct TagScanner {
     let file: String
     let part: String
-    let delimiters: Delimiters
     private(set) var tags: [Tag] = []
     private(set) var diagnostics: [Diagnostic] = []
+    /// The comments that end in a later paragraph than they start in, by the tags at their ends.
+    private(set) var longComments: [LongComment] = []
     /// How values are written whose tags stand in no paragraph, by tag.
     private(set) var forms: [Int: TextForm] = [:]
     /// For each text event: what it becomes, when it holds a part of a tag.
     private var replacements: [Int: [Event]] = [:]
+    private var finder: TagFinder
+    /// The comment that is open: its tag.
+    private var openComment: Int?
+
+    /// A tag's place in a paragraph, and its index.
+    private typealias Placed = (range: Range<Int>, index: Int)
 
     init(file: String, part: String, delimiters: Delimiters) {
         self.file = file
         self.part = part
-        self.delimiters = delimiters
+        finder = TagFinder(delimiters)
     }
 
     /// The events with `.tag` steps where the tags stood.
     mutating func scan(_ events: [Event]) -> [Event] {
         for paragraph in events.paragraphTexts { scan(paragraph) }
+        if let openComment {
+            diagnostics.append(Diagnostic(.unclosedTag, at: tags[openComment].location))
+        }
         guard !replacements.isEmpty else { return events }
         return events.indices.flatMap { index -> [Event] in
             if let replacement = replacements[index] { return replacement }
-            return [replacements[index + 1] == nil ? events[index] : events[index].keepingSpace]
+            guard replacements[index + 1] != nil, case .text = events[index + 1] else {
+                return [events[index]]
+            }
+            return [events[index].keepingSpace]
         }
     }
 
     private mutating func scan(_ paragraph: ParagraphText) {
-        let found = occurrences(in: paragraph)
-        guard !found.isEmpty else { return }
-        var placed: [(range: Range<Int>, index: Int)] = []
+        var placed: [Placed] = []
         var reader = FormReader(paragraph.kind)
         var position = 0
-        for range in found {
-            reader.read(paragraph.characters[position..<range.lowerBound])
-            position = range.upperBound
-            let location = location(of: range, in: paragraph)
-            do throws(TagProblem) {
-                tags.append(try Tag(inside(of: range, in: paragraph), at: location))
-                placed.append((range, tags.count - 1))
-                if !tags[tags.count - 1].printsNothing {
-                    forms[tags.count - 1] = try reader.form()
-                }
-            } catch {
-                diagnostics.append(Diagnostic(error.problem, at: location))
-                let standIn = Tag(standingInFor: inside(of: range, in: paragraph), at: location)
-                guard let standIn else { continue }
-                tags.append(standIn)
-                placed.append((range, tags.count - 1))
-            }
+        if openComment != nil {
+            guard paragraph.kind == .paragraph else { return }
+            guard let end = endComment(in: paragraph, &placed) else { return }
+            position = end
+        }
+        while let found = finder.next(in: paragraph.characters, from: position) {
+            reader.read(paragraph.characters[position..<found.start])
+            position = read(found, in: paragraph, reader, &placed)
         }
         replace(placed, in: paragraph)
     }
 
-    private func inside(of range: Range<Int>, in paragraph: ParagraphText) -> Substring {
-        let inner = range.dropFirst(delimiters.open.count).dropLast(delimiters.close.count)
-        return String(paragraph.characters[inner]).prefix { _ in true }
+    /// Reads what was found; returns where the search goes on.
+    private mutating func read(
+        _ found: TagFinder.Occurrence, in paragraph: ParagraphText, _ reader: FormReader,
+        _ placed: inout [Placed]
+    ) -> Int {
+        let end = paragraph.characters.count
+        switch found {
+        case .tag(let range), .delimiters(let range):
+            let setsDelimiters = found == .delimiters(range)
+            add(range, in: paragraph, reader, &placed, setsDelimiters: setsDelimiters)
+            return range.upperBound
+        case .openComment(let start) where paragraph.kind == .paragraph:
+            openComment = tags.count
+            addComment(start..<end, in: paragraph, &placed)
+        case .unclosed(let start), .openComment(let start):
+            diagnostics.append(
+                Diagnostic(.unclosedTag, at: location(of: start..<end, in: paragraph)))
+        }
+        return end
+    }
+
+    private mutating func add(
+        _ range: Range<Int>, in paragraph: ParagraphText, _ reader: FormReader,
+        _ placed: inout [Placed], setsDelimiters: Bool
+    ) {
+        let location = location(of: range, in: paragraph)
+        let inside = finder.inside(of: range, in: paragraph.characters)
+        do throws(TagProblem) {
+            if setsDelimiters { finder = TagFinder(try Delimiters(setBy: inside)) }
+            tags.append(
+                setsDelimiters ? .comment(at: location) : try Tag(inside[...], at: location))
+            placed.append((range, tags.count - 1))
+            if !tags[tags.count - 1].printsNothing {
+                forms[tags.count - 1] = try reader.form()
+            }
+        } catch {
+            diagnostics.append(Diagnostic(error.problem, at: location))
+            guard let standIn = Tag(standingInFor: inside[...], at: location) else { return }
+            tags.append(standIn)
+            placed.append((range, tags.count - 1))
+        }
+    }
+
+    private mutating func addComment(
+        _ range: Range<Int>, in paragraph: ParagraphText, _ placed: inout [Placed]
+    ) {
+        tags.append(.comment(at: location(of: range, in: paragraph)))
+        placed.append((range, tags.count - 1))
+    }
+
+    /// Ends a comment of an earlier paragraph; nil if it goes on behind this one.
+    private mutating func endComment(
+        in paragraph: ParagraphText, _ placed: inout [Placed]
+    ) -> Int? {
+        guard let open = openComment,
+            let end = finder.end(ofCommentIn: paragraph.characters, from: 0)
+        else { return nil }
+        longComments.append(LongComment(open: open, close: tags.count))
+        addComment(0..<end, in: paragraph, &placed)
+        openComment = nil
+        return end
     }
 
     private func location(of range: Range<Int>, in paragraph: ParagraphText) -> Location {
@@ -68,35 +128,15 @@ struct TagScanner {
             text: String(paragraph.characters), tag: range)
     }
 
-    /// The ranges of the tags; an opening delimiter without a closing one is a diagnostic.
-    private mutating func occurrences(in paragraph: ParagraphText) -> [Range<Int>] {
-        let (open, close) = (Array(delimiters.open), Array(delimiters.close))
-        let text = paragraph.characters
-        var ranges: [Range<Int>] = []
-        var position = 0
-        while let start = text.firstIndex(of: open, from: position) {
-            guard var end = text.firstIndex(of: close, from: start + open.count) else {
-                let rest = start..<text.count
-                diagnostics.append(
-                    Diagnostic(.unclosedTag, at: location(of: rest, in: paragraph)))
-                break
-            }
-            // {{{x}}}: the first of three closing braces belongs to the inside.
-            while end + close.count < text.count, text[end + close.count] == close.last,
-                start + open.count < end, text[start + open.count] == "{"
-            { end += 1 }
-            ranges.append(start..<end + close.count)
-            position = end + close.count
-        }
-        return ranges
-    }
-
-    private mutating func replace(
-        _ placed: [(range: Range<Int>, index: Int)], in paragraph: ParagraphText
-    ) {
+    private mutating func replace(_ placed: [Placed], in paragraph: ParagraphText) {
         for piece in paragraph.pieces {
-            guard let event = piece.event else { continue }
             let touching = placed.filter { $0.range.overlaps(piece.range) }
+            guard let event = piece.event else {
+                if let comment = touching.first, tags[comment.index].kind == .comment {
+                    removeElement(at: piece.element)
+                }
+                continue
+            }
             guard !touching.isEmpty else { continue }
             var steps: [Event] = []
             var position = piece.range.lowerBound
@@ -108,6 +148,13 @@ struct TagScanner {
             appendText(paragraph.characters, position..<piece.range.upperBound, &steps)
             replacements[event] = steps
         }
+    }
+
+    /// Takes out a tab or a break, which has no content.
+    private mutating func removeElement(at index: Int?) {
+        guard let index else { return }
+        replacements[index] = []
+        replacements[index + 1] = []
     }
 
     private func appendText(
@@ -122,15 +169,5 @@ extension Event {
     fileprivate var keepingSpace: Event {
         guard case .start(let tag) = self else { return self }
         return .start(tag.keepingSpace)
-    }
-}
-
-extension [Character] {
-    /// Where `pattern` first stands at or after `start`.
-    func firstIndex(of pattern: [Character], from start: Int) -> Int? {
-        guard count >= pattern.count, start <= count - pattern.count else { return nil }
-        return (start...(count - pattern.count)).first { index in
-            self[index..<(index + pattern.count)].elementsEqual(pattern)
-        }
     }
 }

@@ -91,7 +91,7 @@ extension Emitter {
         let before = block.outer.lowerBound..<block.tags.lowerBound
         call(
             name, tag: index, at: block.outer.lowerBound, isInline: false,
-            indent: structure.whiteSpaceRuns(in: before))
+            indent: structure.whiteSpace(in: before))
     }
 
     /// Emits a call.
@@ -126,17 +126,6 @@ extension PartStructure {
         let parent = parents[position]
         guard parent >= 0, case .start(let tag) = events[parent] else { return "body" }
         return tag.name.local
-    }
-
-    /// The markup of runs with nothing but white space.
-    fileprivate func whiteSpaceRuns(in events: Range<Int>) -> [UInt8] {
-        events.filter { index in
-            self.events[index].starts(.run)
-                && range(of: index).contains { inner in
-                    guard case .text(let text) = self.events[inner] else { return false }
-                    return !text.isEmpty && self.events[inner - 1].starts(.text)
-                }
-        }.flatMap { self.events[range(of: $0)].markup }
     }
 }
 

@@ -56,7 +56,9 @@ extension Control.Kind {
         case .paragraphs: self = .paragraphs
         case .date:
             let isLong = filters.argument(of: .date) == "long"
-            self = .date(format: isLong ? "'ngày' dd 'tháng' MM 'năm' yyyy" : "dd/MM/yyyy")
+            let pattern = filters.argument(of: .date).flatMap { DatePattern($0)?.wordFormat }
+            self = .date(
+                format: isLong ? "'ngày' dd 'tháng' MM 'năm' yyyy" : pattern ?? "dd/MM/yyyy")
         case .level, .grade, .choice:
             let isPrintedInFull = filters.calls(.choice) && !filters.calls(.upper)
             self = isPrintedInFull ? .choices(field?.choices ?? []) : .text

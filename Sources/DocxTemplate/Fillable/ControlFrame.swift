@@ -70,7 +70,8 @@ struct ControlFrame {
         if case .text(let text) = value, let date = PrintedDate(text)?.iso {
             day = " w:fullDate=\"\(date)T00:00:00Z\""
         }
-        return "<w:date\(day)><w:dateFormat w:val=\"\(format)\"/><w:lid w:val=\"vi-VN\"/>"
+        return "<w:date\(day)><w:dateFormat w:val=\"\(format.inAttribute)\"/>"
+            + "<w:lid w:val=\"vi-VN\"/>"
             + "<w:storeMappedDataAs w:val=\"dateTime\"/><w:calendar w:val=\"gregorian\"/></w:date>"
     }
 

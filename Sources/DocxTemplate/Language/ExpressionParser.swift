@@ -1,22 +1,30 @@
 /// Reads `a == "b" and not c | filter: 1` from tokens, by recursive descent.
 ///
-/// Each reader returns nil when the tokens do not fit; the caller turns that into one diagnostic.
+/// From loose to tight: `? :`, `or`, `and`, `not`, comparison. Each reader returns nil when the
+/// tokens do not fit; `parse` turns that into one diagnostic. What is read can neither call nor
+/// change anything.
 struct ExpressionParser {
     private var tokens: ArraySlice<Token>
 
     /// How deep parentheses and `not` may nest.
     private static let deepest = 50
+    /// How many words and signs a tag may have.
+    private static let longest = 400
     private var depth = 0
 
-    init(_ tokens: [Token]) { self.tokens = tokens[...] }
+    private init(_ tokens: [Token]) { self.tokens = tokens[...] }
 
-    /// The expression and the filters behind it; nil unless all tokens are used.
-    static func parse(_ text: some StringProtocol) -> (Expression, [FilterCall])? {
-        guard let tokens = Tokenizer.tokens(of: text) else { return nil }
+    /// The expression and the filters behind it.
+    static func parse(
+        _ text: some StringProtocol
+    ) throws(TagProblem) -> (Expression, [FilterCall]) {
+        guard let tokens = Tokenizer.tokens(of: text) else { throw TagProblem(.badExpression) }
+        guard tokens.count <= longest else { throw TagProblem(.longTag) }
+        if let problem = tokens.lazy.compactMap(\.problem).first { throw TagProblem(problem) }
         var parser = ExpressionParser(tokens)
-        guard let expression = parser.disjunction(), let filters = parser.filters(),
+        guard let expression = parser.choice(), let filters = parser.filters(),
             parser.tokens.isEmpty
-        else { return nil }
+        else { throw TagProblem(.badExpression) }
         return (expression, filters)
     }
 
@@ -24,6 +32,23 @@ struct ExpressionParser {
         guard let word = tokens.first?.word, words.contains(word) else { return false }
         tokens.removeFirst()
         return true
+    }
+
+    /// Reads one level deeper; nil at the deepest.
+    private mutating func nested(
+        _ read: (inout ExpressionParser) -> Expression?
+    ) -> Expression? {
+        depth += 1
+        defer { depth -= 1 }
+        return depth <= Self.deepest ? read(&self) : nil
+    }
+
+    private mutating func choice() -> Expression? {
+        guard let condition = disjunction() else { return nil }
+        guard take("?") else { return condition }
+        guard let one = nested({ $0.choice() }), take(":"), let other = nested({ $0.choice() })
+        else { return nil }
+        return .choose(condition, one, other)
     }
 
     private mutating func disjunction() -> Expression? {
@@ -45,31 +70,29 @@ struct ExpressionParser {
     }
 
     private mutating func negation() -> Expression? {
-        depth += 1
-        defer { depth -= 1 }
-        guard depth <= Self.deepest else { return nil }
         guard take("not", "!") else { return comparison() }
-        return negation().map(Expression.not)
+        return nested { $0.negation() }.map(Expression.not)
     }
 
     private mutating func comparison() -> Expression? {
         guard let left = operand() else { return nil }
-        guard case .symbol(let text) = tokens.first,
-            let comparison = Comparison(rawValue: text == "=" ? "==" : text)
-        else { return left }
+        guard case .symbol(let text) = tokens.first, let comparison = Comparison(sign: text) else {
+            return left
+        }
         tokens.removeFirst()
         return operand().map { .compare(comparison, left, $0) }
     }
 
     private mutating func operand() -> Expression? {
         if take("(") {
-            guard let inner = disjunction(), take(")") else { return nil }
+            guard let inner = nested({ $0.choice() }), take(")") else { return nil }
             return inner
         }
         guard let token = tokens.popFirst() else { return nil }
         switch token {
         case .name where token.word == "true": return .flag(true)
         case .name where token.word == "false": return .flag(false)
+        case .name where token.word == "null": return .null
         case .name(let names): return .path(names)
         case .text(let text): return .text(text)
         case .number(let text): return .number(text)

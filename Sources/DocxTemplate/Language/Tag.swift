@@ -19,35 +19,6 @@ struct Tag: Hashable, Sendable {
     var location: Location
 }
 
-/// A filter's name and its arguments, as written.
-struct FilterCall: Hashable, Sendable {
-    var name: String
-    var arguments: [String]
-}
-
-/// The strings that start and end a tag.
-public struct Delimiters: Hashable, Sendable {
-    /// What starts a tag.
-    public let open: String
-    /// What ends a tag.
-    public let close: String
-
-    /// `{{ }}`, as Mustache has it.
-    public static let mustache = Delimiters(checkedOpen: "{{", close: "}}")
-
-    /// Makes delimiters from "open close"; nil unless there are two words without `=`.
-    public init?(_ text: String) {
-        let words = text.split(separator: " ").map(String.init)
-        guard words.count == 2, !text.contains("=") else { return nil }
-        self.init(checkedOpen: words[0], close: words[1])
-    }
-
-    private init(checkedOpen open: String, close: String) {
-        self.open = open
-        self.close = close
-    }
-}
-
 extension Tag {
     /// Reads the inside of a tag.
     init(_ inside: Substring, at location: Location) throws(TagProblem) {
@@ -60,17 +31,21 @@ extension Tag {
         case ">":
             let name = String(text.dropFirst().trimmed)
             self.init(kind: .partial(name), filters: [], source: name, location: location)
-        case "=": throw TagProblem(.notYet(String(text.prefix(1))))
+        case "=": throw TagProblem(.badDelimiters)
         default: try self.init(reading: text, at: location)
         }
     }
 
+    /// A tag that prints nothing.
+    static func comment(at location: Location) -> Tag {
+        Tag(kind: .comment, filters: [], source: "", location: location)
+    }
+
     /// Reads a tag that computes something.
     private init(reading text: Substring, at location: Location) throws(TagProblem) {
+        if let foreign = ForeignTag(text) { throw TagProblem(.foreignTag(foreign)) }
         let (body, kind) = Self.body(of: text)
-        guard let (expression, filters) = ExpressionParser.parse(body) else {
-            throw TagProblem(.badExpression)
-        }
+        let (expression, filters) = try ExpressionParser.parse(body)
         if let problem = filters.lazy.compactMap(\.problem).first { throw TagProblem(problem) }
         self.init(
             kind: kind(expression), filters: filters, source: String(body.trimmed),
@@ -89,6 +64,26 @@ extension Tag {
         case "{" where text.last == "}": (text.dropFirst().dropLast(), { .value($0) })
         default: (text, { .value($0) })
         }
+    }
+}
+
+extension ForeignTag {
+    /// The kind of a tag's inside, if it is one of another engine.
+    fileprivate init?(_ text: Substring) {
+        guard let tag = text.first.flatMap({ ForeignTag(rawValue: String($0)) }) else { return nil }
+        guard tag != .dash || text.hasPrefix("-w:") else { return nil }
+        self = tag
+    }
+}
+
+extension Delimiters {
+    /// Reads the inside of a tag that sets delimiters: `=<% %>=`.
+    init(setBy inside: String) throws(TagProblem) {
+        let text = inside[...].trimmed
+        guard let delimiters = Delimiters(String(text.dropFirst().dropLast())) else {
+            throw TagProblem(.badDelimiters)
+        }
+        self = delimiters
     }
 }
 

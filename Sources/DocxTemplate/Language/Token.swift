@@ -13,6 +13,19 @@ enum Token: Hashable {
         case .text, .number: nil
         }
     }
+
+    /// What is wrong with a name: Word makes a dash of a hyphen while people type.
+    var problem: Problem? {
+        guard case .name(let names) = self,
+            let dash = names.lazy.flatMap(\.unicodeScalars).first(where: Self.dashes.contains)
+        else { return nil }
+        return .strangeCharacter(dash.value, meant: "-")
+    }
+
+    /// Hyphens, dashes and the minus sign that are not the hyphen of the keyboard.
+    fileprivate static let dashes: Set<Unicode.Scalar> = [
+        "\u{2010}", "\u{2011}", "\u{2012}", "\u{2013}", "\u{2014}", "\u{2015}", "\u{2212}",
+    ]
 }
 
 /// Cuts the inside of a tag into tokens.
@@ -25,7 +38,9 @@ struct Tokenizer {
 
     private static let doubleQuotes: Set<Character> = ["\"", "“", "”", "„", "«", "»"]
     private static let singleQuotes: Set<Character> = ["'", "‘", "’"]
-    private static let symbols: Set<Character> = ["|", ":", ",", "(", ")", "=", "!", "<", ">", "&"]
+    private static let symbols: Set<Character> = [
+        "|", ":", ",", "(", ")", "=", "!", "<", ">", "&", "≤", "≥", "≠",
+    ]
     private static let doubled: Set<String> = ["==", "!=", "<=", ">=", "&&", "||"]
 
     init(_ text: some StringProtocol) { characters = Array(text) }
@@ -41,6 +56,11 @@ struct Tokenizer {
         return tokens
     }
 
+    /// The quotes that end a literal which that character starts; nil if it starts none.
+    static func quotes(around character: Character) -> Set<Character>? {
+        [doubleQuotes, singleQuotes].first { $0.contains(character) }
+    }
+
     private mutating func skipSpace() -> Bool {
         while position < characters.count, characters[position].isWhitespace { position += 1 }
         return position < characters.count
@@ -48,9 +68,8 @@ struct Tokenizer {
 
     private mutating func next() -> Token? {
         let first = characters[position]
-        if Self.doubleQuotes.contains(first) { return quoted(closedBy: Self.doubleQuotes) }
-        if Self.singleQuotes.contains(first) { return quoted(closedBy: Self.singleQuotes) }
-        if Self.symbols.contains(first) { return symbol() }
+        if let quotes = Self.quotes(around: first) { return quoted(closedBy: quotes) }
+        if first == "?" || Self.symbols.contains(first) { return symbol() }
         return word()
     }
 
@@ -73,8 +92,8 @@ struct Tokenizer {
         while position < characters.count, isWordCharacter(characters[position]) { position += 1 }
         let text = String(characters[start..<position])
         if text == "." { return .name([]) }
-        if isNumber(text) { return .number(text) }
-        return .name(text.split(separator: ".", omittingEmptySubsequences: true).map(String.init))
+        if let number = number(text) { return .number(number) }
+        return .name(names(text))
     }
 
     private func isWordCharacter(_ character: Character) -> Bool {
@@ -82,10 +101,33 @@ struct Tokenizer {
             && !Self.doubleQuotes.contains(character) && !Self.singleQuotes.contains(character)
     }
 
-    private func isNumber(_ text: String) -> Bool {
-        guard let first = text.first, first.isASCII, first.isNumber || first == "-" else {
-            return false
+    /// `ds[0].ten` is another way to write `ds.0.ten`.
+    private func names(_ text: String) -> [String] {
+        text.split(separator: ".", omittingEmptySubsequences: true).flatMap { name -> [String] in
+            guard let bracket = name.firstIndex(of: "["), name.hasSuffix("]") else {
+                return [String(name)]
+            }
+            let numbers = name[bracket...].dropFirst().dropLast()
+                .components(separatedBy: "][")
+            guard numbers.allSatisfy({ Int($0) != nil }) else { return [String(name)] }
+            return [String(name[..<bracket])].filter { !$0.isEmpty } + numbers
         }
-        return Double(text) != nil
+    }
+
+    /// The text of a number; its minus may be one that Word made of a hyphen.
+    private func number(_ text: String) -> String? {
+        guard let first = text.unicodeScalars.first else { return nil }
+        let digits = Token.dashes.contains(first) ? "-" + text.dropFirst() : text
+        guard let sign = digits.first, sign.isASCII, sign.isNumber || sign == "-" else {
+            return nil
+        }
+        return Double(digits) == nil ? nil : digits
+    }
+}
+
+extension Substring {
+    /// The pieces between occurrences of `separator`.
+    fileprivate func components(separatedBy separator: String) -> [String] {
+        split(separator: separator, omittingEmptySubsequences: false).map(String.init)
     }
 }

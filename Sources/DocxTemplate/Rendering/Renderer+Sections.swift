@@ -12,21 +12,22 @@ extension Renderer {
             if isPrinted { run(section.body) }
             return isPrinted
         }
-        switch value {
+        switch section.isCondition ? value.map({ .flag($0.isTruthy) }) : value {
         case nil: return runUnknown(section)
-        case .list(let elements):
+        case .list(let list):
+            let elements = section.filters.isEmpty ? list : section.filters.elements(of: list)
             for (index, element) in elements.enumerated() {
                 let position = Scope.Position(index: index, count: elements.count)
                 runTurn(of: section, at: position, with: element)
             }
             return !elements.isEmpty
-        case .record(let record):
-            scope.push(.record(record))
+        case .flag(true) where section.isCondition:
             run(section.body)
-            scope.pop()
             return true
         case let value? where value.isTruthy:
+            scope.push(value)
             run(section.body)
+            scope.pop()
             return true
         default: return false
         }

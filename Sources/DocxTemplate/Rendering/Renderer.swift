@@ -42,7 +42,7 @@ struct Renderer {
         self.missing = missing
         self.additions = additions
         self.files = files
-        scope = Scope(record)
+        scope = Scope(record, isComplete: mode == .filled)
     }
 
     /// Renders one part.

@@ -6,28 +6,42 @@ extension Scope {
         case .text(let text): .text(text)
         case .number(let text): .number(text)
         case .flag(let flag): .flag(flag)
+        case .null: .null
         case .not(let inner): evaluate(inner).map { .flag(!$0.isTruthy) }
         case .and(let left, let right): both(left, right)
         case .or(let left, let right): either(left, right)
-        case .compare(let comparison, let left, let right):
-            compare(comparison, evaluate(left), evaluate(right))
+        case .compare(let comparison, let left, let right): compare(comparison, left, right)
+        case .choose(let condition, let one, let other):
+            evaluate(condition).flatMap { evaluate($0.isTruthy ? one : other) }
         }
     }
 
+    /// The first operand that does not hold, or the last: as a value, so that it can be printed.
     private func both(_ left: Expression, _ right: Expression) -> Value? {
-        let (left, right) = (evaluate(left), evaluate(right))
-        if left?.isTruthy == false || right?.isTruthy == false { return .flag(false) }
-        return left == nil || right == nil ? nil : .flag(true)
+        let left = evaluate(left)
+        if let left, !left.isTruthy { return left }
+        let right = evaluate(right)
+        if let right, !right.isTruthy { return right }
+        return left == nil ? nil : right
     }
 
+    /// The first operand that holds, or the last.
     private func either(_ left: Expression, _ right: Expression) -> Value? {
-        let (left, right) = (evaluate(left), evaluate(right))
-        if left?.isTruthy == true || right?.isTruthy == true { return .flag(true) }
-        return left == nil || right == nil ? nil : .flag(false)
+        let left = evaluate(left)
+        if let left, left.isTruthy { return left }
+        let right = evaluate(right)
+        if let right, right.isTruthy { return right }
+        return left == nil ? nil : right
     }
 
-    private func compare(_ comparison: Comparison, _ left: Value?, _ right: Value?) -> Value? {
-        guard let left, let right else { return nil }
+    private func compare(
+        _ comparison: Comparison, _ left: Expression, _ right: Expression
+    ) -> Value? {
+        let isWithNull = isComplete && (left.isNull || right.isNull)
+        let unknown: Value? = isWithNull ? .null : nil
+        guard let left = evaluate(left) ?? unknown, let right = evaluate(right) ?? unknown else {
+            return nil
+        }
         switch comparison {
         case .equal: return .flag(left.isEqual(to: right))
         case .notEqual: return .flag(!left.isEqual(to: right))
@@ -39,43 +53,8 @@ extension Scope {
     }
 }
 
-extension Value {
-    /// Whether a section with this value prints its content.
-    var isTruthy: Bool {
-        switch self {
-        case .null: false
-        case .flag(let flag): flag
-        case .text(let text): !text.isEmpty
-        case .number(let text): Double(text) != 0
-        case .list(let elements): !elements.isEmpty
-        case .rich(let text): !text.pieces.isEmpty
-        case .record, .picture, .document: true
-        }
-    }
-
-    fileprivate func isEqual(to other: Value) -> Bool {
-        if let left = number, let right = other.number { return left == right }
-        return plainText == other.plainText
-    }
-
-    fileprivate func isLess(than other: Value) -> Bool {
-        if let left = number, let right = other.number { return left < right }
-        return plainText < other.plainText
-    }
-
-    private var number: Double? {
-        switch self {
-        case .number(let text), .text(let text): Double(text)
-        case .null, .flag, .list, .record, .rich, .picture, .document: nil
-        }
-    }
-
-    private var plainText: String {
-        switch self {
-        case .text(let text), .number(let text): text
-        case .flag(let flag): String(flag)
-        case .rich(let text): text.plainText
-        case .null, .list, .record, .picture, .document: ""
-        }
+extension Expression {
+    fileprivate var isNull: Bool {
+        if case .null = self { true } else { false }
     }
 }

@@ -17,8 +17,14 @@ struct Scope {
     }
 
     private var frames: [Frame]
+    /// Whether what the record does not have is known to be empty, as far as a comparison with
+    /// `null` goes: so it is in a filled document.
+    let isComplete: Bool
 
-    init(_ record: Record) { frames = [Frame(value: .record(record))] }
+    init(_ record: Record, isComplete: Bool = true) {
+        frames = [Frame(value: .record(record))]
+        self.isComplete = isComplete
+    }
 
     mutating func push(
         _ value: Value?, _ position: Position? = nil, members: Set<String> = []
@@ -30,8 +36,10 @@ struct Scope {
 
     /// The names in the innermost record, for suggestions.
     var names: [String] {
-        guard case .record(let record) = frames.last?.value else { return [] }
-        return record.values.keys.sorted()
+        for case .record(let record)? in frames.lazy.reversed().map(\.value) {
+            return record.values.keys.sorted()
+        }
+        return []
     }
 
     /// The value of a path; nil for one that nobody knows.
@@ -40,7 +48,7 @@ struct Scope {
     /// what it names.
     func value(of path: [String]) -> Value? {
         guard let first = path.first else { return frames.last?.value }
-        if let position = loopValue(first) { return position }
+        if first.utf8.first == 0x5F, let value = loopValue(path) { return value }
         for frame in frames.reversed() {
             guard let value = frame.value else { return nil }
             if let found = value.member(first) { return found.descend(path.dropFirst()) }
@@ -49,8 +57,14 @@ struct Scope {
         return nil
     }
 
-    private func loopValue(_ name: String) -> Value? {
-        guard name.first == "_", let position = frames.last(where: { $0.position != nil })?.position
+    /// What is known of a place in a loop.
+    static let loopNames: Set<String> = ["_index", "_number", "_count", "_first", "_last"]
+
+    /// The place in the innermost loop; each `_outer` in front goes one loop outwards.
+    private func loopValue(_ path: [String]) -> Value? {
+        let loops = path.prefix { $0 == "_outer" }.count
+        guard path.count == loops + 1, let name = path.last,
+            let position = frames.lazy.reversed().compactMap(\.position).dropFirst(loops).first
         else { return nil }
         switch name {
         case "_index": return .number(String(position.index))
@@ -64,14 +78,21 @@ struct Scope {
 }
 
 extension Value {
-    /// The member of a record, or the element of a list by its number from 0.
+    /// The member of a record, or the element of a list by its number from 0, `first` or `last`.
     func member(_ name: String) -> Value? {
         switch self {
         case .record(let record): record[name]
-        case .list(let elements):
-            Int(name).flatMap { elements.indices.contains($0) ? elements[$0] : nil }
-                ?? (name == "count" ? .number(String(elements.count)) : nil)
+        case .list(let elements): Self.element(name, of: elements)
         case .null, .text, .number, .flag, .rich, .picture, .document: nil
+        }
+    }
+
+    private static func element(_ name: String, of elements: [Value]) -> Value? {
+        switch name {
+        case "count", "length": .number(String(elements.count))
+        case "first": elements.first
+        case "last": elements.last
+        default: Int(name).flatMap { elements.indices.contains($0) ? elements[$0] : nil }
         }
     }
 

@@ -114,7 +114,7 @@ import Testing
         (["{{a", "x}}"], [.unclosedTag]),
         (
             ["{{a b}}", "{{= <% %>}}", "{{x | uper}}"],
-            [.badExpression, .notYet("="), .unknownFilter("uper", nearest: "upper")]
+            [.badExpression, .badDelimiters, .unknownFilter("uper", nearest: "upper")]
         ),
     ])
     func `all problems of a template are reported at once`(

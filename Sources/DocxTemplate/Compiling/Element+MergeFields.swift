@@ -1,0 +1,113 @@
+import Markup
+
+/// Mail-merge fields as tags: an office's own letters print without being written again.
+extension Element {
+    /// The element with every mail-merge field as a run that holds its tag.
+    ///
+    /// A field is one element, or runs from a `w:fldChar` that begins it to the one that ends it
+    /// (§17.16.18); one inside the code of another field is left, for its result decides there.
+    func withMergeFieldsAsTags(_ delimiters: Delimiters) -> Element {
+        guard holdsMergeField else { return self }
+        var element = self
+        element.children = []
+        var rest = children[...]
+        var outer = OpenFields()
+        while let node = rest.popFirst() {
+            guard let child = node.element else {
+                element.children.append(node)
+                continue
+            }
+            let field =
+                outer.isInCode ? nil : child.simpleField ?? rest.takeField(begunBy: child)
+            guard let field else {
+                outer.read(child.fieldMarks)
+                element.children.append(.element(child.withMergeFieldsAsTags(delimiters)))
+                continue
+            }
+            let run = child.run(holding: field.text(between: delimiters))
+            element.children.append(.element(run))
+        }
+        return element
+    }
+
+    private var simpleField: MergeField? {
+        guard name == Self.word("fldSimple") else { return nil }
+        return attribute(Self.word("instr")).flatMap { MergeField(code: $0) }
+    }
+
+    private var holdsMergeField: Bool {
+        if name == Self.word("instrText") { return text.uppercased().contains("MERGEFIELD") }
+        let code = attribute(Self.word("instr")) ?? ""
+        return code.uppercased().contains("MERGEFIELD")
+            || elements.contains(where: \.holdsMergeField)
+    }
+
+    fileprivate var fieldMarks: [String] {
+        all(Self.word("fldChar")).compactMap { $0.attribute(Self.word("fldCharType")) }
+    }
+
+    fileprivate var fieldCode: String { all(Self.word("instrText")).map(\.text).joined() }
+
+    /// A run with the formatting of this one, or of the first run in it.
+    private func run(holding text: String) -> Element {
+        let run = name == Self.word("r") ? self : elements.first { $0.name == Self.word("r") }
+        let properties = run?.first(.runProperties).map { [Node.element($0)] } ?? []
+        let content = Element(
+            Word.text.name(prefix: name.prefix), attributes: [.preserveSpace],
+            children: [.text(text)])
+        return Element(
+            Word.run.name(prefix: name.prefix), children: properties + [.element(content)])
+    }
+
+    private static func word(_ local: String) -> Name {
+        Name(namespace: Word.namespace, local: local)
+    }
+}
+
+/// The fields that are open at a place among runs.
+private struct OpenFields {
+    /// For each, outermost first: whether its code is being read.
+    private var areInCode: [Bool] = []
+
+    var isInCode: Bool { areInCode.contains(true) }
+
+    mutating func read(_ marks: [String]) {
+        for mark in marks {
+            switch mark {
+            case "begin": areInCode.append(true)
+            case "separate": _ = areInCode.popLast().map { _ in areInCode.append(false) }
+            default: _ = areInCode.popLast()
+            }
+        }
+    }
+}
+
+extension ArraySlice<Node> {
+    /// Takes the rest of a mail-merge field; nil, with nothing taken, for any other field and for
+    /// one that does not end here.
+    ///
+    /// What is no run stays: a bookmark may begin in a field and end behind it.
+    fileprivate mutating func takeField(begunBy first: Markup.Element) -> MergeField? {
+        guard first.fieldMarks.first == "begin", !first.fieldMarks.contains("end") else {
+            return nil
+        }
+        var code = first.fieldCode
+        var isCode = !first.fieldMarks.contains("separate")
+        var kept: [Node] = []
+        for (index, node) in zip(indices, self) {
+            guard let run = node.element, Word.run.names(run.name) else {
+                kept.append(node)
+                continue
+            }
+            let marks = run.fieldMarks
+            if marks.contains("begin") { return nil }
+            if isCode { code += run.fieldCode }
+            if marks.contains("separate") { isCode = false }
+            guard marks.contains("end") else { continue }
+            guard let field = MergeField(code: code) else { return nil }
+            self = (kept + self[(index + 1)...])[...]
+            return field
+        }
+        return nil
+    }
+}
