@@ -19,6 +19,7 @@ extension Problem {
         case .partialInText: "partial-in-text"
         case .endlessPartial: "endless-partial"
         case .documentInText: "document-in-text"
+        case .noCells: "columns-outside-row"
         case .unknownFilter: "unknown-filter"
         case .wrongArguments: "wrong-arguments"
         case .missingField: "missing-field"
@@ -84,6 +85,11 @@ extension Problem {
                 "không có văn bản «\(name)» trong thư mục của mẫu",
                 "the template's folder has no document «\(name)»")
                 + language.suggestion(nearest)
+        case .noCells(let name):
+            language(
+                "khối «\(name)» lặp cột, nhưng không mở và đóng trong cùng một hàng của bảng",
+                "the block «\(name)» repeats columns, but does not open and close in one row of a table"
+            )
         case .unknownFilter(let name, let nearest):
             language("không có bộ lọc «\(name)»", "there is no filter «\(name)»")
                 + language.suggestion(nearest)

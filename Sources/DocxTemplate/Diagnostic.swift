@@ -58,6 +58,8 @@ public enum Problem: Hashable, Sendable {
     case endlessPartial(String)
     /// A value that is a document of several paragraphs, or with a table, inside text.
     case documentInText(field: String)
+    /// A block that repeats columns, in no row of a table.
+    case noCells(String)
     /// A filter that does not exist.
     case unknownFilter(String, nearest: String?)
     /// A filter with arguments it does not take.

@@ -50,12 +50,15 @@ public struct Template: Sendable {
     /// The parts that hold tags, in the order of `stamp.changing`.
     let parts: [[Instruction]]
     /// The partials that they call.
-    let partials: [[Instruction]]
+    let partials: [Partial]
     let stamp: PackageStamp
     /// The template as it was read, and its main part.
     let package: Package
     let main: PartName
     private let sizes: [Int]
+    /// The notes to which blocks refer, and the highest id of the template.
+    private let notes: Notes
+    private let highestIdentity: Int
 
     /// Compiles a template.
     ///
@@ -82,6 +85,8 @@ public struct Template: Sendable {
         parts = compiler.parts.map(\.instructions)
         self.partials = compiler.library.compiled
         main = source.word.main
+        notes = compiler.notes
+        highestIdentity = compiler.highestIdentity
         sizes = parts.map { $0.fixedSize * 2 }
         do throws(PackageError) {
             package = try compiler.library.package()
@@ -143,6 +148,10 @@ public struct Template: Sendable {
         renderer.partials = partials
         var contents: [[UInt8]] = []
         contents.reserveCapacity(parts.count)
+        renderer.notes = notes
+        // A fillable document numbers its controls from 10,000.
+        let highest = renderer.mode == .fillable ? max(highestIdentity, 1_000_000) : highestIdentity
+        renderer.identities = Identities(above: highest)
         for (index, part) in stamp.changing.enumerated() {
             contents.append(renderer.render(parts[index], of: part, expecting: sizes[index]))
         }
@@ -168,7 +177,10 @@ extension [Instruction] {
             case .section(let section): size + section.body.fixedSize
             case .unless(let body, _): size + body.fixedSize
             case .link(let link): size + link.target.fixedSize
-            case .value, .paragraphs, .tick, .lastParagraph, .partial, .indent, .indentNext: size
+            case .value, .paragraphs, .tick, .lastParagraph, .measure, .identity, .note,
+                 .noteCopies, .partial, .indent, .indentNext:
+                size
+            case .fixedInTurn(let bytes, _, _): size + bytes.count
             }
         }
     }

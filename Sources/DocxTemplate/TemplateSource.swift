@@ -13,6 +13,7 @@ struct TemplateSource {
     /// Their relationships whose targets hold tags.
     let links: [PartName: TaggedLinks]
     let leaders: LeaderStyles
+    let lists: ListStyles
     let dictionary: FieldDictionary?
 
     init(
@@ -23,6 +24,7 @@ struct TemplateSource {
         textParts = try word.textParts(delimiters: delimiters)
         (package, links) = try word.taggedLinks(of: textParts, delimiters: delimiters)
         leaders = try word.leaders()
+        lists = try word.listStyles()
         dictionary = try word.dictionary()
     }
 }
@@ -31,6 +33,11 @@ extension WordPackage {
     fileprivate func leaders() throws(TemplateError) -> LeaderStyles {
         guard let part = try related("styles").first else { return LeaderStyles() }
         return LeaderStyles(try markup(of: part))
+    }
+
+    fileprivate func listStyles() throws(TemplateError) -> ListStyles {
+        guard let part = try related("styles").first else { return ListStyles() }
+        return ListStyles(try markup(of: part))
     }
 
     /// The dictionary that `hoso template build` embeds as a custom part.

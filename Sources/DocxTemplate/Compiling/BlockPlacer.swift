@@ -79,7 +79,9 @@ struct BlockPlacer {
     private mutating func place(_ pair: BlockTags) {
         guard let index = structure.events[pair.open].tag else { return }
         guard var block = section(pair), structure.holdsWholeFields(block.inner) else {
-            let problem = Problem.blockCrosses(tags[index].source)
+            let source = tags[index].source
+            let problem: Problem =
+                tags[index].filters.calls(.columns) ? .noCells(source) : .blockCrosses(source)
             diagnostics.append(Diagnostic(problem, at: tags[index].location))
             return
         }

@@ -9,9 +9,7 @@ extension Emitter {
         guard case .start(let tag) = structure.events[start], isExposed(start + 1) else {
             return nil
         }
-        Element(tag.name, attributes: tag.attributes, namespaces: tag.namespaces)
-            .writeStartTag(to: &bytes, closed: false)
-        bytes.removeLast()
+        writeOpen(tag, at: start)
         var next = start + 1
         while isExposed(next), case .start(let attribute) = structure.events[next] {
             emitExposed(attribute, in: structure.range(of: next))

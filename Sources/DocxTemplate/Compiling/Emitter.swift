@@ -12,7 +12,7 @@ struct Emitter {
     var instructions: [Instruction] = []
     var bytes = Array(#"<?xml version="1.0" encoding="UTF-8" standalone="yes"?>"#.utf8)
     /// The paths of the sections around the present place, outermost first.
-    private(set) var scopes: [[String]] = []
+    var scopes: [[String]] = []
     /// Containers in which a block stands that may leave them without a paragraph, and what that
     /// is called.
     private var guarded: [Int: Name] = [:]
@@ -23,9 +23,28 @@ struct Emitter {
     /// What the text that is being written stands in.
     var textContainer = TextForm.Container.element
 
+    /// What blocks that repeat cells mean for their tables.
+    var columns: ColumnPlan
+    /// The ids that change with the turns of blocks.
+    var identities: IdentityPlan
+    /// The parts of `bytes` that only the first turn of a body has, and the bodies around.
+    var cuts: [Range<Int>] = []
+    private var bodies: [Turn?] = []
+    /// The notes of the part to which blocks refer, by their numbers.
+    var notes: [Int: NoteBody] = [:]
+    var isInNote = false
+    private let noteKind: NoteUse.Kind?
+    private let lists: ListStyles
+
     init(
-        structure: PartStructure, tags: [Tag], slots: SlotMaker, partials: PartialSite = PartialSite()
+        structure: PartStructure, tags: [Tag], slots: SlotMaker,
+        base: IdentityPlan.Base = IdentityPlan.Base(), notes: NoteUse.Kind? = nil,
+        lists: ListStyles = ListStyles(), partials: PartialSite = PartialSite()
     ) {
+        columns = ColumnPlan(structure, blocks: [], tags: [])
+        identities = IdentityPlan(structure, bodies: [], base: base)
+        noteKind = notes
+        self.lists = lists
         self.structure = structure
         self.partials = partials
         self.tags = tags
@@ -35,6 +54,16 @@ struct Emitter {
     /// The instructions of the whole part.
     mutating func emit(_ blocks: [Block]) -> [Instruction] {
         self.blocks = blocks[...]
+        columns = ColumnPlan(structure, blocks: blocks, tags: tags)
+        var bodies = repeated(blocks)
+        if partials.isFragment {
+            // A partial is printed anew wherever it is called.
+            let all = structure.events.indices.dropFirst().dropLast()
+            bodies.insert(RepeatedRange(key: 0, range: all), at: 0)
+        }
+        identities = IdentityPlan(
+            structure, bodies: bodies, base: identities.base, notes: noteKind,
+            lists: lists)
         for block in blocks {
             if let container = block.container { guarded[container] = paragraph(of: block) }
         }
@@ -43,6 +72,9 @@ struct Emitter {
         flush()
         return instructions
     }
+
+    /// What changes with each call of a partial.
+    var wholeTurn: Turn? { partials.isFragment ? identities.turns[0] : nil }
 
     /// What a paragraph is called where a block may leave none.
     private func paragraph(of block: Block) -> Name {
@@ -115,25 +147,34 @@ struct Emitter {
     }
 
     private mutating func emitSection(_ block: Block, tag index: Int) {
-        guard case .open(let expression, let inverted) = tags[index].kind else { return }
+        guard case .open(let expression, _) = tags[index].kind else { return }
         flush()
         for (names, role) in expression.roles(alone: .opens) { use(names, role, tags[index]) }
-        let scope = inverted ? [] : slots.scope(of: expression.listPath, in: scopes)
-        scopes.append(scope)
-        enter(block, tags[index], through: scope)
-        let body = nested { $0.emit(block.inner, within: block) }
+        guard var section = section(by: tags[index], in: scopes) else { return }
+        scopes.append(section.path)
+        section.turn = turn(of: block)
+        bodies.append(section.turn)
+        enter(block, tags[index], through: section.path)
+        section.body = nested { $0.emit(block.inner, within: block) }
         survey.leave()
+        bodies.removeLast()
         scopes.removeLast()
-        let count = tags[index].filters.argument(of: .blank).flatMap { Int($0) } ?? 1
-        instructions.append(
-            .section(
-                Section(
-                    expression: expression, isInverted: inverted,
-                    isCondition: expression.isCondition,
-                    filters: tags[index].filters.filter { $0.filter?.isOfLists == true },
-                    blankCount: min(max(count, 0), 1000), members: slots.members(of: scope),
-                    list: scope.joined(separator: "."), body: body,
-                    between: block.between[...].markup, otherwise: block.otherwise[...].markup)))
+        section.between = block.between[...].markup
+        section.otherwise = block.otherwise[...].markup
+        instructions.append(.section(section))
+    }
+
+    /// What a tag repeats, and on which condition; without what it prints.
+    func section(by tag: Tag, in scopes: [[String]]) -> Section? {
+        guard case .open(let expression, let inverted) = tag.kind else { return nil }
+        let count = tag.filters.argument(of: .blank).flatMap { Int($0) } ?? 1
+        let path = inverted ? [] : slots.scope(of: expression.listPath, in: scopes)
+        return Section(
+            expression: expression, isInverted: inverted, isCondition: expression.isCondition,
+            filters: tag.filters.filter { $0.filter?.isOfLists == true },
+            blankCount: min(max(count, 0), 1000),
+            members: slots.members(of: path), path: path, list: path.joined(separator: "."),
+            repeatsCells: tag.filters.calls(.columns))
     }
 
     private mutating func emitParagraphs(_ block: Block, tag index: Int) {
@@ -149,11 +190,12 @@ struct Emitter {
         let slot = slots.slot(for: index, at: block.tags.lowerBound, scopes: scopes)
         use(slot, .printedAlone)
         flush()
-        let head = structure.events[start..<end]
+        let head = head(start..<end)
         let indent = structure.whiteSpace(in: end..<block.tags.lowerBound)
         let dotted = head.withoutFirstLineIndent
         let paragraph = ParagraphMarkup(
-            open: head.markup + indent, dottedOpen: dotted[...].markup,
+            list: identities.listOfParagraph[start], open: head.markup + indent,
+            dottedOpen: dotted[...].markup,
             keptDottedOpen: dotted[...].keptWithNext[...].markup,
             close: structure.events[block.outer].suffix(1).markup,
             section: structure.section(around: block.outer))
@@ -175,6 +217,11 @@ struct Emitter {
 
     /// Writes one event; returns the index of the next.
     private mutating func emitEvent(at index: Int, before limit: Int) -> Int {
+        emitList(before: index)
+        if let next = emitNote(at: index) { return next }
+        emitReference(at: index)
+        if let next = emitSpan(at: index), next > index { return next }
+        if let next = emitMeasure(at: index) { return next }
         let event = structure.events[index]
         if indented.contains(index) {
             flush()
@@ -190,7 +237,7 @@ struct Emitter {
             emitGuard(start, paragraph)
             event.write(to: &bytes)
         } else if case .text(let text) = event {
-            bytes.append(text, in: textContainer)
+            if !emitNames(at: index) { bytes.append(text, in: textContainer) }
         } else if let next = emitExposed(at: index) {
             return next
         } else if let next = write(index, before: limit) {
@@ -236,13 +283,24 @@ struct Emitter {
     /// Writes an event, an element without content in its short form; a paragraph never is.
     private mutating func write(_ index: Int, before limit: Int) -> Int? {
         guard case .start(let tag) = structure.events[index], index + 1 < limit,
-            case .end = structure.events[index + 1], !Word.paragraph.names(tag.name)
+            case .end = structure.events[index + 1], !Word.paragraph.names(tag.name),
+            identities.lists[index + 1] == nil
         else {
-            structure.events[index].write(to: &bytes)
+            if changesWithTurns(index), case .start(let tag) = structure.events[index] {
+                writeOpen(tag, at: index)
+                bytes.append(UInt8(ascii: ">"))
+            } else {
+                structure.events[index].write(to: &bytes)
+            }
             return nil
         }
-        Element(tag.name, attributes: tag.attributes, namespaces: tag.namespaces)
-            .writeStartTag(to: &bytes, closed: true)
+        if changesWithTurns(index) {
+            writeOpen(tag, at: index)
+            bytes += Array("/>".utf8)
+        } else {
+            Element(tag.name, attributes: tag.attributes, namespaces: tag.namespaces)
+                .writeStartTag(to: &bytes, closed: true)
+        }
         return index + 2
     }
 
@@ -257,8 +315,15 @@ struct Emitter {
 
     mutating func flush() {
         guard !bytes.isEmpty else { return }
-        instructions.append(.fixed(bytes))
+        if let body = bodies.last??.body, !cuts.isEmpty {
+            var later = bytes
+            for cut in cuts.reversed() { later.removeSubrange(cut) }
+            instructions.append(.fixedInTurn(bytes, later: later, body: body))
+        } else {
+            instructions.append(.fixed(bytes))
+        }
         bytes = []
+        cuts = []
     }
 
     private func prefix(at start: Int) -> String {

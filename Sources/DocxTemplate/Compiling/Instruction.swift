@@ -26,6 +26,16 @@ indirect enum Instruction: Sendable {
     case indentNext
     /// A table all rows of which may vanish: then it vanishes too; so does a row with its cells.
     case unless([Instruction], lacks: [UInt8])
+    /// A part of a table that depends on how often its cells are repeated.
+    case measure(TableMeasure)
+    /// Bytes of a block's body, and what they are in its later turns.
+    case fixedInTurn([UInt8], later: [UInt8], body: Int)
+    /// An id, or a name with one, that each turn of a block has for itself.
+    case identity(Identity)
+    /// A note whose reference stands here, by its number.
+    case note(Int)
+    /// What the references to a note printed.
+    case noteCopies(Int)
 }
 
 /// A place for a value.
@@ -89,7 +99,11 @@ struct Link: Sendable {
 }
 
 /// The markup of a paragraph around its runs.
-struct ParagraphMarkup: Hashable, Sendable {
+struct ParagraphMarkup: Sendable {
+    /// The number of the paragraph's list where it starts again: it goes where the mark stands.
+    var list: Identity?
+    static let listMark = "\u{1A}"
+
     /// `<w:p>` with the paragraph's properties.
     var open: [UInt8]
     /// The same for a dotted line to write on, which starts at the margin even where the first
@@ -114,9 +128,15 @@ struct Section: Sendable {
     var blankCount: Int
     /// The names that the dictionary gives to the elements of the list.
     var members: Set<String>
-    /// The list's whole path in the dictionary, dotted; empty for a condition.
-    var list: String
-    var body: [Instruction]
+    /// The path of the list, whole where the dictionary has it; empty for a condition.
+    var path: [String]
+    /// The same, dotted.
+    let list: String
+    /// Whether cells are repeated.
+    var repeatsCells = false
+    var body: [Instruction] = []
+    /// The ids that change with each turn; nil without any.
+    var turn: Turn?
     /// What stands between two turns.
     var between: [UInt8] = []
     /// What stands for no turn at all.

@@ -55,7 +55,7 @@ extension Event {
 
 extension Name {
     /// Whether the attribute is an id that Word gives to each paragraph and row ([MS-DOCX] 2.2.4).
-    fileprivate var isParagraphID: Bool {
+    var isParagraphID: Bool {
         namespace == "http://schemas.microsoft.com/office/word/2010/wordml"
             && (local == "paraId" || local == "textId")
     }

@@ -8,6 +8,10 @@ struct TemplateCompiler {
     private(set) var library: PartialLibrary
     private var compiled: [PartName: PartCompiler.Result] = [:]
     private var diagnostics: [Diagnostic] = []
+    /// The notes to which blocks refer.
+    private(set) var notes = Notes()
+    /// The highest id in the template itself.
+    private(set) var highestIdentity = 0
 
     init(
         _ source: TemplateSource, _ partials: Partials?, delimiters: Delimiters,
@@ -57,13 +61,17 @@ struct TemplateCompiler {
     }
 
     private mutating func compile(_ part: PartName, _ root: Element) {
+        highestIdentity = max(highestIdentity, root.highestIdentity)
         let compiler = PartCompiler(
             file: source.word.file, part: String(part.path.dropFirst()), delimiters: delimiters,
             leaders: source.leaders, dictionary: source.dictionary,
-            links: source.links[part] ?? TaggedLinks(), partials: library.site(for: part))
+            links: source.links[part] ?? TaggedLinks(), partials: library.site(for: part),
+            lists: source.lists, base: library.base,
+            notes: NoteUse.Kind(contentType: source.package.contentType(of: part)))
         do throws(DiagnosticList) {
             guard let result = try compiler.compile(root) else { return }
             library.note(result)
+            notes.add(result.notes, of: part)
             compiled[part] = result
         } catch {
             diagnostics += error.diagnostics

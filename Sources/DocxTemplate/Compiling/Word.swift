@@ -8,6 +8,9 @@ enum Word: String {
     case runProperties = "rPr"
     case text = "t"
     case tab, br, cr, tabs, pStyle, sectPr
+    case listProperties = "numPr"
+    case listNumber = "numId"
+    case listLevel = "ilvl"
     case table = "tbl"
     case row = "tr"
     case cell = "tc"

@@ -16,7 +16,9 @@ struct Composer: Sendable {
     var drawings = 0
     var controls = 0
     var bookmarks = 0
-    var lastNotes: [NoteKind: (part: PartName, id: Int)] = [:]
+    var noteParts: [NoteKind: PartName] = [:]
+    /// The highest id that a note has so far.
+    var highestNote = 0
     private var guest: Document?
 
     /// What a host has, as far as guests may meet it.

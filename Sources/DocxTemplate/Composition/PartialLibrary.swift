@@ -14,7 +14,9 @@ struct PartialLibrary {
     private var index: PartialIndex?
     private var hosts: [String: Element] = [:]
     /// The compiled partials, by their number.
-    private(set) var compiled: [[Instruction]] = []
+    private(set) var compiled: [Partial] = []
+    /// What the parts so far took of the ids that change.
+    private(set) var base = IdentityPlan.Base()
     private(set) var surveys: [PartSurvey] = []
     private(set) var diagnostics: [Diagnostic] = []
 
@@ -36,7 +38,10 @@ struct PartialLibrary {
     }
 
     /// Notes the partials that a part asks for.
-    mutating func note(_ result: PartCompiler.Result) { index = result.partials ?? index }
+    mutating func note(_ result: PartCompiler.Result) {
+        index = result.partials ?? index
+        base = result.base
+    }
 
     /// The parts that partials wrote notes into.
     var noteParts: [PartName] { additions.endings.keys.sorted() }
@@ -59,14 +64,14 @@ struct PartialLibrary {
     mutating func compile() throws(TemplateError) {
         while let index, compiled.count < index.keys.count {
             let number = compiled.count
-            compiled.append([])
+            compiled.append(Partial())
             let (key, location) = (index.keys[number], index.locations[number])
             guard let document = try document(key.name, location) else { continue }
             if key.isInline, document.runs == nil {
                 diagnostics.append(Diagnostic(.partialInText(key.name), at: location))
                 continue
             }
-            compiled[number] = try instructions(of: document, key)
+            compiled[number] = try compiled(document, key)
         }
     }
 
@@ -85,10 +90,10 @@ struct PartialLibrary {
     }
 
     /// The text of a partial as a part of the template has it, compiled.
-    private mutating func instructions(
-        of document: Document, _ key: PartialKey
-    ) throws(TemplateError) -> [Instruction] {
-        guard let part = PartName(key.part) else { return [] }
+    private mutating func compiled(
+        _ document: Document, _ key: PartialKey
+    ) throws(TemplateError) -> Partial {
+        guard let part = PartName(key.part) else { return Partial() }
         let host = try host(key.part, part)
         let (root, bytes) = text(of: document, key, in: part, host)
         let neighbour = key.isInline ? Self.neighbour(in: root) : []
@@ -98,25 +103,32 @@ struct PartialLibrary {
         } catch {
             throw .unreadablePart(file: document.name, part: key.part, error)
         }
-        let compiler = PartCompiler(
+        do throws(DiagnosticList) {
+            let compiler = compiler(for: document, key, part)
+            guard let result = try compiler.compile(element) else { return Partial() }
+            note(result)
+            surveys.append(result.survey)
+            return Partial(
+                instructions: result.instructions.content(of: root).without(neighbour),
+                turn: result.turn)
+        } catch {
+            diagnostics += error.diagnostics
+            return Partial()
+        }
+    }
+
+    private mutating func compiler(
+        for document: Document, _ key: PartialKey, _ part: PartName
+    ) -> PartCompiler {
+        let styles = additions.root("styles")
+        return PartCompiler(
             file: document.name, part: String(document.word.main.path.dropFirst()),
-            delimiters: delimiters, leaders: additions.root("styles").map(LeaderStyles.init)
-                ?? source.leaders,
+            delimiters: delimiters, leaders: styles.map(LeaderStyles.init) ?? source.leaders,
             dictionary: source.dictionary,
             links: TaggedLinks(in: additions.relationships(of: part), delimiters: delimiters),
             partials: PartialSite(
-                index: index, part: key.part, isFragment: true, scopes: key.scopes))
-        do throws(DiagnosticList) {
-            guard let result = try compiler.compile(element) else {
-                return Self.plain(element, isInline: key.isInline).without(neighbour)
-            }
-            note(result)
-            surveys.append(result.survey)
-            return result.instructions.content(of: root).without(neighbour)
-        } catch {
-            diagnostics += error.diagnostics
-            return []
-        }
+                index: index, part: key.part, isFragment: true, scopes: key.scopes),
+            lists: styles.map(ListStyles.init) ?? source.lists, base: base)
     }
 
     /// The root of the part that calls.
@@ -158,22 +170,6 @@ struct PartialLibrary {
     private static func neighbour(in root: Element) -> [UInt8] {
         let mark = Element(.word("sym", prefix: root.name.prefix))
         return Element(.word("r", prefix: root.name.prefix), children: [.element(mark)]).bytes
-    }
-
-    /// A partial without tags.
-    private static func plain(_ element: Element, isInline: Bool) -> [Instruction] {
-        let structure = PartStructure(element.events)
-        let starts = isInline ? [] : structure.textStarts
-        var instructions: [Instruction] = []
-        var bytes: [UInt8] = []
-        for index in structure.events.indices.dropFirst().dropLast() {
-            if starts.contains(index) {
-                instructions += [.fixed(bytes), .indent]
-                bytes = []
-            }
-            structure.events[index].write(to: &bytes)
-        }
-        return instructions + [.fixed(bytes)]
     }
 }
 

@@ -25,7 +25,9 @@ extension Partials {
     static func isName(_ name: String) -> Bool {
         !name.isEmpty && !name.hasPrefix(".") && name.count <= 200
             && !name.contains("..")
-            && !name.unicodeScalars.contains { "/\\:".unicodeScalars.contains($0) || $0.value < 0x20 }
+            && !name.unicodeScalars.contains {
+                "/\\:".unicodeScalars.contains($0) || $0.value < 0x20
+            }
     }
 }
 
@@ -67,6 +69,13 @@ struct PartialSite: Sendable {
     /// Whether the text is that of a partial, and the sections that it is printed in.
     var isFragment = false
     var scopes: [[String]] = []
+}
+
+/// A compiled partial.
+struct Partial: Sendable {
+    var instructions: [Instruction] = []
+    /// The ids that change with each call.
+    var turn: Turn?
 }
 
 /// One call of a partial.
@@ -149,8 +158,12 @@ extension Renderer {
             isEndless = true
             return tell(.endlessPartial(call.name), at: call.location)
         }
+        let partial = partials[call.id]
+        let outer = partial.turn.map { identities.numbers(of: $0) }
         indents.append(call.indent)
-        run(partials[call.id])
+        run(partial.instructions, in: partial.turn)
         indents.removeLast()
+        // A partial that called itself goes on with the ids it had.
+        if let turn = partial.turn, let outer { identities.restore(outer, of: turn) }
     }
 }

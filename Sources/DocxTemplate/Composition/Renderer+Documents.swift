@@ -12,6 +12,7 @@ extension Renderer {
         for block in document.blocks {
             composer.write(block, &insertion, to: &output, additions: &additions)
         }
+        identities.raise(to: composer.highestNote)
     }
 
     /// Puts a document of one paragraph inside text.
@@ -21,6 +22,7 @@ extension Renderer {
         }
         guard var insertion = insertion(of: document, slot) else { return }
         composer.write(runs, &insertion, to: &output, additions: &additions)
+        identities.raise(to: composer.highestNote)
     }
 
     private mutating func insertion(of document: Document, _ slot: Slot) -> Insertion? {
@@ -31,6 +33,7 @@ extension Renderer {
         var insertion = composer.insertion(of: document, into: part, additions: &additions)
         insertion.surroundings = Surroundings(start: start)
         insertion.takesNotes = part == additions.main
+        composer.highestNote = max(composer.highestNote, identities.highest)
         return insertion
     }
 
@@ -46,6 +49,7 @@ extension Renderer {
         for block in document.blocks {
             composer.write(block, &insertion, to: &output, additions: &additions)
         }
+        identities.raise(to: composer.highestNote)
         guard !section.isEnd, let last = insertion.sections.last else { return }
         if let end = insertion.end {
             output.insert(contentsOf: last, at: end)

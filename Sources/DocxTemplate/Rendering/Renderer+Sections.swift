@@ -1,6 +1,8 @@
 /// What a section repeats, and how often.
 extension Renderer {
     mutating func run(_ section: Section) {
+        if section.repeatsCells { copies.append(Scope.Position(index: 0, count: 1)) }
+        defer { if section.repeatsCells { copies.removeLast() } }
         if !runTurns(of: section) { output.append(contentsOf: section.otherwise) }
     }
 
@@ -9,7 +11,7 @@ extension Renderer {
         let value = scope.evaluate(section.expression)
         if section.isInverted {
             let isPrinted = value.map { !$0.isTruthy } ?? (mode == .filled)
-            if isPrinted { run(section.body) }
+            if isPrinted { run(section.body, in: section.turn) }
             return isPrinted
         }
         switch section.isCondition ? value.map({ .flag($0.isTruthy) }) : value {
@@ -22,11 +24,11 @@ extension Renderer {
             }
             return !elements.isEmpty
         case .flag(true) where section.isCondition:
-            run(section.body)
+            run(section.body, in: section.turn)
             return true
         case let value? where value.isTruthy:
             scope.push(value)
-            run(section.body)
+            run(section.body, in: section.turn)
             scope.pop()
             return true
         default: return false
@@ -37,9 +39,10 @@ extension Renderer {
         of section: Section, at position: Scope.Position, with element: Value?
     ) {
         if position.index > 0 { output.append(contentsOf: section.between) }
+        if section.repeatsCells { copies[copies.count - 1] = position }
         scope.push(element, position, members: element == nil ? [] : section.members)
         controls.enter(section.list, row: position.index + 1)
-        run(section.body)
+        run(section.body, in: section.turn)
         controls.leave()
         scope.pop()
     }
@@ -49,7 +52,7 @@ extension Renderer {
     private mutating func runUnknown(_ section: Section) -> Bool {
         guard mode != .filled else { return false }
         guard !section.expression.listPath.isEmpty else {
-            run(section.body)
+            run(section.body, in: section.turn)
             return true
         }
         for index in 0..<section.blankCount {

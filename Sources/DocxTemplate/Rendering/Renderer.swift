@@ -8,7 +8,13 @@ struct Renderer {
     let missing: MissingPolicy
     var output: [UInt8] = []
     /// The part that is being rendered.
-    private(set) var part: PartName?
+    var part: PartName?
+    /// The ids of what is printed more than once.
+    var identities = Identities()
+    /// The notes to which blocks refer.
+    var notes = Notes()
+    /// The turns of the blocks around that repeat cells, innermost last.
+    var copies: [Scope.Position] = []
     /// What the document has beside what its template prints.
     var additions: Additions
     /// How the part starts: what its root declares.
@@ -16,7 +22,7 @@ struct Renderer {
     /// Carries documents that are values.
     var composer = Composer(.rendering)
     /// The partials of the template, and what stands before the paragraphs of those being printed.
-    var partials: [[Instruction]] = []
+    var partials: [Partial] = []
     var indents: [[UInt8]] = []
     /// Whether partials call each other without an end.
     var isEndless = false
@@ -76,6 +82,12 @@ struct Renderer {
             case .partial(let call): run(call)
             case .indent: for indent in indents { output.append(contentsOf: indent) }
             case .indentNext: paragraphMark = indents.flatMap(\.self)
+            case .measure(let measure): run(measure)
+            case .fixedInTurn(let first, let later, let body):
+                output.append(contentsOf: identities.isFirst(body) ? first : later)
+            case .identity(let identity): write(identity)
+            case .note(let note): print(note: note)
+            case .noteCopies(let note): output.append(contentsOf: notes.copies[note] ?? [])
             }
         }
     }
@@ -156,13 +168,13 @@ extension Renderer {
     mutating func wrap(
         _ paragraph: ParagraphMarkup, content: (inout Renderer) -> Void
     ) {
-        start(paragraph.open)
+        start(paragraph.open, paragraph.list)
         content(&self)
         output.append(contentsOf: paragraph.close)
     }
 
-    private mutating func start(_ paragraph: [UInt8]) {
-        output.append(contentsOf: paragraph)
+    private mutating func start(_ paragraph: [UInt8], _ list: Identity?) {
+        if let list { write(paragraph, with: list) } else { output.append(contentsOf: paragraph) }
         output.append(contentsOf: paragraphMark)
         paragraphMark = []
     }
@@ -171,7 +183,7 @@ extension Renderer {
     mutating func writeDottedLines(_ slot: Slot, in paragraph: ParagraphMarkup) {
         for line in 0..<slot.lines {
             let isKept = line < slot.lines - 1 && (line == 0 || line == slot.lines - 2)
-            start(isKept ? paragraph.keptDottedOpen : paragraph.dottedOpen)
+            start(isKept ? paragraph.keptDottedOpen : paragraph.dottedOpen, paragraph.list)
             writeRun(slot) { $0.append(contentsOf: slot.run.tab) }
             output.append(contentsOf: paragraph.close)
         }

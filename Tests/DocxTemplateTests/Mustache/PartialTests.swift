@@ -53,8 +53,12 @@ import Testing
     // MARK: The specification
 
     @Test func `the tag stands for the partial of that name`() throws {
-        #expect(try lines(["Kính gửi: {{>noi_nhan}}."], ["noi_nhan": ["Chi bộ"]]) == ["Kính gửi: Chi bộ."])
-        #expect(try lines(["{{>noi_nhan}}"], ["noi_nhan": ["Chi bộ", "Lưu"]]) == ["Chi bộ", "Lưu"])
+        #expect(
+            try lines(["Kính gửi: {{>noi_nhan}}."], ["noi_nhan": ["Chi bộ"]]) == [
+                "Kính gửi: Chi bộ."
+            ])
+        #expect(
+            try lines(["{{>noi_nhan}}"], ["noi_nhan": ["Chi bộ", "Lưu"]]) == ["Chi bộ", "Lưu"])
     }
 
     @Test func `a name without a document is told when the template is compiled`() {
@@ -76,7 +80,9 @@ import Testing
     @Test func `a partial may call itself where data end the calls`() throws {
         let tree: Record = [
             "ten": "gốc",
-            "con": [["ten": "một", "con": [["ten": "hai", "con": []]]], ["ten": "ba", "con": []]],
+            "con": [
+                ["ten": "một", "con": [["ten": "hai", "con": []]]], ["ten": "ba", "con": []],
+            ],
         ]
         let inline = ["nut": ["{{ten}}({{#con}}{{>nut}}{{/con}})"]]
         #expect(try lines(["{{>nut}}"], inline, tree) == ["gốc(một(hai())ba())"])
@@ -99,7 +105,8 @@ import Testing
         #expect(try lines(["trước", "{{>p}}"], ["p": ["a", "b"]]) == ["trước", "a", "b"])
     }
 
-    @Test func `white space before a tag alone stands before each paragraph of the partial`() throws {
+    @Test func `white space before a tag alone stands before each paragraph of the partial`() throws
+    {
         #expect(try lines(["  {{>p}}"], ["p": ["a", "b"]]) == ["  a", "  b"])
         let record: Record = ["x": "một\nhai"]
         #expect(
@@ -172,6 +179,43 @@ import Testing
         #expect(made.parts("/word/media/").count == 1)
     }
 
+    @Test func `a partial that is printed many times has ids of its own each time`() throws {
+        let partial = WordFile(
+            """
+            <w:p><w:bookmarkStart w:id="1" w:name="moc"/>\(run("{{ten}}"))<w:r><w:footnoteReference \
+            w:id="2"/></w:r></w:p><w:p>\(run("{{#con}}"))</w:p><w:p>\(run("{{>p}}"))</w:p>\
+            <w:p>\(run("{{/con}}"))</w:p><w:p><w:bookmarkEnd w:id="1"/></w:p>
+            """
+        ).adding(
+            "footnotes", "footnotes",
+            "<w:footnote w:id=\"2\"><w:p>\(run("về {{ten}}"))</w:p></w:footnote>")
+        let tree: Record = [
+            "ten": "A", "con": [["ten": "B", "con": []], ["ten": "C", "con": []]],
+        ]
+        let made = try made(file(["{{>p}}", "{{>p}}"]), ["p": partial], tree)
+        let root = try made.root()
+        for (element, count) in [
+            ("bookmarkStart", 6), ("bookmarkEnd", 6), ("footnoteReference", 6),
+        ] {
+            let ids = root.descendants(element).compactMap { $0.attribute(word("id")) }
+            #expect(Set(ids).count == count)
+        }
+        var open: [String?] = []
+        for mark in root.descendants(where: { $0.name.local.hasPrefix("bookmark") }) {
+            let id = mark.attribute(word("id"))
+            if mark.name.local == "bookmarkStart" {
+                open.append(id)
+            } else {
+                #expect(open.popLast() == id)
+            }
+        }
+        let notes = try made.root("/word/footnotes.xml").all(word("footnote"))
+        let texts = root.descendants("footnoteReference").map { mark in
+            notes.first { $0.attribute(word("id")) == mark.attribute(word("id")) }?.text
+        }
+        #expect(texts == ["về A", "về B", "về C", "về A", "về B", "về C"])
+    }
+
     @Test func `delimiters of the template are those of its partials`() throws {
         let partial = try file(["<<x>>"]).bytes()
         let delimiters = try #require(Delimiters("<< >>"))
@@ -185,7 +229,8 @@ import Testing
     @Test func `fields of partials are fields of the template`() throws {
         let partial = try file(["{{x}}"]).bytes()
         let template = try Template(
-            compiling: try file(["{{>p}}"]).bytes(), named: "t.docx", partials: Partials { _ in partial })
+            compiling: try file(["{{>p}}"]).bytes(), named: "t.docx",
+            partials: Partials { _ in partial })
         #expect(template.uses.map(\.path) == ["x"])
         #expect(template.uses.first?.location.file == "p.docx")
     }
@@ -214,6 +259,15 @@ import Testing
         } catch TemplateError.diagnostics(let all) {
             #expect(all.map(\.location.file) == ["p.docx", "t.docx"])
             #expect(all.map(\.problem.code) == ["unknown-filter", "unknown-partial"])
+        }
+    }
+}
+
+extension Element {
+    /// The elements inside that are of that kind, in document order.
+    fileprivate func descendants(where isMeant: (Element) -> Bool) -> [Element] {
+        elements.flatMap { child in
+            (isMeant(child) ? [child] : []) + child.descendants(where: isMeant)
         }
     }
 }

@@ -77,6 +77,14 @@ struct StageDump {
         case .partial(let call): "partial \(call.name)"
         case .indent, .indentNext: "indent"
         case .lastParagraph: "last paragraph"
+        case .measure: "measure"
+        case .fixedInTurn(let bytes, let later, _):
+            "fixed \(String(decoding: bytes, as: UTF8.self)), then "
+                + String(decoding: later, as: UTF8.self)
+        case .identity(let identity):
+            "identity \(String(decoding: identity.original, as: UTF8.self))"
+        case .note: "note"
+        case .noteCopies: "copies of a note"
         case .unless(let body, _): "unless\n" + lines(body, indent: indent)
         case .link(let link): "link\n" + lines(link.target, indent: indent)
         }
