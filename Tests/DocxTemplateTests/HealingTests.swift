@@ -23,6 +23,92 @@ private func splits(of text: String) -> [[String]] {
         #expect(outline(output) == ["Họ tên: Lê Văn A."])
     }
 
+    /// What Word may put between the two runs that it makes of one.
+    enum Joint: CaseIterable {
+        case nothing, formatting, language, spelling, bookmark, pageBreak, hyperlink, insertion
+
+        func paragraph(_ one: String, _ two: String) -> Element {
+            let between: [Element] =
+                switch self {
+                case .nothing, .formatting, .language, .hyperlink, .insertion: []
+                case .spelling: [Element(word("proofErr")), Element(word("proofErr"))]
+                case .bookmark: [Element(word("bookmarkStart")), Element(word("bookmarkEnd"))]
+                case .pageBreak:
+                    [
+                        Element(
+                            word("r"),
+                            children: [.element(Element(word("lastRenderedPageBreak")))])
+                    ]
+                }
+            let runs = [run(one)] + between + [second(two)]
+            return Element(word("p"), children: runs.map(Node.element))
+        }
+
+        private func second(_ text: String) -> Element {
+            switch self {
+            case .nothing, .spelling, .bookmark, .pageBreak: run(text)
+            case .formatting: run(text, bold: true)
+            case .language:
+                Element(
+                    word("r"),
+                    children: [
+                        Element(
+                            word("rPr"), children: [.element(Element(word("lang")))]),
+                        Element(word("t"), children: [.text(text)]),
+                    ].map(Node.element))
+            case .hyperlink: Element(word("hyperlink"), children: [.element(run(text))])
+            case .insertion: Element(word("ins"), children: [.element(run(text))])
+            }
+        }
+    }
+
+    private static let healed: [(tag: String, printed: String)] = [
+        ("a{{ho_ten}}b", "aLêb"), ("{{ ho_ten | upper }}", "LÊ"), ("{{{ho_ten}}}}", "Lê}"),
+        ("{{ho_ten == '}}' ? 1 : 2}}", "2"), ("x{{! {{ ghi chú }}y", "xy"),
+        ("{{=<% %>=}}<%ho_ten%>{{", "Lê{{"), ("{{[] co}} có", "☒ có"),
+        ("{{ho_ten}}{{ho_ten}}", "LêLê"), ("{{ds | join: \"}}\"}}", "1}}2"),
+    ]
+
+    @Test(arguments: Joint.allCases, healed)
+    func `a tag may be cut anywhere`(joint: Joint, text: (tag: String, printed: String)) throws {
+        let record: Record = ["ho_ten": "Lê", "co": true, "ds": ["1", "2"]]
+        for cut in text.tag.indices {
+            let source = joint.paragraph(String(text.tag[..<cut]), String(text.tag[cut...]))
+            let output = try rendered(document(source), record)
+            #expect(outline(output) == [text.printed], "\(text.tag[..<cut])▾\(text.tag[cut...])")
+        }
+    }
+
+    private static let blocks: [(tag: String, printed: String)] = [
+        ("{{#co}}a{{/co}}b", "ab"), ("{{^co}}a{{/co}}b", "b"), ("{{#ds}}{{.}},{{/ds}}", "1,2,"),
+        ("{{#co and ds.count > 1}}{{#ds}}{{_number}}{{/}}{{/}}", "12"),
+    ]
+
+    @Test(
+        arguments: [Joint.nothing, .formatting, .language, .spelling, .bookmark, .pageBreak], blocks
+    )
+    func `a block's tags may be cut anywhere`(
+        joint: Joint, text: (tag: String, printed: String)
+    ) throws {
+        let record: Record = ["co": true, "ds": ["1", "2"]]
+        for cut in text.tag.indices {
+            let source = joint.paragraph(String(text.tag[..<cut]), String(text.tag[cut...]))
+            let output = try rendered(document(source), record)
+            #expect(outline(output) == [text.printed], "\(text.tag[..<cut])▾\(text.tag[cut...])")
+        }
+    }
+
+    @Test func `a tag may be cut between all its characters`() throws {
+        for (tag, printed) in Self.healed + Self.blocks {
+            let record: Record = ["ho_ten": "Lê", "co": true, "ds": ["1", "2"]]
+            let runs = tag.enumerated().flatMap { index, character in
+                [Element(word("proofErr")), run(String(character), bold: index % 2 == 0)]
+            }
+            let source = Element(word("p"), children: runs.map(Node.element))
+            #expect(outline(try rendered(document(source), record)) == [printed], "\(tag)")
+        }
+    }
+
     @Test func `a value takes the formatting of the run its tag starts in`() throws {
         let source = Element(
             word("p"),

@@ -58,7 +58,9 @@ struct Tokenizer {
 
     /// The quotes that end a literal which that character starts; nil if it starts none.
     static func quotes(around character: Character) -> Set<Character>? {
-        [doubleQuotes, singleQuotes].first { $0.contains(character) }
+        if let byte = character.asciiValue, byte != 0x22, byte != 0x27 { return nil }
+        if doubleQuotes.contains(character) { return doubleQuotes }
+        return singleQuotes.contains(character) ? singleQuotes : nil
     }
 
     private mutating func skipSpace() -> Bool {
