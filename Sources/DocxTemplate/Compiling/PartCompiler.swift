@@ -42,7 +42,8 @@ struct PartCompiler {
         // Where a tag ends nobody knows when it is not closed, so neither what stands in which block.
         let isScanned = !scanner.diagnostics.contains { $0.problem == .unclosedTag }
         guard isScanned else { throw DiagnosticList(scanner.diagnostics) }
-        guard !scanner.tags.isEmpty || base.notes.contains(where: { $0.kind == notes }) else {
+        let isPrinted = partials.isFragment || base.notes.contains { $0.kind == notes }
+        guard !scanner.tags.isEmpty || isPrinted else {
             guard scanner.diagnostics.isEmpty else { throw DiagnosticList(scanner.diagnostics) }
             return nil
         }

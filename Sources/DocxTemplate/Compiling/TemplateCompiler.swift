@@ -39,13 +39,21 @@ struct TemplateCompiler {
     mutating func compile() throws(TemplateError) {
         let notes = Set(source.word.parts([.footnotes, .endnotes, .comments]))
         for part in source.textParts where !notes.contains(part) {
-            compile(part, try source.word.root(of: part))
+            let root = try source.word.root(of: part)
+            highestIdentity = max(highestIdentity, root.highestIdentity)
+            try compile(part, root)
         }
         try library.compile()
         let brought = Set(library.noteParts)
         for part in order where notes.contains(part) || brought.contains(part) {
-            compile(part, try brought.contains(part) ? root(of: part) : source.word.root(of: part))
+            if source.word.package.contains(part) {
+                let own = try source.word.root(of: part)
+                highestIdentity = max(highestIdentity, own.highestIdentity)
+            }
+            try compile(
+                part, try brought.contains(part) ? root(of: part) : source.word.root(of: part))
         }
+        highestIdentity = max(highestIdentity, library.highestNote)
         try library.compile()
         diagnostics += library.diagnostics
         guard diagnostics.isEmpty else { throw .diagnostics(diagnostics) }
@@ -60,14 +68,15 @@ struct TemplateCompiler {
         }
     }
 
-    private mutating func compile(_ part: PartName, _ root: Element) {
-        highestIdentity = max(highestIdentity, root.highestIdentity)
+    private mutating func compile(
+        _ part: PartName, _ root: Element
+    ) throws(TemplateError) {
         let compiler = PartCompiler(
             file: source.word.file, part: String(part.path.dropFirst()), delimiters: delimiters,
             leaders: source.leaders, dictionary: source.dictionary,
             links: source.links[part] ?? TaggedLinks(), partials: library.site(for: part),
             lists: source.lists, base: library.base,
-            notes: NoteUse.Kind(contentType: source.package.contentType(of: part)))
+            notes: NoteUse.Kind(contentType: try library.contentType(of: part)))
         do throws(DiagnosticList) {
             guard let result = try compiler.compile(root) else { return }
             library.note(result)

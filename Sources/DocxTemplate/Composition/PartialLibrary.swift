@@ -43,8 +43,23 @@ struct PartialLibrary {
         base = result.base
     }
 
+    /// The highest id of a note that partials brought.
+    var highestNote: Int { composer.highestNote }
+
     /// The parts that partials wrote notes into.
     var noteParts: [PartName] { additions.endings.keys.sorted() }
+
+    /// The content type of a part of the template, or of one made for notes.
+    func contentType(of part: PartName) throws(TemplateError) -> String? {
+        if let known = source.package.contentType(of: part), !noteParts.contains(part) {
+            return known
+        }
+        do throws(PackageError) {
+            return try package().contentType(of: part)
+        } catch {
+            throw .unreadable(file: source.word.file, error)
+        }
+    }
 
     /// The template's package with what the partials need.
     func package() throws(PackageError) -> Package {

@@ -160,8 +160,13 @@ extension Renderer {
         }
         let partial = partials[call.id]
         let outer = partial.turn.map { identities.numbers(of: $0) }
+        if let turn = partial.turn {
+            start(turn)
+            // A call within this one is a later turn already.
+            identities.end(turn)
+        }
         indents.append(call.indent)
-        run(partial.instructions, in: partial.turn)
+        run(partial.instructions)
         indents.removeLast()
         // A partial that called itself goes on with the ids it had.
         if let turn = partial.turn, let outer { identities.restore(outer, of: turn) }
