@@ -108,8 +108,8 @@ extension Problem {
             )
         case .fieldName:
             language(
-                "thẻ không được đứng ở chỗ tên của trường Word (field)",
-                "a tag cannot stand where the name of a Word field does")
+                "dữ liệu không được chọn việc mà trường Word (field) làm: thẻ không đứng ở đây được",
+                "data may not choose what a Word field does: no tag can stand here")
         case .unsafeAddress(let field):
             language(
                 "trường «\(field)» không phải địa chỉ được phép đặt vào liên kết",

@@ -69,7 +69,8 @@ public enum Problem: Hashable, Sendable {
     case missingField(String, label: String?, nearest: String?)
     /// A value of a kind that cannot be printed there.
     case wrongType(field: String, expected: String)
-    /// A tag where the name of a field stands: data may not choose what a field does.
+    /// A tag where the name of a Word field stands, or in the code of one that reads files or
+    /// starts programs: data may not choose what a field does.
     case fieldName
     /// A value that is no address which data may put into a link: `javascript:`, `file:`.
     case unsafeAddress(field: String)

@@ -51,9 +51,9 @@ public struct Template: Sendable {
     let parts: [[Instruction]]
     /// The partials that they call.
     let partials: [Partial]
-    let stamp: PackageStamp
+    var stamp: PackageStamp
     /// The template as it was read, and its main part.
-    let package: Package
+    var package: Package
     let main: PartName
     private let sizes: [Int]
     /// The notes to which blocks refer, and the highest id of the template.
@@ -178,7 +178,7 @@ extension [Instruction] {
             case .unless(let body, _): size + body.fixedSize
             case .link(let link): size + link.target.fixedSize
             case .value, .paragraphs, .tick, .lastParagraph, .measure, .identity, .note,
-                 .noteCopies, .partial, .indent, .indentNext:
+                .noteCopies, .partial, .indent, .indentNext:
                 size
             case .fixedInTurn(let bytes, _, _): size + bytes.count
             }

@@ -31,6 +31,13 @@ enum ExposedAttribute {
     ]
     private static let drawn: Set<String> = ["alt", "title"]
 
+    /// Whether an attribute of the element can hold tags at all.
+    fileprivate static func mayHoldTags(_ tag: StartTag, _ links: TaggedLinks) -> Bool {
+        if known[tag.name.local] != nil { return true }
+        return !links.isEmpty
+            && tag.attributes.contains { $0.name.namespace == DocumentRules.relationships }
+    }
+
     /// The element that stands for the attribute; nil for one without tags.
     fileprivate static func element(
         for attribute: Attribute, of tag: StartTag, links: TaggedLinks, delimiters: Delimiters
@@ -75,6 +82,10 @@ extension [Event] {
         output.reserveCapacity(count)
         for event in self {
             guard case .start(var tag) = event, !tag.attributes.isEmpty else {
+                output.append(event)
+                continue
+            }
+            guard ExposedAttribute.mayHoldTags(tag, links) else {
                 output.append(event)
                 continue
             }

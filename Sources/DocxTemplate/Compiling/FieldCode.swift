@@ -2,9 +2,9 @@
 struct FieldCode {
     /// What a value may be at a place in a field's code.
     enum Place: Hashable {
-        /// The name of the field: no value may be that, or data could make a field that reads
-        /// files or starts programs.
-        case name
+        /// The name of the field, or the code of one that reads files or starts programs: data may
+        /// not choose that.
+        case forbidden
         /// Words outside quotes.
         case word
         /// Between quotes.
@@ -21,12 +21,19 @@ struct FieldCode {
     private var isQuoted = false
     private var isEscaped = false
 
+    /// Fields whose first argument is an address (ECMA-376 part 1, §17.16.5.22 and §17.16.5.25).
+    private static let withAddress: Set<String> = ["HYPERLINK", "INCLUDEPICTURE"]
+    /// Fields that bring in other files or talk to other programs (§17.16.5).
+    private static let dangerous: Set<String> = [
+        "INCLUDETEXT", "INCLUDE", "IMPORT", "LINK", "DDE", "DDEAUTO", "DATABASE", "RD",
+        "MACROBUTTON", "EMBED",
+    ]
     private static let switchesWithArgument: Set<String> = ["\\l", "\\o", "\\t", "\\s"]
 
     /// What a value may be behind what was read.
     var place: Place {
-        guard let name else { return .name }
-        if name.uppercased() == "HYPERLINK", !Self.switchesWithArgument.contains(lastWord) {
+        guard let name, !Self.dangerous.contains(name) else { return .forbidden }
+        if Self.withAddress.contains(name), !Self.switchesWithArgument.contains(lastWord) {
             return .address(address)
         }
         return isQuoted ? .quoted : .word
@@ -55,7 +62,7 @@ struct FieldCode {
     }
 
     private mutating func endWord() {
-        name = name ?? word
+        name = name ?? word.uppercased()
         lastWord = word
         word = ""
         address = .whole

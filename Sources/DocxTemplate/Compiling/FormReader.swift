@@ -34,7 +34,7 @@ struct FormReader {
 extension FieldCode.Place {
     fileprivate func content() throws(TagProblem) -> TextForm.Content {
         switch self {
-        case .name: throw TagProblem(.fieldName)
+        case .forbidden: throw TagProblem(.fieldName)
         case .word: .code(isQuoted: false)
         case .quoted: .code(isQuoted: true)
         case .address(let part): .address(part)

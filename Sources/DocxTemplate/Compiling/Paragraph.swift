@@ -68,6 +68,7 @@ extension [Event] {
         for index in indices {
             finder.read(self[index], at: index, isLeaf: isFollowedByText(index))
         }
+        finder.finish()
         return finder.found.sorted { left, right in
             (left.number, left.pieces.first?.event ?? 0)
                 < (right.number, right.pieces.first?.event ?? 0)
@@ -99,6 +100,9 @@ private struct ParagraphFinder {
         case .other, .tag: break
         }
     }
+
+    /// Takes the codes of fields that never end.
+    mutating func finish() { found += codes.compactMap(\.self) }
 
     private mutating func start(_ tag: StartTag, at index: Int, isLeaf: Bool) {
         switch tag.name.namespace {

@@ -32,6 +32,10 @@ import Testing
                 #" HYPERLINK "{{ma}}" "#, "https://x.vn/?a=b&c",
                 #" HYPERLINK "https://x.vn/?a=b&c" "#
             ),
+            (
+                #" INCLUDEPICTURE "https://x.vn/{{ma}}.png" "#, "a b",
+                #" INCLUDEPICTURE "https://x.vn/a%20b.png" "#
+            ),
             (#" HYPERLINK {{ma}} "#, "https://x.vn/a b", #" HYPERLINK https://x.vn/a%20b "#),
             (#" HYPERLINK \l "{{ma}}" "#, #"mot "hai\"#, #" HYPERLINK \l "mot \"hai\\" "#),
             (#" HYPERLINK "a" \o "{{ma}}" "#, "file: <x>", #" HYPERLINK "a" \o "file: <x>" "#),
@@ -63,6 +67,25 @@ import Testing
         .rendered(["ma": .text(value)])
         let instruction = try other.root().descendants("fldSimple").first?.attribute(word("instr"))
         #expect(instruction == expected)
+    }
+
+    @Test(arguments: [
+        "INCLUDETEXT \"{{ma}}\"", "DDEAUTO excel \"{{ma}}\"", " link Word {{ma}} ",
+        "DATABASE \\d \"{{ma}}\"", "MACROBUTTON {{ma}} x",
+    ])
+    func `data has no place in a field that reads files or starts programs`(
+        code: String
+    ) throws {
+        let problems = try HandMade("<w:p>\(field(code))</w:p>").problems(["ma": "a"])
+        #expect(problems.map(\.problem) == [.fieldName])
+    }
+
+    @Test func `a field that never ends is read as well`() throws {
+        let body = """
+            <w:p><w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText>{{x</w:instrText>\
+            </w:r></w:p>
+            """
+        #expect(try HandMade(body).problems().map(\.problem) == [.unclosedTag])
     }
 
     @Test func `a tag that Word cut over the runs of a code is one tag`() throws {

@@ -45,4 +45,29 @@ import Testing
             #expect(try output.contents(of: part) == file.package.contents(of: part), "\(part)")
         }
     }
+
+    @Test(arguments: [
+        ("", ["updateFields"]),
+        (
+            "<w:zoom w:percent=\"100\"/><w:compat/><w:rsids/>",
+            ["zoom", "updateFields", "compat", "rsids"]
+        ),
+        ("<w:updateFields w:val=\"false\"/>", ["updateFields"]),
+    ])
+    func `fields are updated when that is wanted`(settings: String, expected: [String]) throws {
+        var file = try HandMade(p("{{ten}}"))
+        if !settings.isEmpty {
+            try file.add(
+                "/word/settings.xml", HandMade.root("settings", settings),
+                type: HandMade.wordType + "settings+xml", kind: "settings")
+        }
+        let plain = try Package(reading: file.template().render(["ten": "A"]))
+        #expect(plain.partNames == file.package.partNames)
+        let output = try Package(reading: file.template().updatingFields().render(["ten": "A"]))
+        let elements = try output.root("/word/settings.xml").elements
+        #expect(elements.map(\.name.local) == expected)
+        #expect(elements.first { $0.name.local == "updateFields" }?.wordValue == "true")
+        #expect(DocxCheck(grade: .proven).findings(in: output).isEmpty)
+        #expect(outline(try output.root()) == ["A"])
+    }
 }

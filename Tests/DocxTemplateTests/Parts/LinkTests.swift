@@ -101,6 +101,26 @@ import VietnameseText
         #expect(try output.targets("hyperlink").isEmpty)
     }
 
+    @Test func `a picture has a link and words of its own in each turn`() throws {
+        let body = """
+            \(p("{{#ds}}"))<w:p><w:r><w:drawing><wp:inline><wp:docPr id="1" name="x" \
+            descr="Ảnh {{.}}"><a:hlinkClick r:id="rId1" tooltip="Xem {{.}}"/></wp:docPr>\
+            </wp:inline></w:drawing></w:r></w:p>\(p("{{/ds}}"))
+            """
+        let template = try file(body, targets: "https://x.vn/%7B%7B.%7D%7D").template()
+        let output = try Package(reading: template.render(["ds": ["1", "2"]]))
+        let links = try output.targets("hyperlink")
+        let shown = try output.root().descendants("docPr").map { picture in
+            let link = picture.elements[0]
+            let id = link.attributes.first { $0.name.local == "id" }?.value ?? ""
+            return [picture.attribute("descr"), link.attribute("tooltip"), links[id]]
+        }
+        #expect(
+            shown == [
+                ["Ảnh 1", "Xem 1", "https://x.vn/1"], ["Ảnh 2", "Xem 2", "https://x.vn/2"],
+            ])
+    }
+
     @Test func `a link in a header is made in the header`() throws {
         var file = try HandMade(p("x"))
         try file.add(

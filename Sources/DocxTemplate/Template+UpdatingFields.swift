@@ -1,0 +1,67 @@
+import Markup
+import OpenPackage
+
+extension Template {
+    /// The template of documents whose fields Word brings up to date when it opens them
+    /// (ECMA-376 part 1, §17.15.1.81).
+    ///
+    /// A table of contents or a reference to a page shows what the template showed, whatever a loop
+    /// has added, until somebody updates it. Word asks the reader before it does, so documents are
+    /// not made so unless it is wanted.
+    public func updatingFields() throws(TemplateError) -> Template {
+        var template = self
+        do throws(PackageError) {
+            try template.package.updateFields(of: main)
+            template.stamp = try PackageStamp(template.package, changing: stamp.changing)
+        } catch {
+            throw .unreadable(file: name, error)
+        }
+        return template
+    }
+}
+
+extension Package {
+    /// Says in the settings of the document that its fields are to be updated.
+    fileprivate mutating func updateFields(of main: PartName) throws(PackageError) {
+        guard let part = try parts(related: "settings", to: main).first(where: contains) else {
+            return try addSettings(to: main)
+        }
+        var root = try markup(of: part)
+        let name = Name(
+            namespace: Word.namespace, local: "updateFields", prefix: root.name.prefix)
+        let setting = Element(
+            name,
+            attributes: [
+                Attribute(
+                    Name(namespace: Word.namespace, local: "val", prefix: name.prefix), "true")
+            ])
+        root.children.removeAll { $0.element?.name == name }
+        let place = root.children.firstIndex { $0.element.map(Self.follows) ?? false }
+        root.children.insert(.element(setting), at: place ?? root.children.count)
+        setContents(of: part, to: root.serializedDocument())
+    }
+
+    private mutating func addSettings(to main: PartName) throws(PackageError) {
+        let part = try PartName.named("/word/settings.xml")
+        let text = """
+            <w:settings xmlns:w="\(Word.namespace)"><w:updateFields w:val="true"/></w:settings>
+            """
+        setContents(
+            of: part, to: Array(text.utf8),
+            contentType:
+                "application/vnd.openxmlformats-officedocument.wordprocessingml.settings+xml")
+        try relate(main, to: part.path, kind: "settings")
+    }
+
+    /// Whether an element stands behind `w:updateFields` in `w:settings` (§17.15.1.78).
+    private static func follows(_ element: Element) -> Bool {
+        element.name.namespace != Word.namespace || behind.contains(element.name.local)
+    }
+
+    private static let behind: Set<String> = [
+        "hdrShapeDefaults", "footnotePr", "endnotePr", "compat", "docVars", "rsids",
+        "attachedSchema", "themeFontLang", "clrSchemeMapping", "doNotIncludeSubdocsInStats",
+        "doNotAutoCompressPictures", "forceUpgrade", "captions", "readModeInkLockDown",
+        "smartTagType", "shapeDefaults", "doNotEmbedSmartTags", "decimalSymbol", "listSeparator",
+    ]
+}
