@@ -149,8 +149,8 @@ public struct Template: Sendable {
         var contents: [[UInt8]] = []
         contents.reserveCapacity(parts.count)
         renderer.notes = notes
-        // A fillable document numbers its controls from 10,000.
-        let highest = renderer.mode == .fillable ? max(highestIdentity, 1_000_000) : highestIdentity
+        // Controls and pictures made here are numbered from 10,000 and from 1,000,000.
+        let highest = renderer.mode == .fillable ? max(highestIdentity, 2_000_000) : highestIdentity
         renderer.identities = Identities(above: highest)
         for (index, part) in stamp.changing.enumerated() {
             contents.append(renderer.render(parts[index], of: part, expecting: sizes[index]))

@@ -188,7 +188,7 @@ struct Emitter {
             end = structure.range(of: properties).upperBound
         }
         let slot = slots.slot(for: index, at: block.tags.lowerBound, scopes: scopes)
-        use(slot, .printedAlone)
+        use(slot, of: index, .printedAlone)
         flush()
         let head = head(start..<end)
         let indent = structure.whiteSpace(in: end..<block.tags.lowerBound)
@@ -267,7 +267,7 @@ struct Emitter {
         case .partial(let name): call(name, tag: index, at: position, isInline: true)
         case .value:
             let slot = slots.slot(for: index, at: position, scopes: scopes)
-            use(slot, .printed)
+            use(slot, of: index, .printed)
             flush()
             instructions.append(.value(slot))
         case .tick:

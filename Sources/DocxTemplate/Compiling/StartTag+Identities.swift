@@ -120,3 +120,17 @@ struct NoteUse {
         self.position = position
     }
 }
+
+extension Identity {
+    init(index: Int, original: String, _ kind: StartTag.IdentityKind) {
+        self.init(index: index, original: markup { Escaping.appendAttribute(original, to: &$0) })
+        switch kind {
+        case .own, .shared: break
+        // Word takes 40 characters.
+        case .name: stem = markup { Escaping.appendAttribute(original.prefix(28) + "_", to: &$0) }
+        case .shape:
+            let stem = String(original.reversed().drop { $0.isNumber }.reversed())
+            self.stem = markup { Escaping.appendAttribute(stem, to: &$0) }
+        }
+    }
+}

@@ -101,6 +101,7 @@ private struct SchemaWriter {
         if isNullable { types.append("null") }
         var members = [JSON.Member("type", Self.types(types))]
         if field.kind == .paragraphs { members.append(Self.lines) }
+        if types.contains("object") { members.append(Self.made(for: field.kind)) }
         let words = field.choices.map { JSON.string($0.code) }
         guard !words.isEmpty else { return members }
         if field.isKnown == true {
@@ -116,10 +117,18 @@ private struct SchemaWriter {
         switch kind {
         case .number: ["number", "string"]
         case .flag: ["boolean", "string", "number"]
-        case .paragraphs: ["string", "number", "array"]
-        case .level, .grade, .choice, .date: ["string", "number"]
-        case .text, .list, .record, .section: ["string", "number"]
+        case .paragraphs: ["string", "number", "array", "object"]
+        case .text: ["string", "number", "object"]
+        case .picture: ["object"]
+        case .level, .grade, .choice, .date, .list, .record, .section: ["string", "number"]
         }
+    }
+
+    /// What an object is that stands for a text or a picture.
+    private static func made(for kind: Inspection.Kind) -> JSON.Member {
+        let rich = JSON.object([JSON.Member("required", .array([.string("$rich")]))])
+        let picture = JSON.object([JSON.Member("required", .array([.string("$picture")]))])
+        return JSON.Member("anyOf", .array(kind == .picture ? [picture] : [rich, picture]))
     }
 
     private static let lines = JSON.Member(

@@ -95,11 +95,7 @@ extension PartSurvey {
 
     /// The sections whose elements or their numbers are printed.
     var loops: Set<Int> {
-        Set(
-            uses.filter { $0.names.isEmpty || $0.isLoopVariable }
-                .compactMap { use in
-                    chain(from: use.section).first { sections[$0].mayContain }
-                })
+        Set(uses.filter { $0.names.isEmpty || $0.isLoopVariable }.compactMap(loop))
     }
 }
 

@@ -67,10 +67,11 @@ struct FieldTree {
     /// `ds.count` is how many elements a list has, no field of theirs.
     private mutating func dropCounts() {
         for (path, node) in nodes where node.isLoop || node.hasSectionMembers {
-            let count = path + ".count"
-            guard nodes[count]?.members.isEmpty == true else { continue }
-            nodes[count] = nil
-            nodes[path]?.members.removeAll { $0 == count }
+            for count in [path + ".count", path + ".length"] {
+                guard nodes[count]?.members.isEmpty == true else { continue }
+                nodes[count] = nil
+                nodes[path]?.members.removeAll { $0 == count }
+            }
         }
     }
 
@@ -159,7 +160,7 @@ private struct SurveyReader {
     /// The section through whose list or record the tag reads.
     private func owner(of use: PartSurvey.Use) -> Int? {
         let around = survey.chain(from: use.section).lazy.filter { survey.sections[$0].mayContain }
-        if use.isLoopVariable { return around.first { _ in true } }
+        if use.isLoopVariable { return survey.loop(of: use) }
         if dictionary == nil { return owners.owner(of: use.names, in: use.section) }
         return around.first { use.path.hasPrefix(survey.sections[$0].path + ".") }
     }

@@ -112,8 +112,8 @@ extension Inspection.Rule {
             (
                 .warning,
                 Bilingual(
-                    "trường trộn thư «%1» không được điền; hãy viết %2",
-                    "the mail-merge field «%1» is not filled; write %2")
+                    "trường trộn thư «%1» nằm trong trường khác nên không được điền; hãy viết %2",
+                    "the mail-merge field «%1» in another field is not filled; write %2")
             )
         default: structureEntry
         }

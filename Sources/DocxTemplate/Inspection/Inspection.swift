@@ -58,7 +58,7 @@ extension Inspection {
 
     /// What a field holds.
     public enum Kind: String, Hashable, Sendable, CaseIterable {
-        case text, paragraphs, date, number, flag, level, grade, choice, list, record
+        case text, paragraphs, date, number, flag, level, grade, choice, list, record, picture
         /// A list, a record or a flag: the tags fit all three.
         case section
     }

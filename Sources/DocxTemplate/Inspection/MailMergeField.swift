@@ -1,6 +1,5 @@
-import VietnameseText
-
-/// The name of a mail-merge field in a field code (ECMA-376 part 1, §17.16.5.35).
+/// The names of mail-merge fields that are left in field codes: those inside another field, whose
+/// result Word decides (ECMA-376 part 1, §17.16.5.35).
 enum MailMergeField {
     /// The names in field codes that stand behind one another.
     static func names(in code: String) -> [String] {
@@ -22,10 +21,5 @@ enum MailMergeField {
             if word.hasSuffix("\""), word.count > 1 || name.count > 1 { break }
         }
         return name.joined(separator: " ").split(separator: "\"").first.map(String.init)
-    }
-
-    /// What the field is called in a tag: plain letters, lines instead of spaces.
-    static func field(_ name: String) -> String {
-        VietnameseText.folded(name).split { !$0.isLetter && !$0.isNumber }.joined(separator: "_")
     }
 }

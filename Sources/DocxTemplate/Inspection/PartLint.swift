@@ -67,7 +67,8 @@ struct PartLint {
                 [String(paragraph.characters[place.range]), written(place.name)],
                 at: location(paragraph, place.range))
         }
-        let closes = paragraph.ranges(of: delimiters.close).filter { range in
+        let closes = (hasOtherDelimiters ? [] : paragraph.ranges(of: delimiters.close)).filter {
+            range in
             !(tags + like.map(\.location.tag)).contains { $0.overlaps(range) }
         }
         return like
@@ -77,6 +78,16 @@ struct PartLint {
     }
 
     private func written(_ name: String) -> String { delimiters.open + name + delimiters.close }
+
+    /// Whether the part's tags change the delimiters.
+    private var hasOtherDelimiters: Bool {
+        survey?.tags.contains { tag in
+            let text = tag.location.text.dropFirst(tag.location.tag.lowerBound)
+            return !text.hasPrefix(delimiters.open)
+                || text.dropFirst(delimiters.open.count)
+                    .first == "="
+        } ?? false
+    }
 
     private var unreadTags: [Inspection.Finding] {
         notes.deleted.filter { $0.text.contains(delimiters.open) }
@@ -92,7 +103,7 @@ struct PartLint {
         notes.fieldCodes.flatMap { code in
             MailMergeField.names(in: code.text).map { name in
                 Inspection.Finding(
-                    .mailMergeField, [name, written(MailMergeField.field(name))],
+                    .mailMergeField, [name, written(VietnameseText.fieldName(name))],
                     at: location(paragraph: code.paragraph))
             }
         }
@@ -139,8 +150,7 @@ struct PartLint {
     private var strayLoopVariables: [Inspection.Finding] {
         guard let survey else { return [] }
         return survey.uses.filter { use in
-            use.isLoopVariable
-                && !survey.chain(from: use.section).contains { survey.sections[$0].mayContain }
+            use.isLoopVariable && survey.loop(of: use) == nil
         }.map {
             Inspection.Finding(
                 .loopVariableOutside, [$0.names.joined(separator: ".")], at: $0.location)

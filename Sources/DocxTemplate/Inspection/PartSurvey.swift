@@ -95,6 +95,11 @@ extension PartSurvey {
         }
     }
 
+    /// The section through whose list goes what a loop's variable or its element reads.
+    func loop(of use: Use) -> Int? {
+        chain(from: use.section).filter { sections[$0].mayContain }.dropFirst(use.outward).first
+    }
+
     /// The sections around one, innermost first, with itself.
     func chain(from section: Int?) -> some Sequence<Int> {
         sequence(state: section) { next in
@@ -105,8 +110,11 @@ extension PartSurvey {
 }
 
 extension PartSurvey.Use {
-    /// Whether it reads the place in a loop: `_number`.
+    /// Whether it reads the place in a loop: `_number`, `_outer._number`.
     var isLoopVariable: Bool { names.first?.hasPrefix("_") == true }
+
+    /// How many loops further out the loop is whose place it reads.
+    var outward: Int { names.prefix { $0 == "_outer" }.count }
 }
 
 extension PartSurvey.Section {
@@ -124,7 +132,10 @@ extension Expression {
         case .not(let inner): return inner.roles(alone: .decides)
         case .and(let left, let right), .or(let left, let right):
             return left.roles(alone: .decides) + right.roles(alone: .decides)
-        default: return paths.map { ($0, .decides) }
+        case .choose(let condition, let one, let other):
+            return condition.roles(alone: .decides) + one.roles(alone: alone)
+                + other.roles(alone: alone)
+        case .text, .number, .flag, .null, .compare: return paths.map { ($0, .decides) }
         }
     }
 

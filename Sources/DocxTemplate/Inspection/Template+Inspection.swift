@@ -19,7 +19,9 @@ extension Template {
         var parts: [PartNotes] = []
         for part in word.parts(Set(WordPart.allCases)) {
             let root = try word.root(of: part)
-            parts.append(PartNotes(root, part: String(part.path.dropFirst())))
+            let notes = PartNotes(
+                root.withMergeFieldsAsTags(delimiters), part: String(part.path.dropFirst()))
+            parts.append(notes)
         }
         let styles = try word.related("styles").first.map { part throws(TemplateError) in
             StyleSheet(try word.markup(of: part))

@@ -5,9 +5,12 @@ extension FieldTree.Node {
     var kind: Inspection.Kind {
         if let field { return Inspection.Kind(field.type) }
         if !members.isEmpty { return containerKind }
-        if isLoop || calls(.join) { return .list }
+        if isLoop || calls(.join) || isListed { return .list }
         if calls(.date) { return .date }
-        if has(.comparedWithNumber) || calls(.words) || calls(.count) { return .number }
+        if calls(.picture) { return .picture }
+        if has(.comparedWithNumber) || [.words, .count, .number].contains(where: calls) {
+            return .number
+        }
         if has(.ticked) || has(.comparedWithFlag) || calls(.yes) { return .flag }
         if !comparedTexts.isEmpty || calls(.choice) { return .choice }
         guard let printed = firstPrinted else { return .flag }
@@ -16,9 +19,14 @@ extension FieldTree.Node {
     }
 
     private var containerKind: Inspection.Kind {
-        if isLoop { return .list }
+        if isLoop || isListed { return .list }
         if hasDottedMembers { return .record }
         return .section
+    }
+
+    /// Whether its elements are chosen, ordered or added up.
+    private var isListed: Bool {
+        uses.contains { use in use.filters.contains { $0.filter?.isOfLists == true } }
     }
 
     /// Whether it is printed as it is wherever it stands alone: a name in capitals is one line.
@@ -87,9 +95,10 @@ extension PartSurvey.Use {
     }
 
     private var printedDemand: Inspection.Kind? {
-        if filters.calls(.count) || filters.calls(.join) { return nil }
+        let isFree = filters.contains { $0.filter?.isOfLists == true }
+        if isFree || [.count, .join, .picture].contains(where: filters.calls) { return nil }
         if filters.calls(.date) { return .date }
-        if filters.calls(.words) { return .number }
+        if filters.calls(.words) || filters.calls(.number) { return .number }
         return .text
     }
 

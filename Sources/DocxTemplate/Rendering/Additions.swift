@@ -262,16 +262,19 @@ extension Element {
         let word = { (local: String) in
             Name(namespace: Word.namespace, local: local, prefix: prefix)
         }
-        let instances = all(word("num"))
         let id = { (element: Element, local: String) in
             element.attribute(word(local)).flatMap { Int($0) }
         }
-        guard let original = instances.first(where: { id($0, "numId") == number }),
-            let abstract = original.first(word("abstractNumId"))
-        else { return false }
-        let levels =
-            all(word("abstractNum"))
-            .first { id($0, "abstractNumId") == id(abstract, "val") }?.all(word("lvl")) ?? []
+        // The template's own come first: however many were added, they are found at once.
+        let elements = children.lazy.compactMap(\.element)
+        let original = elements.first { $0.name == word("num") && id($0, "numId") == number }
+        guard let original, let abstract = original.first(word("abstractNumId")) else {
+            return false
+        }
+        let definition = elements.first {
+            $0.name == word("abstractNum") && id($0, "abstractNumId") == id(abstract, "val")
+        }
+        let levels = definition?.all(word("lvl")) ?? []
         let overrides = levels.map { level in
             Element(
                 word("lvlOverride"),

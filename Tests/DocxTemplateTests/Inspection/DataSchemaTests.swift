@@ -11,7 +11,7 @@ import Testing
         [
             "Số {{so}}: {{don_vi.ten}}, {{muc | choice}} {{#co}}{{ngay | date}}{{/co}} {{ngay}}",
             "x {{#con}}{{_number}}{{ten}}{{#lop > 3}}{{truong}}{{/}}{{/con}} {{#vo}}{{que}}{{/vo}}",
-            "x {{ghi_chu | optional}}",
+            "x {{ghi_chu | optional}}{{anh | picture: 20 | optional}}",
         ])
 
     private func schema(_ template: SmallTemplate, _ missing: MissingPolicy = .error) throws
@@ -37,6 +37,10 @@ import Testing
         ),
         (record + ", \"vo\": false}", []), (record + ", \"vo\": [{\"que\": \"C\"}]}", []),
         (record + ", \"vo\": {\"que\": \"C\"}}", []), (record + ", \"vo\": {}}", ["/vo anyOf"]),
+        (record + ", \"ghi_chu\": {\"$rich\": []}}", []),
+        (record + ", \"ghi_chu\": {\"rich\": []}}", ["/ghi_chu anyOf"]),
+        (record + ", \"anh\": {\"$picture\": \"a.png\"}}", []),
+        (record + ", \"anh\": \"a.png\"}", ["/anh type"]),
         (record + ", \"ghi_chu\": null}", []), (record + ", \"co\": true}", []),
         (record + ", \"co\": {}}", ["/co type"]), (record + ", \"con\": {}}", ["/con type"]),
         ("{\"so\": \"1\", \"ngay\": \"x\", \"muc\": \"A\"}", ["/don_vi required"]),

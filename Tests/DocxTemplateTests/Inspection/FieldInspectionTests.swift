@@ -67,6 +67,14 @@ import VietnameseText
         ),
         // Without a number or a row it may be a list, a record or a condition.
         (["x {{#a}}{{b}}{{/a}}"], ["a: section", "  b: text"]),
+        (["x {{a > 3 ? b : c}}"], ["a: number", "b: text", "c: text"]),
+        (["x {{a | sum: \"d\"}}"], ["a: list"]),
+        (["x {{#a | sort}}{{b}}{{/a}}"], ["a: list", "  b: text"]),
+        (
+            ["x {{#a}}{{#b}}{{_outer._number}}{{c}}{{/b}}{{/a}} {{c}}"],
+            ["a: list", "  b: flag", "  c: text", "c: text"]
+        ),
+        (["x {{#a}}{{#_first}}{{b}}{{/}}{{/a}} {{b}}"], ["a: list", "  b: text", "b: text"]),
         // What stands outside too is the record's.
         (["x {{#a}}{{b}}{{/a}} {{b}}"], ["a: flag", "b: text"]),
         // What prints itself is a text with a condition.
@@ -117,6 +125,14 @@ import VietnameseText
                 "con list rows 0", "co condition paragraphs 0", "so > 2 condition runs 1",
                 "co inverted runs 0",
             ])
+    }
+
+    @Test func `a section that repeats columns is a list`() throws {
+        let inspection = try SmallTemplate(
+            body: SmallTemplate.table([["Tên", "{{#con | columns}}{{ten}}{{/con}}"]])
+        ).inspected()
+        #expect(inspection.sections.map(\.extent) == [.columns])
+        #expect(inspection.outline == ["con: list", "  ten: text"])
     }
 
     @Test func `filters are listed`() throws {

@@ -13,8 +13,12 @@ import VietnameseText
         "<w:p><w:del><w:r><w:delText>{{cu}}</w:delText></w:r></w:del></w:p>"
     private static let mailMerge = """
         <w:p><w:r><w:fldChar w:fldCharType="begin"/></w:r>\
+        <w:r><w:instrText> IF </w:instrText></w:r>\
+        <w:r><w:fldChar w:fldCharType="begin"/></w:r>\
         <w:r><w:instrText> MERGEFIELD "Họ </w:instrText></w:r>\
         <w:r><w:instrText>tên" \\* MERGEFORMAT </w:instrText></w:r>\
+        <w:r><w:fldChar w:fldCharType="end"/></w:r>\
+        <w:r><w:instrText> = "a" "b" "c" </w:instrText></w:r>\
         <w:r><w:fldChar w:fldCharType="end"/></w:r></w:p>
         """
 
@@ -54,10 +58,7 @@ import VietnameseText
         (hidden, ["hidden-tag"]),
         (mailMerge, ["mail-merge-field:Họ tên:{{ho_ten}}"]),
         (
-            "<w:p><w:fldSimple w:instr=\"MERGEFIELD Noi_o\"/></w:p>",
-            [
-                "mail-merge-field:Noi_o:{{noi_o}}"
-            ]
+            "<w:p><w:fldSimple w:instr=\"MERGEFIELD Noi_o\"/></w:p>", []
         ),
         (control("<w:alias w:val=\"Tên\"/>", "Bấm vào đây"), ["untagged-control:Tên"]),
         (control("<w:alias w:val=\"Tên\"/>", "{{ten}}"), []),
@@ -67,6 +68,11 @@ import VietnameseText
         (text("{{#a}}") + text("{{/a}}"), ["empty-section:a"]),
         (text("x {{#a}} {{/a}}"), []),
         (text("x {{_number}}"), ["loop-variable-outside:_number"]),
+        (
+            text("x {{#a}}{{_outer._number}}{{_number}}{{/a}}"),
+            ["loop-variable-outside:_outer._number"]
+        ),
+        (text("{{=<% %>=}}x <% ten %> }}"), []),
         (
             text("x {{#ds}}{{_number}}{{/ds}}{{^ds}}{{_last}}{{/ds}}"),
             [

@@ -15,7 +15,7 @@ struct SchemaCheck {
         }
         if let choices = schema["anyOf"]?.elements {
             let fits = choices.contains { problems(of: value, against: $0, at: place).isEmpty }
-            return fits ? [] : [place + " anyOf"]
+            guard fits else { return [place + " anyOf"] }
         }
         guard hasType(value, schema["type"]) else { return [place + " type"] }
         if let words = schema["enum"]?.elements, !words.contains(value) { return [place + " enum"] }

@@ -108,6 +108,16 @@ import Testing
         #expect(tag(5_000) == [.longTag])
     }
 
+    @Test(arguments: ["{{a or b}}", "x {{a or b}}", "{{co ? a : b}}", "{{#a == b}}x{{/}}"])
+    func `every field that an expression reads is used`(template: String) throws {
+        let part = try PartCompiler(
+            file: "t.docx", part: "word/document.xml", delimiters: .mustache,
+            leaders: LeaderStyles(), dictionary: nil
+        ).compile(document(paragraph(template)))
+        let paths = part?.survey.fieldUses.map(\.path) ?? []
+        #expect(paths.suffix(2) == ["a", "b"])
+    }
+
     @Test func `length has a limit`() {
         func tag(_ terms: Int) -> [Problem] {
             let inside = String(repeating: "a or ", count: terms) + "a"
