@@ -108,12 +108,12 @@ extension Emitter {
         _ name: String, tag index: Int, at position: Int, isInline: Bool, indent: [UInt8] = []
     ) {
         let location = tags[index].location
+        guard Partials.isName(name) else {
+            return diagnostics.append(Diagnostic(.badPartialName(name), at: location))
+        }
         guard partials.index != nil else {
             return diagnostics.append(
                 Diagnostic(.unknownPartial(name, nearest: nil), at: location))
-        }
-        guard Partials.isName(name) else {
-            return diagnostics.append(Diagnostic(.badPartialName(name), at: location))
         }
         guard !isInline || structure.nearest(.paragraph, around: position) != nil else {
             return diagnostics.append(Diagnostic(.partialInText(name), at: location))
