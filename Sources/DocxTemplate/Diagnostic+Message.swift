@@ -15,6 +15,10 @@ extension Problem {
         case .wrongClose: "wrong-close"
         case .blockCrosses: "block-crosses"
         case .unknownPartial: "unknown-partial"
+        case .badPartialName: "bad-partial-name"
+        case .partialInText: "partial-in-text"
+        case .endlessPartial: "endless-partial"
+        case .documentInText: "document-in-text"
         case .noCells: "columns-outside-row"
         case .unknownFilter: "unknown-filter"
         case .wrongArguments: "wrong-arguments"
@@ -58,6 +62,23 @@ extension Problem {
             language(
                 "khối «\(name)» mở và đóng ở hai nơi không cùng một đoạn, ô hay hàng của bảng",
                 "the block «\(name)» opens and closes in places that share no paragraph, cell or row"
+            )
+        case .badPartialName(let name):
+            language(
+                "«\(name)» không phải tên tệp cùng thư mục (không có /, \\, .. hay :)",
+                "«\(name)» is no name of a file in the same folder (without /, \\, .. and :)")
+        case .partialInText(let name):
+            language(
+                "mẫu con «\(name)» có nhiều đoạn hay có bảng; thẻ phải đứng một mình trong đoạn",
+                "the partial «\(name)» has several paragraphs or a table; its tag must stand alone")
+        case .endlessPartial(let name):
+            language(
+                "mẫu con «\(name)» gọi nhau mãi không dừng",
+                "the partial «\(name)» is called without an end")
+        case .documentInText(let field):
+            language(
+                "trường «\(field)» là văn bản nhiều đoạn hay có bảng; thẻ phải đứng một mình trong đoạn",
+                "the field «\(field)» is a document of several paragraphs or with a table; its tag must stand alone"
             )
         case .unknownPartial(let name, let nearest):
             language(

@@ -50,6 +50,14 @@ public enum Problem: Hashable, Sendable {
     case blockCrosses(String)
     /// A document to put in that the template's folder does not have.
     case unknownPartial(String, nearest: String?)
+    /// A name of a partial that is no plain file name.
+    case badPartialName(String)
+    /// A partial of several paragraphs, or with a table, inside text.
+    case partialInText(String)
+    /// Partials that call each other without an end.
+    case endlessPartial(String)
+    /// A value that is a document of several paragraphs, or with a table, inside text.
+    case documentInText(field: String)
     /// A block that repeats columns, in no row of a table.
     case noCells(String)
     /// A filter that does not exist.

@@ -49,6 +49,8 @@ public struct Template: Sendable {
     let surveys: [PartSurvey]
     /// The parts that hold tags, in the order of `stamp.changing`.
     let parts: [[Instruction]]
+    /// The partials that they call.
+    let partials: [Partial]
     var stamp: PackageStamp
     /// The template as it was read, and its main part.
     var package: Package
@@ -64,48 +66,31 @@ public struct Template: Sendable {
     ///   - bytes: the `.docx` file.
     ///   - name: what messages call it.
     ///   - delimiters: what starts and ends a tag.
+    ///   - partials: the documents that the template may take in by name.
     ///   - limits: what the package may take.
     /// - Throws: every problem of the template at once.
     public init(
         compiling bytes: [UInt8], named name: String, delimiters: Delimiters = .mustache,
-        limits: PackageLimits = .standard
+        partials: Partials? = nil, limits: PackageLimits = .standard
     ) throws(TemplateError) {
         let source = try TemplateSource(
             reading: bytes, named: name, delimiters: delimiters, limits: limits)
-        var compiled: [(part: PartName, result: PartCompiler.Result)] = []
-        var diagnostics: [Diagnostic] = []
-        var (base, notes, highest) = (IdentityPlan.Base(), Notes(), 0)
-        for part in source.textParts {
-            let root = try source.word.root(of: part)
-            highest = max(highest, root.highestIdentity)
-            let compiler = PartCompiler(
-                file: name, part: String(part.path.dropFirst()), delimiters: delimiters,
-                leaders: source.leaders, dictionary: source.dictionary,
-                links: source.links[part] ?? TaggedLinks(), lists: source.lists, base: base,
-                notes: NoteUse.Kind(contentType: source.package.contentType(of: part)))
-            do throws(DiagnosticList) {
-                guard let result = try compiler.compile(root) else { continue }
-                compiled.append((part, result))
-                base = result.base
-                notes.add(result.notes, of: part)
-            } catch {
-                diagnostics += error.diagnostics
-            }
-        }
-        guard diagnostics.isEmpty else { throw .diagnostics(diagnostics) }
+        var compiler = TemplateCompiler(source, partials, delimiters: delimiters, limits: limits)
+        try compiler.compile()
         self.name = name
         fields = source.dictionary
         self.delimiters = delimiters
-        surveys = compiled.map(\.result.survey)
+        surveys = compiler.surveys
         uses = surveys.flatMap(\.fieldUses)
-        parts = compiled.map(\.result.instructions)
-        package = source.package
+        parts = compiler.parts.map(\.instructions)
+        self.partials = compiler.library.compiled
         main = source.word.main
-        self.notes = notes
-        highestIdentity = highest
+        notes = compiler.notes
+        highestIdentity = compiler.highestIdentity
         sizes = parts.map { $0.fixedSize * 2 }
         do throws(PackageError) {
-            stamp = try PackageStamp(source.package, changing: compiled.map(\.part))
+            package = try compiler.library.package()
+            stamp = try PackageStamp(package, changing: compiler.parts.map(\.part))
         } catch {
             throw .unreadable(file: name, error)
         }
@@ -160,6 +145,7 @@ public struct Template: Sendable {
     ///
     /// - Throws: all that stops the document, at once.
     func contents(by renderer: inout Renderer) throws(TemplateError) -> [[UInt8]] {
+        renderer.partials = partials
         var contents: [[UInt8]] = []
         contents.reserveCapacity(parts.count)
         renderer.notes = notes
@@ -192,7 +178,7 @@ extension [Instruction] {
             case .unless(let body, _): size + body.fixedSize
             case .link(let link): size + link.target.fixedSize
             case .value, .paragraphs, .tick, .lastParagraph, .measure, .identity, .note,
-                .noteCopies:
+                .noteCopies, .partial, .indent, .indentNext:
                 size
             case .fixedInTurn(let bytes, _, _): size + bytes.count
             }

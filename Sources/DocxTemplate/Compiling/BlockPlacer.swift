@@ -114,9 +114,9 @@ struct BlockPlacer {
         else { return }
         let kind: Block.Kind
         switch tag.kind {
-        case .value: kind = .paragraphs(index)
+        case .value, .partial: kind = .paragraphs(index)
         case .comment: kind = .nothing
-        case .tick, .open, .close, .partial: return
+        case .tick, .open, .close: return
         }
         blocks.append(
             Block(

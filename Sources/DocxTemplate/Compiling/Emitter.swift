@@ -5,7 +5,7 @@ struct Emitter {
     let structure: PartStructure
     let tags: [Tag]
     let slots: SlotMaker
-    private(set) var diagnostics: [Diagnostic] = []
+    var diagnostics: [Diagnostic] = []
     var survey = PartSurvey()
 
     private var blocks: ArraySlice<Block> = []
@@ -16,6 +16,10 @@ struct Emitter {
     /// Containers in which a block stands that may leave them without a paragraph, and what that
     /// is called.
     private var guarded: [Int: Name] = [:]
+    /// Where partials are looked for, and whether the text is one itself.
+    var partials: PartialSite
+    /// Where the indentation of a partial's paragraphs belongs.
+    private var indented: Set<Int> = []
     /// What the text that is being written stands in.
     var textContainer = TextForm.Container.element
 
@@ -35,13 +39,14 @@ struct Emitter {
     init(
         structure: PartStructure, tags: [Tag], slots: SlotMaker,
         base: IdentityPlan.Base = IdentityPlan.Base(), notes: NoteUse.Kind? = nil,
-        lists: ListStyles = ListStyles()
+        lists: ListStyles = ListStyles(), partials: PartialSite = PartialSite()
     ) {
         columns = ColumnPlan(structure, blocks: [], tags: [])
         identities = IdentityPlan(structure, bodies: [], base: base)
         noteKind = notes
         self.lists = lists
         self.structure = structure
+        self.partials = partials
         self.tags = tags
         self.slots = slots
     }
@@ -50,16 +55,26 @@ struct Emitter {
     mutating func emit(_ blocks: [Block]) -> [Instruction] {
         self.blocks = blocks[...]
         columns = ColumnPlan(structure, blocks: blocks, tags: tags)
+        var bodies = repeated(blocks)
+        if partials.isFragment {
+            // A partial is printed anew wherever it is called.
+            let all = structure.events.indices.dropFirst().dropLast()
+            bodies.insert(RepeatedRange(key: 0, range: all), at: 0)
+        }
         identities = IdentityPlan(
-            structure, bodies: repeated(blocks), base: identities.base, notes: noteKind,
+            structure, bodies: bodies, base: identities.base, notes: noteKind,
             lists: lists)
         for block in blocks {
             if let container = block.container { guarded[container] = paragraph(of: block) }
         }
+        if partials.isFragment { indented = structure.textStarts }
         emit(structure.events.indices, within: nil)
         flush()
         return instructions
     }
+
+    /// What changes with each call of a partial.
+    var wholeTurn: Turn? { partials.isFragment ? identities.turns[0] : nil }
 
     /// What a paragraph is called where a block may leave none.
     private func paragraph(of block: Block) -> Name {
@@ -163,6 +178,9 @@ struct Emitter {
     }
 
     private mutating func emitParagraphs(_ block: Block, tag index: Int) {
+        if case .partial(let name) = tags[index].kind {
+            return emitPartial(name, block, tag: index)
+        }
         let start = block.outer.lowerBound
         var end = start + 1
         let properties = structure.events.indexBehindBlank(end)
@@ -179,7 +197,9 @@ struct Emitter {
             list: identities.listOfParagraph[start], open: head.markup + indent,
             dottedOpen: dotted[...].markup,
             keptDottedOpen: dotted[...].keptWithNext[...].markup,
-            close: structure.events[block.outer].suffix(1).markup)
+            close: structure.events[block.outer].suffix(1).markup,
+            section: structure.section(around: block.outer))
+        if isOutermost(start) { instructions.append(.indentNext) }
         instructions.append(.paragraphs(slot, paragraph))
     }
 
@@ -203,6 +223,10 @@ struct Emitter {
         if let next = emitSpan(at: index), next > index { return next }
         if let next = emitMeasure(at: index) { return next }
         let event = structure.events[index]
+        if indented.contains(index) {
+            flush()
+            instructions.append(.indent)
+        }
         if index == 0, case .start(let tag) = event {
             emitRoot(tag)
         } else if let tag = event.tag {
@@ -240,9 +264,7 @@ struct Emitter {
     private mutating func emitTag(_ index: Int, at position: Int) {
         switch tags[index].kind {
         case .open, .close, .comment: return
-        case .partial(let name):
-            diagnostics.append(
-                Diagnostic(.unknownPartial(name, nearest: nil), at: tags[index].location))
+        case .partial(let name): call(name, tag: index, at: position, isInline: true)
         case .value:
             let slot = slots.slot(for: index, at: position, scopes: scopes)
             use(slot, of: index, .printed)

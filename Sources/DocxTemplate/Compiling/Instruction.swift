@@ -18,6 +18,12 @@ indirect enum Instruction: Sendable {
     case lastParagraph(prefix: [UInt8], paragraph: [UInt8])
     /// The id of a relationship that is made here.
     case link(Link)
+    /// Another document's content.
+    case partial(PartialCall)
+    /// The place in a partial's paragraph for the white space that stands before its tag.
+    case indent
+    /// The same for the paragraph that is made next.
+    case indentNext
     /// A table all rows of which may vanish: then it vanishes too; so does a row with its cells.
     case unless([Instruction], lacks: [UInt8])
     /// A part of a table that depends on how often its cells are repeated.
@@ -106,6 +112,8 @@ struct ParagraphMarkup: Sendable {
     /// The same for a line that no page break may part from the next.
     var keptDottedOpen: [UInt8]
     var close: [UInt8]
+    /// The section of the body that the paragraph lies in; nil elsewhere.
+    var section: HostSection?
 }
 
 /// Content that is repeated, or printed on a condition.

@@ -10,6 +10,8 @@ struct PartCompiler {
     let dictionary: FieldDictionary?
     /// The relationships of the part whose targets hold tags.
     var links = TaggedLinks()
+    /// Where the partials are looked for.
+    var partials = PartialSite()
     /// The styles whose paragraphs are items of lists.
     var lists = ListStyles()
     /// What earlier parts took, and the kind of the notes that this one holds.
@@ -20,9 +22,13 @@ struct PartCompiler {
     struct Result {
         var instructions: [Instruction]
         var survey: PartSurvey
+        /// The partials asked for so far.
+        var partials: PartialIndex?
         /// What later parts start from, and the notes to which blocks refer.
         var base = IdentityPlan.Base()
         var notes: [Int: NoteBody] = [:]
+        /// What changes with each call of a partial.
+        var turn: Turn?
     }
 
     /// The part compiled; nil when no tag stands in it.
@@ -36,7 +42,8 @@ struct PartCompiler {
         // Where a tag ends nobody knows when it is not closed, so neither what stands in which block.
         let isScanned = !scanner.diagnostics.contains { $0.problem == .unclosedTag }
         guard isScanned else { throw DiagnosticList(scanner.diagnostics) }
-        guard !scanner.tags.isEmpty || base.notes.contains(where: { $0.kind == notes }) else {
+        let isPrinted = partials.isFragment || base.notes.contains { $0.kind == notes }
+        guard !scanner.tags.isEmpty || isPrinted else {
             guard scanner.diagnostics.isEmpty else { throw DiagnosticList(scanner.diagnostics) }
             return nil
         }
@@ -57,15 +64,15 @@ struct PartCompiler {
             leaders: leaders, dictionary: dictionary)
         var emitter = Emitter(
             structure: structure, tags: scanner.tags, slots: slots, base: base, notes: notes,
-            lists: lists)
+            lists: lists, partials: partials)
         let instructions = emitter.emit(blocks)
         guard emitter.diagnostics.isEmpty else { throw DiagnosticList(emitter.diagnostics) }
         var survey = emitter.survey
         survey.part = part
         survey.tags = scanner.tags
         return Result(
-            instructions: instructions, survey: survey, base: emitter.identities.base,
-            notes: emitter.notes)
+            instructions: instructions, survey: survey, partials: emitter.partials.index,
+            base: emitter.identities.base, notes: emitter.notes, turn: emitter.wholeTurn)
     }
 }
 

@@ -8,7 +8,7 @@ struct Binder {
     private let main: PartName
     private let root: Element
     private let surroundings: Surroundings
-    private var composer = Composer()
+    private var composer = Composer(.rendering)
     private var additions: Additions
     private var output: [UInt8]
     /// The last section so far, and where it belongs when another document follows.

@@ -11,7 +11,6 @@ extension Composer {
         guard let texts = insertion.document.notes[kind], let note = texts.texts[id],
             let place = nextNote(kind, &additions)
         else { return nil }
-        lastNotes[kind] = place
         insertion.notes[key] = place.id
         var inner = insertion
         inner.source = texts.part
@@ -31,16 +30,19 @@ extension Composer {
         return place.id
     }
 
-    private func nextNote(
+    private mutating func nextNote(
         _ kind: NoteKind, _ additions: inout Additions
     ) -> (part: PartName, id: Int)? {
-        if let last = lastNotes[kind] { return (last.part, last.id + 1) }
-        let empty = kind.emptyPart
-        guard let part = additions.part(kind.part, orMaking: empty, contentType: kind.contentType),
-            let root = additions.root(kind.part)
-        else { return nil }
-        let ids = root.elements.compactMap { $0.attribute(.word("id")).flatMap { Int($0) } }
-        return (part, (ids.filter { $0 < First.bookmark }.max() ?? 0) + 1)
+        if noteParts[kind] == nil {
+            let part = additions.part(
+                kind.part, orMaking: kind.emptyPart, contentType: kind.contentType)
+            guard let part, let root = additions.root(kind.part) else { return nil }
+            let ids = root.elements.compactMap { $0.attribute(.word("id")).flatMap { Int($0) } }
+            highestNote = max(highestNote, ids.filter { $0 < Self.highestOwnID }.max() ?? 0)
+            noteParts[kind] = part
+        }
+        highestNote += 1
+        return noteParts[kind].map { ($0, highestNote) }
     }
 }
 

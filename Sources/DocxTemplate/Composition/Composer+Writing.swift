@@ -47,7 +47,7 @@ extension Composer {
         case .relationship(let id): return relationship(id, insertion, &additions)
         case .pageCount: return insertion.pageCount
         case .bookmarkName(let name):
-            return insertion.isAnonymous ? name : "\(name.prefix(30))_h\(insertion.number)"
+            return insertion.isAnonymous ? name : name.prefix(30) + suffix(of: insertion)
         case .drawing, .control, .bookmark:
             return insertion.isAnonymous ? "0" : String(nextID(of: reference, &insertion))
         }
@@ -57,15 +57,15 @@ extension Composer {
         switch reference {
         case .drawing:
             drawings += 1
-            return First.drawing + drawings
+            return firstID + drawings
         case .bookmark(let id):
             if let known = insertion.bookmarks[id] { return known }
             bookmarks += 1
-            insertion.bookmarks[id] = First.bookmark + bookmarks
-            return First.bookmark + bookmarks
+            insertion.bookmarks[id] = firstID + bookmarks
+            return firstID + bookmarks
         default:
             controls += 1
-            return First.control + controls
+            return firstID + controls
         }
     }
 

@@ -16,7 +16,9 @@ struct Composer: Sendable {
     var drawings = 0
     var controls = 0
     var bookmarks = 0
-    var lastNotes: [NoteKind: (part: PartName, id: Int)] = [:]
+    var noteParts: [NoteKind: PartName] = [:]
+    /// The highest id that a note has so far.
+    var highestNote = 0
     private var guest: Document?
 
     /// What a host has, as far as guests may meet it.
@@ -26,12 +28,25 @@ struct Composer: Sendable {
         var numbering: NumberingCarrier
     }
 
-    /// Ids given here start far above those of a host's own.
-    enum First {
-        static let drawing = 1_000_000_000
-        static let control = 1_000_000_000
-        static let bookmark = 1_000_000_000
+    /// When guests are carried: the ids given then differ.
+    enum Stage: String, Sendable {
+        /// For a template's partials.
+        case compiling = "p"
+        /// For the values of a record, and for binding.
+        case rendering = "h"
     }
+
+    private let stage: Stage
+
+    init(_ stage: Stage) { self.stage = stage }
+
+    /// Ids given here start far above those of a host's own.
+    var firstID: Int { stage == .compiling ? Self.highestOwnID : 1_500_000_000 }
+
+    static let highestOwnID = 1_000_000_000
+
+    /// What makes a bookmark's name that of one insertion.
+    func suffix(of insertion: Insertion) -> String { "_\(stage.rawValue)\(insertion.number)" }
 
     /// Prepares for text of a guest; the names of its bookmarks are its own each time.
     mutating func insertion(

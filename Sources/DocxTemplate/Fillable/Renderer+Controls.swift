@@ -37,7 +37,7 @@ extension Renderer {
         case .lines(let lines): return lines.allSatisfy(\.isEmpty) ? [] : lines
         case .rich(let lines): return lines.map { RichText($0).plainText }
         case .unknown: return []
-        case .unprintable:
+        case .unprintable, .document:
             reportType(slot)
             return nil
         }

@@ -93,6 +93,11 @@ extension Additions {
         return id
     }
 
+    /// The relationships of a part as they are now.
+    mutating func relationships(of part: PartName) -> [Relationship] {
+        (relationships[part] ?? known(of: part)).all
+    }
+
     /// States all relationships of a part that was added.
     mutating func setRelationships(_ all: [Relationship], of part: PartName) {
         relationships[part] = RelationshipList(all)

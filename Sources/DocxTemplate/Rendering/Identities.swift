@@ -44,6 +44,19 @@ struct Identities: Sendable {
         identity < numbers.count ? numbers[identity] : nil
     }
 
+    /// The numbers of a turn's identities now.
+    func numbers(of turn: Turn) -> [Int?] { turn.identities.map { number($0) } }
+
+    /// Gives a turn's identities numbers that they had.
+    mutating func restore(_ former: [Int?], of turn: Turn) {
+        for (identity, number) in zip(turn.identities, former) where identity < numbers.count {
+            numbers[identity] = number
+        }
+    }
+
+    /// Leaves out numbers that were given elsewhere.
+    mutating func raise(to number: Int) { highest = max(highest, number) }
+
     /// Whether a body is being printed for the first time.
     func isFirst(_ body: Int) -> Bool { body >= isLater.count || !isLater[body] }
 }

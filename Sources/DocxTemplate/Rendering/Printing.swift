@@ -8,13 +8,17 @@ enum Printout: Hashable {
     case lines([String])
     /// One or more lines of formatted text and pictures.
     case rich([[RichText.Piece]])
+    /// A whole document.
+    case document(Document)
     /// A value of a kind that has no text.
     case unprintable
 }
 
 extension Printout {
-    /// Whether a picture is among what is printed: no content control for text takes one.
+    /// Whether a picture or a document is among what is printed: no content control for text
+    /// takes one.
     var holdsPicture: Bool {
+        if case .document = self { return true }
         guard case .rich(let lines) = self else { return false }
         return lines.contains { line in
             line.contains { if case .picture = $0 { true } else { false } }
@@ -38,6 +42,7 @@ extension Slot {
         case .list(let elements): list(elements, through: calls)
         case .rich(let text): rich(text, through: calls)
         case .picture(let picture): .rich([[.picture(filtered(picture))]])
+        case .document(let document): isPicture ? .unprintable : .document(document)
         case .record: .unprintable
         }
     }
@@ -99,7 +104,7 @@ extension Printout {
         switch self {
         case .lines(let lines): .lines(lines.map(change))
         case .rich(let lines): .rich(lines.map { $0.mapText(change) })
-        case .unknown, .unprintable: self
+        case .unknown, .document, .unprintable: self
         }
     }
 }
@@ -118,7 +123,7 @@ private struct JoinedLines {
         case .lines(let lines) where rich == nil: texts += lines
         case .lines(let lines): rich? += lines.map(Self.piece)
         case .rich(let lines): rich = (rich ?? texts.map(Self.piece)) + lines
-        case .unknown, .unprintable: return false
+        case .unknown, .document, .unprintable: return false
         }
         return true
     }

@@ -17,6 +17,15 @@ struct Renderer {
     var copies: [Scope.Position] = []
     /// What the document has beside what its template prints.
     var additions: Additions
+    /// How the part starts: what its root declares.
+    private(set) var start: [UInt8] = []
+    /// Carries documents that are values.
+    var composer = Composer(.rendering)
+    /// The partials of the template, and what stands before the paragraphs of those being printed.
+    var partials: [Partial] = []
+    var indents: [[UInt8]] = []
+    /// Whether partials call each other without an end.
+    var isEndless = false
     /// The content controls so far.
     var controls = ControlCount()
     /// What the next paragraph of an answer starts with.
@@ -58,7 +67,8 @@ struct Renderer {
             switch instruction {
             case .fixed(let bytes): output.append(contentsOf: bytes)
             case .root(let bytes, let fillable):
-                output.append(contentsOf: mode == .fillable ? fillable : bytes)
+                start = mode == .fillable ? fillable : bytes
+                output.append(contentsOf: start)
             case .value(let slot): print(slot)
             case .paragraphs(let slot, let paragraph): print(slot, in: paragraph)
             case .tick(let slot): tick(slot)
@@ -69,6 +79,9 @@ struct Renderer {
                 }
             case .unless(let body, let part): run(body, unlessLacking: part)
             case .link(let link): run(link)
+            case .partial(let call): run(call)
+            case .indent: for indent in indents { output.append(contentsOf: indent) }
+            case .indentNext: paragraphMark = indents.flatMap(\.self)
             case .measure(let measure): run(measure)
             case .fixedInTurn(let first, let later, let body):
                 output.append(contentsOf: identities.isFirst(body) ? first : later)
@@ -127,6 +140,7 @@ extension Renderer {
         switch printout {
         case .lines(let lines): write(lines, slot)
         case .rich(let lines): write(lines, slot)
+        case .document(let document): insert(document, slot)
         case .unknown: printMissing(slot)
         case .unprintable: reportType(slot)
         }
@@ -144,6 +158,7 @@ extension Renderer {
             for line in lines { wrap(paragraph) { $0.write([line], slot) } }
         case .rich(let lines):
             for line in lines { wrap(paragraph) { $0.write([line], slot) } }
+        case .document(let document): insert(document, slot, paragraph)
         case .unknown where slot.lines > 0: writeDottedLines(slot, in: paragraph)
         case .unknown: wrap(paragraph) { $0.printMissing(slot) }
         case .unprintable: reportType(slot)
@@ -197,8 +212,10 @@ extension Renderer {
         tell(.wrongType(field: slot.path, expected: expected), of: slot)
     }
 
-    mutating func tell(_ problem: Problem, of slot: Slot) {
-        let diagnostic = Diagnostic(problem, at: slot.location)
+    mutating func tell(_ problem: Problem, of slot: Slot) { tell(problem, at: slot.location) }
+
+    mutating func tell(_ problem: Problem, at location: Location) {
+        let diagnostic = Diagnostic(problem, at: location)
         guard told.insert(diagnostic).inserted else { return }
         problem.isRemark ? remarks.append(diagnostic) : errors.append(diagnostic)
     }

@@ -83,7 +83,7 @@ extension Value {
         switch self {
         case .record(let record): record[name]
         case .list(let elements): Self.element(name, of: elements)
-        case .null, .text, .number, .flag, .rich, .picture: nil
+        case .null, .text, .number, .flag, .rich, .picture, .document: nil
         }
     }
 

@@ -10,7 +10,7 @@ extension Value {
         case .number(let text): Double(text) != 0
         case .list(let elements): !elements.isEmpty
         case .rich(let text): !text.pieces.isEmpty
-        case .record, .picture: true
+        case .record, .picture, .document: true
         }
     }
 
@@ -43,7 +43,7 @@ extension Value {
         case .text(let text), .number(let text): text
         case .flag(let flag): String(flag)
         case .rich(let text): text.plainText
-        case .null, .list, .record, .picture: ""
+        case .null, .list, .record, .picture, .document: ""
         }
     }
 }

@@ -13,6 +13,8 @@ public enum Value: Hashable, Sendable {
     /// A text with formatting of its own.
     case rich(RichText)
     case picture(Picture)
+    /// A whole Word document, put in the place of the tag.
+    case document(Document)
 }
 
 /// The data for one document: field names (ASCII) and their values.

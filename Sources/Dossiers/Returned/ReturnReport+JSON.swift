@@ -117,7 +117,7 @@ extension Value {
         case .number(let text): .number(text)
         case .flag(let flag): .bool(flag)
         case .rich(let text): .string(text.plainText)
-        case .picture: .null
+        case .picture, .document: .null
         case .list(let elements): .array(elements.map(\.json))
         case .record(let record):
             .object(

@@ -30,7 +30,7 @@ extension Record {
                     return nil
                 }
                 value = elements[number - 1]
-            case .null, .text, .number, .flag, .rich, .picture: return nil
+            case .null, .text, .number, .flag, .rich, .picture, .document: return nil
             }
         }
         return value

@@ -32,6 +32,25 @@ extension CatalogueEntry {
             "unknown-partial", "Không có mẫu con tên ấy trong thư mục của mẫu.",
             "Đặt mẫu con cạnh mẫu, hoặc sửa tên theo gợi ý.", refused("{{> chan_trang}}")),
         CatalogueEntry(
+            "bad-partial-name", "Tên mẫu con không phải tên tệp cùng thư mục với mẫu.",
+            "Đặt mẫu con cạnh mẫu và chỉ ghi tên, không có đường dẫn.", refused("{{> ../khac}}")),
+        CatalogueEntry(
+            "partial-in-text", "Mẫu con nhiều đoạn đứng giữa chữ.",
+            "Để thẻ đứng một mình trong đoạn, hoặc rút mẫu con còn một đoạn.",
+            .composed(
+                "Gửi {{> p}}", partial: ["một", "hai"],
+                shown: "Gửi {{> p}}\n(mẫu con p: hai đoạn)")),
+        CatalogueEntry(
+            "endless-partial", "Mẫu con gọi lại chính nó mãi không dừng.",
+            "Đặt lời gọi trong khối mà dữ liệu làm cho dừng: {{#con}}{{> p}}{{/con}}.",
+            .composed("{{> p}}", partial: ["{{> p}}"], shown: "{{> p}}\n(mẫu con p: {{> p}})")),
+        CatalogueEntry(
+            "document-in-text", "Giá trị là văn bản nhiều đoạn mà thẻ đứng giữa chữ.",
+            "Để thẻ đứng một mình trong đoạn.",
+            .composed(
+                "Xem {{x}}", partial: ["một", "hai"],
+                shown: "Xem {{x}}\n(x: văn bản hai đoạn)")),
+        CatalogueEntry(
             "field-name", "Thẻ đứng ở chỗ tên của một trường Word.",
             "Viết tên trường bằng chữ; thẻ chỉ dùng cho tham số.",
             .compiled(

@@ -33,6 +33,9 @@ struct CatalogueEntry: Sendable, CustomTestStringConvertible {
         case inspected(SmallTemplate, shown: String)
         /// A file that Word stumbles over.
         case checked(shown: String, found: @Sendable () throws -> [DocxFinding])
+        /// A paragraph of a template and those of its partial «p», or of the document «x» in its
+        /// record.
+        case composed(String, partial: [String], shown: String)
     }
 }
 
@@ -78,7 +81,7 @@ extension CatalogueEntry.Example {
     var shown: String {
         switch self {
         case .compiled(_, let shown), .rendered(_, _, let shown), .inspected(_, let shown),
-            .checked(let shown, _):
+            .checked(let shown, _), .composed(_, _, let shown):
             shown
         }
     }
@@ -102,6 +105,17 @@ extension CatalogueEntry.Example {
         case .inspected(let template, _):
             return try template.inspected(against: Self.layout).findings.map {
                 ($0.rule.code, $0.message(in: .vietnamese))
+            }
+        case .composed(let paragraph, let partial, _):
+            do {
+                let bytes = try SmallTemplate(partial).bytes()
+                let template = try Template(
+                    compiling: try SmallTemplate([paragraph]).bytes(), named: "mau.docx",
+                    partials: Partials { _ in bytes })
+                _ = try template.render(["x": .document(try Document(reading: bytes, named: "x"))])
+                return []
+            } catch TemplateError.diagnostics(let all) {
+                return all.map(Self.told)
             }
         case .checked(_, let found):
             return try found().map { ($0.problem.code, $0.problem.message(in: .vietnamese)) }

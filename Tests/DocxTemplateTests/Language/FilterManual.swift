@@ -58,7 +58,7 @@ extension Value {
     /// The value as JSON, members in order of their names.
     fileprivate var json: String {
         switch self {
-        case .null, .rich, .picture: "null"
+        case .null, .rich, .picture, .document: "null"
         case .flag(let flag): String(flag)
         case .number(let text): text
         case .text(let text): "\"\(text)\""

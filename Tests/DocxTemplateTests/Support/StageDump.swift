@@ -74,6 +74,8 @@ struct StageDump {
         case .section(let section):
             "section \(section.expression)\(section.isInverted ? " inverted" : "")\n"
                 + lines(section.body, indent: indent)
+        case .partial(let call): "partial \(call.name)"
+        case .indent, .indentNext: "indent"
         case .lastParagraph: "last paragraph"
         case .measure: "measure"
         case .fixedInTurn(let bytes, let later, _):
