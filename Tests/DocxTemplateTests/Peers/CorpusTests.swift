@@ -20,7 +20,7 @@ import Testing
         "docxtemplates__existingUppercaseJPEGExtension.docx": ["bad-expression"],
         "docxtemplates__imageExisting.docx": ["bad-expression"],
         "docxtemplates__link-regression-issue-133.docx": Array(
-            repeating: "bad-expression", count: 4),
+            repeating: "bad-expression", count: 9),
         "docxtemplates__newlineInVariableIssue143.docx": ["bad-delimiters"],
         // `{{r x}}` for formatted text.
         "docxtpl__cellbg_tpl.docx": ["bad-expression"],

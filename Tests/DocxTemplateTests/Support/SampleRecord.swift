@@ -25,6 +25,7 @@ extension Value {
         case .level, .grade, .choice: self = .text(field.choices.first?.code ?? "A")
         case .text: self = .text("Trị <&> \(field.name)")
         case .record: self = .record(members)
+        case .picture: self = Picture(png(width: 40, height: 30)).map(Value.picture) ?? .null
         case .list, .section:
             self = members.values.isEmpty ? ["một", "hai"] : [.record(members), .record(members)]
         }
