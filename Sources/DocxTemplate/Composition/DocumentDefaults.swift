@@ -49,9 +49,12 @@ struct DocumentDefaults: Hashable, Sendable {
             let theirs = neutral.merging(host[name] ?? [:]) { _, host in host }
             // An empty element switches its property on.
             let isSwitch = own[name]?.isEmpty == true || host[name]?.isEmpty == true
-            let differing =
-                isSwitch ? own[name] ?? neutral : mine.filter { theirs[$0.key] != $0.value }
-            if isSwitch || !differing.isEmpty { result[name] = differing }
+            // Attributes that belong together, a line's height and its rule, are said together.
+            if isSwitch {
+                result[name] = own[name] ?? neutral
+            } else if mine.contains(where: { theirs[$0.key] != $0.value }) {
+                result[name] = mine
+            }
         }
         return result
     }

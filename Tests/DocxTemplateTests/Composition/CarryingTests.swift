@@ -67,7 +67,8 @@ import Testing
         let defaults = { (size: Int, after: Int) in
             """
             <w:docDefaults><w:rPrDefault><w:rPr><w:rFonts w:ascii="F\(size)"/><w:sz w:val="\(size)"/>\
-            </w:rPr></w:rPrDefault><w:pPrDefault><w:pPr><w:spacing w:after="\(after)"/></w:pPr>\
+            </w:rPr></w:rPrDefault><w:pPrDefault><w:pPr><w:spacing w:after="\(after)" w:line="\(size * 10)" \
+            w:lineRule="auto"/></w:pPr>\
             </w:pPrDefault></w:docDefaults>
             """
         }
@@ -84,6 +85,9 @@ import Testing
         #expect(fonts?.attribute(word("ascii")) == "F20")
         let spacing = new.first(.paragraphProperties)?.first(word("spacing"))
         #expect(spacing?.attribute(word("after")) == "0")
+        // A height without its rule is an exact one for some applications.
+        #expect(spacing?.attribute(word("line")) == "200")
+        #expect(spacing?.attribute(word("lineRule")) == "auto")
     }
 
     @Test func `what a guest does not say is not taken from the host`() throws {
