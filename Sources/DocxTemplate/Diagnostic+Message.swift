@@ -152,8 +152,9 @@ extension ValueProblem {
         switch self {
         case .unknownKind:
             language(
-                "đối tượng có tên bắt đầu bằng «$» mà không phải $rich hay $picture",
-                "an object with a name that starts with «$» and is neither $rich nor $picture")
+                "đối tượng có tên bắt đầu bằng «$» mà không phải $rich, $picture hay $document",
+                "an object with a name that starts with «$» and is not $rich, $picture or $document"
+            )
         case .richText:
             language(
                 "chữ có định dạng phải là chuỗi hay danh sách {\"text\": …, \"bold\": true …}",
@@ -161,6 +162,10 @@ extension ValueProblem {
         case .picture:
             language(
                 "ảnh phải là tệp PNG hay JPEG nguyên vẹn", "a picture is a whole PNG or JPEG file")
+        case .document:
+            language(
+                "không phải văn bản Word (.docx) chèn được vào văn bản khác",
+                "no Word document (.docx) that can be put into another")
         case .size:
             language(
                 "kích thước ảnh là số milimét từ 1 đến 2000",

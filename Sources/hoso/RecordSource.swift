@@ -35,11 +35,12 @@ struct RecordSource: Sendable {
 
     private static func json(_ path: String) throws -> Records {
         let name = Path.name(of: path)
+        var reader = RecordReader(files: DataFolder(of: path).contents)
         switch try JSON(parsing: FileReading.contents(of: path), named: name) {
-        case .object(let members): return .one(try record(members, of: path))
+        case .object(let members): return .one(try read(members, of: path, by: &reader))
         case .array(let elements):
             let records = try elements.enumerated().map { index, element in
-                try record(element, at: index + 1, of: path)
+                try record(element, at: index + 1, of: path, by: &reader)
             }
             return .many(records)
         case .null, .bool, .number, .string: throw DataError.notARecord(file: name, number: 1)
@@ -52,10 +53,11 @@ struct RecordSource: Sendable {
         let lines = try FileReading.contents(of: path)
             .split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
         var records: [Record] = []
+        var reader = RecordReader(files: DataFolder(of: path).contents)
         for (index, line) in lines.enumerated() {
             guard line.contains(where: { $0 > 0x20 }) else { continue }
             let value = try json(Array(line), at: index + 1, of: name)
-            records.append(try record(value, at: index + 1, of: path))
+            records.append(try record(value, at: index + 1, of: path, by: &reader))
         }
         return records
     }
@@ -70,16 +72,20 @@ struct RecordSource: Sendable {
         }
     }
 
-    private static func record(_ value: JSON, at number: Int, of path: String) throws -> Record {
+    private static func record(
+        _ value: JSON, at number: Int, of path: String, by reader: inout RecordReader
+    ) throws -> Record {
         guard case .object(let members) = value else {
             throw DataError.notARecord(file: Path.name(of: path), number: number)
         }
-        return try record(members, of: path)
+        return try read(members, of: path, by: &reader)
     }
 
-    private static func record(_ members: [JSON.Member], of path: String) throws -> Record {
+    private static func read(
+        _ members: [JSON.Member], of path: String, by reader: inout RecordReader
+    ) throws -> Record {
         do throws(TemplateError) {
-            return try Record(reading: members, files: DataFolder(of: path).contents)
+            return try reader.record(of: members)
         } catch { throw NamedFailure(file: Path.name(of: path), error: error) }
     }
 }

@@ -53,6 +53,27 @@ struct RenderValueTests {
         }
     }
 
+    @Test func `a document is taken from the folder of the data, a partial from the template's`()
+        throws
+    {
+        let json = #"{"ten": "An", "phu_luc": {"$document": "phu-luc.docx"}}"#
+        try withData(["a.json": json]) { folder, run in
+            for (name, lines) in [
+                ("mau.docx", ["{{> dau}}", "{{phu_luc}}"]), ("dau.docx", ["Gửi {{ten}}"]),
+                ("du-lieu/phu-luc.docx", ["Phụ lục", "Hết"]), ("sai.docx", ["{{> dua}}"]),
+            ] {
+                try Data(MadeUpLibrary.document(lines)).write(to: folder.appending(path: name))
+            }
+            let result = try run(["render", "mau.docx", "--data", "du-lieu/a.json", "-o", "a.docx"])
+            let made = try DocumentOutline(Folders.bytes(folder.appending(path: "a.docx"))).text
+            #expect(result.status == 0)
+            #expect(made.contains("Gửi An\nPhụ lục\nHết\n"))
+            let wrong = try run(["inspect", "sai.docx"])
+            #expect(wrong.status == 3)
+            #expect(wrong.errors.contains("dau") && wrong.errors.contains("[unknown-partial]"))
+        }
+    }
+
     @Test func `a table names a picture in a column`() throws {
         try withData(["a.csv": "Tên,Ảnh\nAn,anh/cham.png\nBa,\n"]) { folder, run in
             let result = try run([

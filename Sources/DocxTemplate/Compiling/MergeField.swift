@@ -22,7 +22,8 @@ struct MergeField: Hashable {
         for (word, next) in zip(words.dropFirst(2), words.dropFirst(3) + [""]) {
             switch word {
             case "\\*": filters += Self.cases[next.uppercased()].map { [$0] } ?? []
-            case "\\@": filters.append("date: \"\(next.filter { $0 != "\"" })\"")
+            // A pattern with names of days or months is not one of ours: the date prints as it is.
+            case "\\@" where DatePattern(next) != nil: filters.append("date: \"\(next)\"")
             case "\\b", "\\f": texts[word] = next
             default: break
             }

@@ -111,8 +111,11 @@ struct ExpressionParser {
         return calls
     }
 
+    /// `: "a", 2`, or as other engines have it `("a", 2)`.
     private mutating func arguments() -> [String]? {
-        guard take(":") else { return [] }
+        let isEnclosed = take("(")
+        guard isEnclosed || take(":") else { return [] }
+        if isEnclosed, take(")") { return [] }
         var arguments: [String] = []
         repeat {
             switch tokens.popFirst() {
@@ -121,6 +124,7 @@ struct ExpressionParser {
             case .symbol, nil: return nil
             }
         } while take(",")
+        guard !isEnclosed || take(")") else { return nil }
         return arguments
     }
 }

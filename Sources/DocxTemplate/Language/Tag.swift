@@ -93,9 +93,10 @@ extension Tag {
     init?(standingInFor inside: Substring, at location: Location) {
         let text = inside.trimmed
         guard let sigil = text.first, sigil == "#" || sigil == "^" else { return nil }
-        let source = String(text.dropFirst().prefix { $0 != "|" }.trimmed)
+        let source = text.dropFirst().prefix { $0 != "|" }.trimmed
+        let name = String(source.prefix { !$0.isWhitespace && $0 != "[" })
         self.init(
-            kind: .open(.path([source]), inverted: sigil == "^"), filters: [], source: source,
+            kind: .open(.path([name]), inverted: sigil == "^"), filters: [], source: String(source),
             location: location)
     }
 }

@@ -6,11 +6,23 @@ public import JSONText
 ///
 ///     {"$rich": ["Đạt ", {"text": "100%", "bold": true}]}
 ///     {"$picture": "anh/so-do.png", "width": 80, "alt": "Sơ đồ"}
-struct RecordReader {
+///     {"$document": "phu-luc.docx"}
+package struct RecordReader {
     /// The bytes of a file that the data names; nil for one that is not there.
-    let files: (String) -> [UInt8]?
+    private let files: (String) -> [UInt8]?
+    /// What was read already: many records may name one file.
+    private var contents: [String: [UInt8]] = [:]
+    private var documents: [String: Document] = [:]
 
-    func value(of json: JSON, at path: String) throws(TemplateError) -> Value {
+    /// Makes a reader that finds files so.
+    package init(files: @escaping (String) -> [UInt8]?) { self.files = files }
+
+    /// The record that an object's members say.
+    package mutating func record(of members: [JSON.Member]) throws(TemplateError) -> Record {
+        try record(of: members, at: "")
+    }
+
+    private mutating func value(of json: JSON, at path: String) throws(TemplateError) -> Value {
         switch json {
         case .array(let elements):
             var values: [Value] = []
@@ -25,7 +37,7 @@ struct RecordReader {
         }
     }
 
-    func record(
+    private mutating func record(
         of members: [JSON.Member], at prefix: String
     ) throws(TemplateError) -> Record {
         var record = Record()
@@ -35,7 +47,7 @@ struct RecordReader {
         return record
     }
 
-    private func special(
+    private mutating func special(
         _ json: JSON, _ members: [JSON.Member], at path: String
     ) throws(TemplateError) -> Value {
         let names = Set(members.map(\.name))
@@ -43,16 +55,41 @@ struct RecordReader {
             return .rich(try richText(pieces, at: path))
         }
         if json["$picture"] != nil { return .picture(try picture(json, names, at: path)) }
+        if let name = json["$document"]?.string, names.count == 1 {
+            return .document(try document(name, at: path))
+        }
         throw .badValue(field: path, .unknownKind)
     }
 
-    private func richText(_ json: JSON, at path: String) throws(TemplateError) -> RichText {
+    private mutating func document(
+        _ name: String, at path: String
+    ) throws(TemplateError) -> Document {
+        if let known = documents[name] { return known }
+        guard let bytes = bytes(of: name) else { throw .badValue(field: path, .missingFile) }
+        do throws(TemplateError) {
+            let document = try Document(reading: bytes, named: path)
+            documents[name] = document
+            return document
+        } catch { throw .badValue(field: path, .document) }
+    }
+
+    private mutating func bytes(of name: String) -> [UInt8]? {
+        if let known = contents[name] { return known }
+        guard let bytes = Base64.decoded(dataURL: name) ?? files(name) else { return nil }
+        contents[name] = bytes
+        return bytes
+    }
+
+    private mutating func richText(_ json: JSON, at path: String) throws(TemplateError) -> RichText
+    {
         var pieces: [RichText.Piece] = []
         for piece in json.elements ?? [json] { pieces.append(try self.piece(piece, at: path)) }
         return RichText(pieces)
     }
 
-    private func piece(_ json: JSON, at path: String) throws(TemplateError) -> RichText.Piece {
+    private mutating func piece(_ json: JSON, at path: String) throws(TemplateError)
+        -> RichText.Piece
+    {
         guard case .object(let members) = json else {
             guard let text = json.string else { throw .badValue(field: path, .richText) }
             return .text(text, [], link: nil)
@@ -71,13 +108,13 @@ struct RecordReader {
         return .text(text, style, link: json["link"]?.string)
     }
 
-    private func picture(
+    private mutating func picture(
         _ json: JSON, _ names: Set<String>, at path: String
     ) throws(TemplateError) -> Picture {
         guard names.isSubset(of: ["$picture", "width", "height", "alt"]),
             let source = json["$picture"]?.string
         else { throw .badValue(field: path, .picture) }
-        guard let bytes = Base64.decoded(dataURL: source) ?? files(source) else {
+        guard let bytes = bytes(of: source) else {
             throw .badValue(field: path, .missingFile)
         }
         let picture = Picture(
@@ -115,6 +152,8 @@ public enum ValueProblem: Hashable, Sendable {
     case richText
     /// No PNG or JPEG file.
     case picture
+    /// No Word document that can be put into another.
+    case document
     /// A size that is no number of millimetres between 1 and 2000.
     case size
     /// A file that the data names and that is not there.
@@ -122,7 +161,8 @@ public enum ValueProblem: Hashable, Sendable {
 }
 
 extension Record {
-    /// Reads a record from JSON, with formatted text (`$rich`) and pictures (`$picture`).
+    /// Reads a record from JSON, with formatted text (`$rich`), pictures (`$picture`) and documents
+    /// (`$document`).
     ///
     /// - Parameters:
     ///   - members: the members of a JSON object.
@@ -132,7 +172,8 @@ extension Record {
     public init(
         reading members: [JSON.Member], files: @escaping (String) -> [UInt8]?
     ) throws(TemplateError) {
-        self = try RecordReader(files: files).record(of: members, at: "")
+        var reader = RecordReader(files: files)
+        self = try reader.record(of: members)
     }
 }
 

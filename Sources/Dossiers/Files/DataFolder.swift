@@ -1,4 +1,4 @@
-/// The folder of a data file, for the files that the data names.
+/// The folder of a data file or of a template, for the files that it names.
 ///
 /// Data may come from anybody: nothing outside the folder is read, by no path and by no link.
 package struct DataFolder: Sendable {
@@ -7,8 +7,16 @@ package struct DataFolder: Sendable {
     /// What one such file may take.
     private static let limit = 64 << 20
 
-    /// The folder that a data file lies in.
+    /// The folder that a file lies in.
     package init(of file: String) { path = Path.folder(of: file) }
+
+    /// The names of the folder's files that end so, without that end, in order.
+    package func names(ending suffix: String) -> [String] {
+        do throws(FileError) {
+            return try Folder.names(in: path).filter { $0.hasSuffix(suffix) }
+                .map { String($0.dropLast(suffix.count)) }.sorted()
+        } catch { return [] }
+    }
 
     /// The bytes of a file of the folder; nil for one that is not there or not in it.
     package func contents(of name: String) -> [UInt8]? {

@@ -14,7 +14,8 @@ extension Option {
 
 extension Command {
     static let inspect = Command(
-        name: "inspect", operands: "TEMPLATE.docx…", options: [.json, .schema, .layout],
+        name: "inspect", operands: "TEMPLATE.docx…",
+        options: [.json, .schema, .layout, .delimiters],
         summary: Bilingual(
             "xem các trường, khối của một mẫu Word và lỗi trong mẫu",
             "fields and sections of a Word template, and what is wrong with it"),
@@ -54,8 +55,7 @@ extension Invocation {
 
     /// Tells of one template what was asked for.
     fileprivate func inspect(_ path: String, against layout: PageLayout?) throws -> ExitStatus {
-        let bytes = try FileReading.contents(of: path)
-        let template = try Template(compiling: bytes, named: Path.name(of: path))
+        let template = try template(at: path).template
         let inspection = try template.inspection(against: layout)
         if has(.schema) {
             try session.print(inspection.schema().serialized())

@@ -19,10 +19,6 @@ extension Option {
         "missing", value: "empty|blank|error",
         Bilingual(
             "khi thiếu giá trị (mặc định: empty)", "what a missing value does (default: empty)"))
-    fileprivate static let delimiters = Option(
-        "delimiters", value: "\"{{ }}\"",
-        Bilingual("dấu mở và đóng thẻ", "what opens and closes a tag")
-    )
     fileprivate static let name = Option(
         "name", value: "TEXT",
         Bilingual(
@@ -57,7 +53,6 @@ extension Command {
 /// One run of `render`.
 struct RenderRun: Sendable {
     private let session: Session
-    private let template: Template
     private let printer: Printer
     private let inputs: [String]
     private let data: RecordSource
@@ -72,20 +67,11 @@ struct RenderRun: Sendable {
         name = invocation[.name]
         jobs = try invocation.count(.jobs) ?? Batch.cores
         session = invocation.session
-        var delimiters = Delimiters.mustache
-        if let written = invocation[.delimiters] {
-            guard let given = Delimiters(written) else {
-                throw UsageError.wrongValue(option: "--delimiters", expected: "\"<% %>\"")
-            }
-            delimiters = given
-        }
         let mode = try invocation.choice(.mode, Mode.self)
         let missing = try invocation.choice(.missing, MissingPolicy.self)
         let grade = try invocation.choice(.validate, DocxCheck.Grade.self)
         let schemas = try invocation[.schemas].map(Self.schemas)
-        let bytes = try FileReading.contents(of: path)
-        template = try Template(
-            compiling: bytes, named: Path.name(of: path), delimiters: delimiters)
+        let (template, bytes) = try invocation.template(at: path)
         data = try RecordSource(file, columns: { invocation.session.columnNames })
         printer = Printer(
             template: template, source: bytes, mode: mode ?? .filled, missing: missing ?? .empty,

@@ -12,6 +12,7 @@ import Testing
             " MERGEFIELD Ngày_sinh \\@ \"dd/MM/yyyy\" \\b \"sinh \"",
             #"{{#ngay_sinh}}sinh {{ngay_sinh | date: "dd/MM/yyyy"}}{{/}}"#
         ),
+        ("MERGEFIELD ngay \\@ \"dddd, MMMM dd\"", "{{ngay}}"),
         ("MERGEFIELD ten \\f \", \"", "{{#ten}}{{ten}}, {{/}}"),
         ("MERGEFIELD", nil), ("MERGEFIELD \"\"", nil), ("PAGE \\* MERGEFORMAT", nil), ("", nil),
     ])

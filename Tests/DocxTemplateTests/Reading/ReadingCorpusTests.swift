@@ -41,16 +41,16 @@ import Testing
         }
     }
 
-    @Test func `two fields are found among twenty thousand paragraphs`() throws {
-        var lines = (0..<20_000).map {
+    @Test func `two fields are found among six thousand paragraphs`() throws {
+        var lines = (0..<6_000).map {
             "Đoạn văn thứ \($0 % 700) của một bài dài, không có trong mẫu"
         }
         let form = try Paper.read([
             "Mở đầu của mẫu này", "{{a|→}}", "Kết thúc của mẫu này", "Họ và tên: {b|……}",
         ])
-        lines[5_000] = "Mở đầu của mẫu này"
-        lines[15_000] = "Kết thúc của mẫu này"
-        lines[19_999] = "Họ và tên: Lê B"
+        lines[1_500] = "Mở đầu của mẫu này"
+        lines[4_500] = "Kết thúc của mẫu này"
+        lines[5_999] = "Họ và tên: Lê B"
         let document = try Paper.read(lines, [])
         #expect(document.fields(as: form).map(\.foundBy) == [.heading, .heading])
         #expect(document.likeness(to: document) == 1)
