@@ -1,6 +1,6 @@
 public import VietnameseText
 
-extension Problem {
+extension Diagnostic.Problem {
     /// The code under which the manual explains the problem.
     public var code: String {
         switch self {
@@ -127,7 +127,7 @@ extension Problem {
     }
 }
 
-extension ForeignTag {
+extension Diagnostic.Problem.ForeignTag {
     fileprivate func message(in language: Language) -> String {
         switch self {
         case .markup:
@@ -146,7 +146,7 @@ extension ForeignTag {
     }
 }
 
-extension ValueProblem {
+extension TemplateError.ValueProblem {
     /// The problem in words.
     public func message(in language: Language) -> String {
         switch self {
@@ -189,7 +189,7 @@ extension Diagnostic {
     }
 }
 
-extension Location {
+extension Diagnostic.Location {
     /// The place, its paragraph with a caret under the tag, and what is to be said of it.
     func text(saying message: String, code: String, in language: Language) -> String {
         let (line, tag) = excerpt

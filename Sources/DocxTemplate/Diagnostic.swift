@@ -1,91 +1,97 @@
 public import Markup
 public import OpenPackage
 
-/// A place in a template.
-public struct Location: Hashable, Sendable {
-    /// The template's name: "mau-01.docx".
-    public var file: String
-    /// The part: "word/document.xml".
-    public var part: String
-    /// 1-based, in reading order; 0 for text outside paragraphs.
-    public var paragraph: Int
-    /// The paragraph's template text, never data.
-    public var text: String
-    /// Where the tag stands: characters of `text`.
-    public var tag: Range<Int>
+extension Diagnostic {
+    /// A place in a template.
+    public struct Location: Hashable, Sendable {
+        /// The template's name: "mau-01.docx".
+        public var file: String
+        /// The part: "word/document.xml".
+        public var part: String
+        /// 1-based, in reading order; 0 for text outside paragraphs.
+        public var paragraph: Int
+        /// The paragraph's template text, never data.
+        public var text: String
+        /// Where the tag stands: characters of `text`.
+        public var tag: Range<Int>
 
-    /// Makes a location.
-    public init(file: String, part: String, paragraph: Int, text: String, tag: Range<Int>) {
-        self.file = file
-        self.part = part
-        self.paragraph = paragraph
-        self.text = text
-        self.tag = tag
+        /// Makes a location.
+        public init(file: String, part: String, paragraph: Int, text: String, tag: Range<Int>) {
+            self.file = file
+            self.part = part
+            self.paragraph = paragraph
+            self.text = text
+            self.tag = tag
+        }
     }
 }
 
-/// What can be wrong with a template, or with a record for it.
-///
-/// Names of fields only, never values.
-public enum Problem: Hashable, Sendable {
-    /// `{{` without `}}` in the same paragraph.
-    case unclosedTag
-    /// The inside of a tag is no expression.
-    case badExpression
-    /// A tag of more words than anybody writes.
-    case longTag
-    /// A character that is no part of the language where the author meant another one.
-    case strangeCharacter(UInt32, meant: String)
-    /// A tag of another engine, for what is done another way here.
-    case foreignTag(ForeignTag)
-    /// A tag that sets delimiters and does not hold two words without `=`.
-    case badDelimiters
-    /// A closing tag without its opening tag.
-    case unopenedBlock(String)
-    /// An opening tag without its closing tag.
-    case unclosedBlock(String)
-    /// A closing tag that names another block than the open one.
-    case wrongClose(expected: String, found: String)
-    /// A block that starts and ends in places no common row, cell or paragraph holds.
-    case blockCrosses(String)
-    /// A document to put in that the template's folder does not have.
-    case unknownPartial(String, nearest: String?)
-    /// A name of a partial that is no plain file name.
-    case badPartialName(String)
-    /// A partial of several paragraphs, or with a table, inside text.
-    case partialInText(String)
-    /// Partials that call each other without an end.
-    case endlessPartial(String)
-    /// A value that is a document of several paragraphs, or with a table, inside text.
-    case documentInText(field: String)
-    /// A block that repeats columns, in no row of a table.
-    case noCells(String)
-    /// A filter that does not exist.
-    case unknownFilter(String, nearest: String?)
-    /// A filter with arguments it does not take.
-    case wrongArguments(filter: String)
-    /// A required field that the record does not have; with its label in the dictionary, and the
-    /// name in the record that is most like it.
-    case missingField(String, label: String?, nearest: String?)
-    /// A value of a kind that cannot be printed there.
-    case wrongType(field: String, expected: String)
-    /// A tag where the name of a Word field stands, or in the code of one that reads files or
-    /// starts programs: data may not choose what a field does.
-    case fieldName
-    /// A value that is no address which data may put into a link: `javascript:`, `file:`.
-    case unsafeAddress(field: String)
-    /// A value with a character that XML forbids; it was removed.
-    case forbiddenCharacter(field: String, scalar: UInt32)
+extension Diagnostic {
+    /// What can be wrong with a template, or with a record for it.
+    ///
+    /// Names of fields only, never values.
+    public enum Problem: Hashable, Sendable {
+        /// `{{` without `}}` in the same paragraph.
+        case unclosedTag
+        /// The inside of a tag is no expression.
+        case badExpression
+        /// A tag of more words than anybody writes.
+        case longTag
+        /// A character that is no part of the language where the author meant another one.
+        case strangeCharacter(UInt32, meant: String)
+        /// A tag of another engine, for what is done another way here.
+        case foreignTag(ForeignTag)
+        /// A tag that sets delimiters and does not hold two words without `=`.
+        case badDelimiters
+        /// A closing tag without its opening tag.
+        case unopenedBlock(String)
+        /// An opening tag without its closing tag.
+        case unclosedBlock(String)
+        /// A closing tag that names another block than the open one.
+        case wrongClose(expected: String, found: String)
+        /// A block that starts and ends in places no common row, cell or paragraph holds.
+        case blockCrosses(String)
+        /// A document to put in that the template's folder does not have.
+        case unknownPartial(String, nearest: String?)
+        /// A name of a partial that is no plain file name.
+        case badPartialName(String)
+        /// A partial of several paragraphs, or with a table, inside text.
+        case partialInText(String)
+        /// Partials that call each other without an end.
+        case endlessPartial(String)
+        /// A value that is a document of several paragraphs, or with a table, inside text.
+        case documentInText(field: String)
+        /// A block that repeats columns, in no row of a table.
+        case noCells(String)
+        /// A filter that does not exist.
+        case unknownFilter(String, nearest: String?)
+        /// A filter with arguments it does not take.
+        case wrongArguments(filter: String)
+        /// A required field that the record does not have; with its label in the dictionary, and the
+        /// name in the record that is most like it.
+        case missingField(String, label: String?, nearest: String?)
+        /// A value of a kind that cannot be printed there.
+        case wrongType(field: String, expected: String)
+        /// A tag where the name of a Word field stands, or in the code of one that reads files or
+        /// starts programs: data may not choose what a field does.
+        case fieldName
+        /// A value that is no address which data may put into a link: `javascript:`, `file:`.
+        case unsafeAddress(field: String)
+        /// A value with a character that XML forbids; it was removed.
+        case forbiddenCharacter(field: String, scalar: UInt32)
+    }
 }
 
-/// A kind of tag that docxtemplater has and this language has not.
-public enum ForeignTag: String, Hashable, Sendable, CaseIterable {
-    /// `{@markup}`.
-    case markup = "@"
-    /// `{%picture}`.
-    case picture = "%"
-    /// `{-w:tr list}`.
-    case dash = "-"
+extension Diagnostic.Problem {
+    /// A kind of tag that docxtemplater has and this language has not.
+    public enum ForeignTag: String, Hashable, Sendable, CaseIterable {
+        /// `{@markup}`.
+        case markup = "@"
+        /// `{%picture}`.
+        case picture = "%"
+        /// `{-w:tr list}`.
+        case dash = "-"
+    }
 }
 
 /// A problem and its place.

@@ -1,4 +1,4 @@
-public import Fields
+package import Fields
 import JSONText
 import Markup
 public import OpenPackage
@@ -13,14 +13,16 @@ public enum Mode: String, Hashable, Sendable, CaseIterable {
     case fillable
 }
 
-/// What happens to an interpolation whose field the record does not have.
-public enum MissingPolicy: String, Hashable, Sendable, CaseIterable {
-    /// Nothing is printed, as the Mustache specification has it.
-    case empty
-    /// The dotted blank is printed.
-    case blank
-    /// The dotted blank for an optional field; a required one is an error.
-    case error
+extension Template {
+    /// What happens to an interpolation whose field the record does not have.
+    public enum MissingPolicy: String, Hashable, Sendable, CaseIterable {
+        /// Nothing is printed, as the Mustache specification has it.
+        case empty
+        /// The dotted blank is printed.
+        case blank
+        /// The dotted blank for an optional field; a required one is an error.
+        case error
+    }
 }
 
 /// A document, and what was repaired while it was made.
@@ -39,9 +41,9 @@ public struct Template: Sendable {
     /// The name the template was compiled under, for messages.
     public let name: String
     /// The field dictionary embedded in the template, if it has one.
-    public let fields: FieldDictionary?
+    package let fields: FieldDictionary?
     /// Every use of a field, in reading order.
-    public let uses: [FieldUse]
+    package let uses: [FieldUse]
 
     /// What starts and ends a tag.
     let delimiters: Delimiters

@@ -1,26 +1,28 @@
 import Markup
 import OpenPackage
 
-/// How documents are bound.
-public struct BindingRules: Hashable, Sendable {
-    /// On which page a document starts.
-    public enum Start: String, Hashable, Sendable {
-        /// The next one.
-        case nextPage
-        /// The next right-hand page.
-        case oddPage
-    }
+extension Document {
+    /// How documents are bound.
+    public struct BindingRules: Hashable, Sendable {
+        /// On which page a document starts.
+        public enum Start: String, Hashable, Sendable {
+            /// The next one.
+            case nextPage
+            /// The next right-hand page.
+            case oddPage
+        }
 
-    /// On which page each document starts.
-    public var start: Start
-    /// Whether pages are counted from one end of the bound document to the other; else each
-    /// document counts its own.
-    public var countsPagesOn: Bool
+        /// On which page each document starts.
+        public var start: Start
+        /// Whether pages are counted from one end of the bound document to the other; else each
+        /// document counts its own.
+        public var countsPagesOn: Bool
 
-    /// Makes rules.
-    public init(start: Start = .nextPage, countsPagesOn: Bool = false) {
-        self.start = start
-        self.countsPagesOn = countsPagesOn
+        /// Makes rules.
+        public init(start: Start = .nextPage, countsPagesOn: Bool = false) {
+            self.start = start
+            self.countsPagesOn = countsPagesOn
+        }
     }
 }
 

@@ -1,22 +1,24 @@
 import Markup
 
-/// The documents that a template may take in by name: `{{> ten}}`.
-///
-/// A name that has no document is a diagnostic when the template is compiled. A partial is compiled
-/// once for each part that calls it and printed in the context of its tag, so that it may call
-/// itself where data end the calls. Alone in its paragraph, its tag is replaced by the partial's
-/// paragraphs and tables, each paragraph behind the white space that stands before the tag; inside
-/// text, by the runs of a partial of one paragraph.
-public struct Partials: Sendable {
-    /// The names that there are, to suggest one; may be left empty.
-    public var names: [String]
-    /// The `.docx` file of that name; nil when there is none.
-    public var load: @Sendable (String) -> [UInt8]?
+extension Template {
+    /// The documents that a template may take in by name: `{{> ten}}`.
+    ///
+    /// A name that has no document is a diagnostic when the template is compiled. A partial is compiled
+    /// once for each part that calls it and printed in the context of its tag, so that it may call
+    /// itself where data end the calls. Alone in its paragraph, its tag is replaced by the partial's
+    /// paragraphs and tables, each paragraph behind the white space that stands before the tag; inside
+    /// text, by the runs of a partial of one paragraph.
+    public struct Partials: Sendable {
+        /// The names that there are, to suggest one; may be left empty.
+        public var names: [String]
+        /// The `.docx` file of that name; nil when there is none.
+        public var load: @Sendable (String) -> [UInt8]?
 
-    /// Makes partials.
-    public init(names: [String] = [], load: @escaping @Sendable (String) -> [UInt8]?) {
-        self.names = names
-        self.load = load
+        /// Makes partials.
+        public init(names: [String] = [], load: @escaping @Sendable (String) -> [UInt8]?) {
+            self.names = names
+            self.load = load
+        }
     }
 }
 

@@ -2,30 +2,30 @@
 ///
 /// The field's path is as in the dictionary; in a list the 1-based number of the row follows the
 /// list: `chi_tieu.2.ten`. A tick box adds the code of its choice: `cap_do.i_1=XS`.
-public struct ControlTag: Hashable, Sendable {
+package struct ControlTag: Hashable, Sendable {
     /// The field's path, with the numbers of rows.
-    public var path: String
+    package var path: String
     /// The code of the choice that a tick box stands for; nil for other controls and for a flag.
-    public var choice: String?
+    package var choice: String?
 
     /// Makes a tag.
-    public init(path: String, choice: String? = nil) {
+    package init(path: String, choice: String? = nil) {
         self.path = path
         self.choice = choice
     }
 
     /// Reads a tag as it stands in a document; nil for what no field's tag can be.
-    public init?(_ text: String) {
+    package init?(_ text: String) {
         let parts = text.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
         guard let path = parts.first, !path.isEmpty else { return nil }
         self.init(path: String(path), choice: parts.count == 2 ? String(parts[1]) : nil)
     }
 
     /// As it is written.
-    public var text: String { choice.map { "\(path)=\($0)" } ?? path }
+    package var text: String { choice.map { "\(path)=\($0)" } ?? path }
 
     /// The field's path in the dictionary, without the numbers of rows.
-    public var field: String {
+    package var field: String {
         path.split(separator: ".").filter { Int($0) == nil }.joined(separator: ".")
     }
 }

@@ -1,20 +1,20 @@
-public import Markup
+package import Markup
 
 /// What a fillable document tells of itself, so that it is recognised when it comes back.
-public struct CopyMark: Hashable, Sendable {
+package struct CopyMark: Hashable, Sendable {
     /// The form's reference.
-    public var form: String
+    package var form: String
     /// The version of its template.
-    public var template: String
+    package var template: String
     /// The code of the record that it was printed for; empty for nobody's.
-    public var record: String
+    package var record: String
     /// The year that it is about; empty when nobody said.
-    public var year: String
+    package var year: String
     /// A digest of everything that was prefilled.
-    public var prefill: String
+    package var prefill: String
 
     /// Makes a mark.
-    public init(form: String, template: String, record: String, year: String, prefill: String) {
+    package init(form: String, template: String, record: String, year: String, prefill: String) {
         self.form = form
         self.template = template
         self.record = record
@@ -29,7 +29,7 @@ public struct CopyMark: Hashable, Sendable {
         ]
     private static let namespace = "urn:hoso:copy"
     /// The mark of a document that tells nothing.
-    public static let nobody = CopyMark(form: "", template: "", record: "", year: "", prefill: "")
+    package static let nobody = CopyMark(form: "", template: "", record: "", year: "", prefill: "")
 }
 
 // MARK: - The hidden custom part
@@ -46,7 +46,7 @@ extension CopyMark {
     }
 
     /// Reads the root of a custom XML part; nil when it is another's.
-    public init?(_ root: Element) {
+    package init?(_ root: Element) {
         guard root.name == Name(namespace: Self.namespace, local: "copy") else { return nil }
         self = Self.nobody
         for member in Self.members {
@@ -59,16 +59,16 @@ extension CopyMark {
 
 extension CopyMark {
     /// The name of the custom document property.
-    public static let propertyName = "hoso"
+    package static let propertyName = "hoso"
 
     /// The mark as the text of a custom document property, which applications keep that drop
     /// custom parts.
-    public var propertyText: String {
+    package var propertyText: String {
         Self.members.map { "\($0.name)=\(self[keyPath: $0.path])" }.joined(separator: ";")
     }
 
     /// Reads the text of the property; nil when no form stands in it.
-    public init?(propertyText text: String) {
+    package init?(propertyText text: String) {
         self = Self.nobody
         for part in text.split(separator: ";") {
             let words = part.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)

@@ -3,14 +3,14 @@ import VietnameseText
 /// The hidden bookmark around each content control, for applications that lose its tag.
 ///
 /// Names that begin with an underscore are not shown in Word's list of bookmarks.
-public enum FieldBookmark {
+package enum FieldBookmark {
     /// What all names begin with.
-    public static let prefix = "_hs_"
+    package static let prefix = "_hs_"
     /// The longest name that Word reads (ECMA-376 part 1, §17.13.6.2).
     private static let limit = 40
 
     /// The name for a tag; `occurrence` counts from 1 where a field is printed several times.
-    public static func name(of tag: ControlTag, occurrence: Int = 1) -> String {
+    package static func name(of tag: ControlTag, occurrence: Int = 1) -> String {
         let ending = occurrence > 1 ? "_\(occurrence)" : ""
         let full = prefix + letters(of: tag)
         guard full.count + ending.count > limit else { return full + ending }

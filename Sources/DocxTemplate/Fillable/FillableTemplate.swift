@@ -7,7 +7,7 @@ import OpenPackage
 /// Such a document is printed as the empty form is, with what the record knows; every field stands
 /// in a content control (ECMA-376 part 1, §17.5.2) whose tag is the field's path and whose title
 /// is its label. ``ReturnedDocument`` reads it back.
-public struct FillableTemplate: Sendable {
+package struct FillableTemplate: Sendable {
     private let template: Template
     private let parts: FillablePackage
     private let stamp: PackageStamp
@@ -32,7 +32,7 @@ public struct FillableTemplate: Sendable {
     ///   - mark: what the document tells of itself, made from what was prefilled (a line for each
     ///     control, in UTF-8); called only by a template that has a place for it.
     /// - Throws: every unprintable value at once.
-    public func rendering(
+    package func rendering(
         of record: Record, level: Int = 6,
         mark: (_ prefilled: [UInt8]) -> CopyMark = { _ in .nobody }
     ) throws(TemplateError) -> Rendering {
@@ -68,7 +68,7 @@ extension Template {
     /// - Parameters:
     ///   - isLocked: whether nothing but the controls can be edited.
     ///   - isMarked: whether each document tells which form and whose it is.
-    public func fillable(
+    package func fillable(
         isLocked: Bool = false, isMarked: Bool = false
     ) throws(TemplateError) -> FillableTemplate {
         try FillableTemplate(self, isLocked: isLocked, isMarked: isMarked)

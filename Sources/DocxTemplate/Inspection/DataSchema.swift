@@ -10,7 +10,7 @@ extension Inspection {
     /// are examples of what it may hold, not all.
     ///
     /// - Parameter missing: what rendering does about fields that the record lacks.
-    public func schema(missing: MissingPolicy = .error) -> JSON {
+    public func schema(missing: Template.MissingPolicy = .error) -> JSON {
         var writer = SchemaWriter(missing: missing)
         var members = [
             JSON.Member("$schema", .string("https://json-schema.org/draft/2020-12/schema")),

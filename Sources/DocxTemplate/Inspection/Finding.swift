@@ -8,7 +8,7 @@ extension Inspection {
         /// What the words name: fields, fonts and sizes; never data.
         public var details: [String]
         /// Where it stands, the first time.
-        public var location: Location
+        public var location: Diagnostic.Location
         /// In how many places of the part the same is found.
         public var count: Int
 

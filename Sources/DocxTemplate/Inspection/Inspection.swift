@@ -68,7 +68,7 @@ extension Inspection {
         /// Whether it decides or repeats a section.
         public var isSection: Bool
         /// Where it stands.
-        public var location: Location
+        public var location: Diagnostic.Location
     }
 
     /// A list that is repeated, a condition, or the contrary of one.
@@ -87,7 +87,7 @@ extension Inspection {
         /// How many sections stand around it.
         public var depth: Int
         /// Where its opening tag stands.
-        public var location: Location
+        public var location: Diagnostic.Location
     }
 
     /// A document that the template takes in.
@@ -95,7 +95,7 @@ extension Inspection {
         /// As the tag names it.
         public var name: String
         /// Where the tag stands.
-        public var location: Location
+        public var location: Diagnostic.Location
     }
 
     /// A part that may hold template text.

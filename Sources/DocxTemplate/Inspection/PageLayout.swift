@@ -1,22 +1,22 @@
-public import JSONText
+package import JSONText
 
 /// How the papers of an office look, as far as a template can be held against it.
-public struct PageLayout: Hashable, Sendable {
+package struct PageLayout: Hashable, Sendable {
     /// The layout's name: "hd36-2018".
-    public var id: String
+    package var id: String
     /// Millimetres of the page standing upright.
-    public var width: Double
+    package var width: Double
     /// Millimetres of the page standing upright.
-    public var height: Double
+    package var height: Double
     /// Millimetres: top, bottom, left, right.
-    public var margins: [Double]
+    package var margins: [Double]
     /// The font of text, and others that may stand in it.
-    public var fonts: [String]
+    package var fonts: [String]
     /// The size in points of each paragraph style, by the style's id.
-    public var sizes: [String: Double]
+    package var sizes: [String: Double]
 
     /// Makes a layout.
-    public init(
+    package init(
         id: String, width: Double, height: Double, margins: [Double], fonts: [String],
         sizes: [String: Double]
     ) {
@@ -31,7 +31,7 @@ public struct PageLayout: Hashable, Sendable {
 
 extension PageLayout {
     /// Reads a layout's file; nil for what is none.
-    public init?(_ json: JSON) {
+    package init?(_ json: JSON) {
         guard let id = json["id"]?.string, let page = json["page"],
             let width = page["width"]?.double, let height = page["height"]?.double,
             let font = json["fonts"]?["text"]?.string, case .object(let styles)? = json["styles"]

@@ -12,7 +12,7 @@ extension Template {
     }
 
     /// The same, with all that looks otherwise than a layout has it.
-    public func inspection(against layout: PageLayout?) throws(TemplateError) -> Inspection {
+    package func inspection(against layout: PageLayout?) throws(TemplateError) -> Inspection {
         let tree = FieldTree(surveys, dictionary: fields)
         var found = fieldFindings(in: tree)
         let word = WordPackage(self)

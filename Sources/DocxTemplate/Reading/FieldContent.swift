@@ -1,5 +1,5 @@
 /// What stood, or stands, in a field's place.
-public enum FieldContent: Hashable, Sendable {
+package enum FieldContent: Hashable, Sendable {
     /// Nothing but what a blank form prints there.
     case empty
     /// Text: a line for each paragraph and line break, none of them empty.
@@ -14,7 +14,7 @@ public enum FieldContent: Hashable, Sendable {
 
 extension FieldContent {
     /// The text as it stands on the paper, its lines one below the other; nil for a box.
-    public var text: String? {
+    package var text: String? {
         switch self {
         case .empty: ""
         case .lines(let lines): lines.joined(separator: "\n")

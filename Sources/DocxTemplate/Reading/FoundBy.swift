@@ -1,5 +1,5 @@
 /// How a field's place was found in a document that came back.
-public enum FoundBy: String, Hashable, Sendable, CaseIterable {
+package enum FoundBy: String, Hashable, Sendable, CaseIterable {
     /// By its content control's tag.
     case control
     /// By its hidden bookmark.

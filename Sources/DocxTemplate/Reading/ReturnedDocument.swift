@@ -1,15 +1,15 @@
 import Markup
-public import OpenPackage
+package import OpenPackage
 
 /// A filled-in form that came back, as text with what its marks tell.
 ///
 /// It is compared with the form as it was sent, which is rendered again and read in the same way:
 /// that one tells which text is the form's own and where its fields stand.
-public struct ReturnedDocument: Sendable {
+package struct ReturnedDocument: Sendable {
     /// What the document tells of itself: in its hidden part, else in its property.
-    public let mark: CopyMark?
+    package let mark: CopyMark?
     /// What it holds that is no plain text, by kind.
-    public let remarks: [DocumentRemark]
+    package let remarks: [DocumentRemark]
     private let text: ReadText
 
     /// Reads a document.
@@ -19,7 +19,7 @@ public struct ReturnedDocument: Sendable {
     ///   - name: what messages call it.
     ///   - limits: what the package may take.
     /// - Throws: why it cannot be read.
-    public init(
+    package init(
         reading bytes: [UInt8], named name: String, limits: PackageLimits = .standard
     ) throws(TemplateError) {
         let source = try WordPackage(reading: bytes, named: name, limits: limits)
@@ -42,14 +42,14 @@ public struct ReturnedDocument: Sendable {
     /// around it. Elements that were added to a list follow the form's own.
     ///
     /// - Parameter sent: the form as it was sent: printed as a fillable document.
-    public func fields(as sent: ReturnedDocument) -> [ReturnedField] {
+    package func fields(as sent: ReturnedDocument) -> [ReturnedField] {
         FieldFinder(of: sent.text, in: text).fields
     }
 
     /// Which share of a form's own lines this document has, in order: 1 for all of them.
     ///
     /// Rows of lists count only in a form that is nothing but lists, such as a sheet of ballots.
-    public func likeness(to sent: ReturnedDocument) -> Double {
+    package func likeness(to sent: ReturnedDocument) -> Double {
         let form = SentForm(sent.text)
         let places = FieldPlaces(of: form, in: text)
         let lines = form.lines(in: form.units, withLists: false)

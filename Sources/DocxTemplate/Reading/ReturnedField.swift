@@ -1,30 +1,30 @@
-public import VietnameseText
+package import VietnameseText
 
 /// One field of a form that was sent, and what came back in its place.
-public struct ReturnedField: Hashable, Sendable {
+package struct ReturnedField: Hashable, Sendable {
     /// The field's path, with the numbers of rows: `cap_do.i_1`, `chi_tieu.2.ten`.
-    public let path: String
+    package let path: String
     /// The code that a tick box stands for; nil for other fields and for a flag.
-    public let choice: String?
+    package let choice: String?
     /// Counts from 1 where the form prints a field several times.
-    public let occurrence: Int
+    package let occurrence: Int
     /// What was printed when the form was sent.
-    public let sent: FieldContent
+    package let sent: FieldContent
     /// What stands there now; `.empty` where the place is gone.
-    public let returned: FieldContent
+    package let returned: FieldContent
     /// How the place was found; nil if it is gone.
-    public let foundBy: FoundBy?
+    package let foundBy: FoundBy?
     /// What a reader of the value should know, each once.
-    public let remarks: [FieldRemark]
+    package let remarks: [FieldRemark]
 }
 
 extension ReturnedField {
     /// Whether the place was found and something else stands there than was printed.
-    public var isChanged: Bool { foundBy != nil && returned != sent }
+    package var isChanged: Bool { foundBy != nil && returned != sent }
 }
 
 /// Something about a value that came back.
-public enum FieldRemark: Hashable, Sendable {
+package enum FieldRemark: Hashable, Sendable {
     /// The text was in an old font; the name of its encoding.
     case legacyFont(String)
     /// Letters were put right.
@@ -64,15 +64,15 @@ public enum FieldRemark: Hashable, Sendable {
 }
 
 /// Something about a document that came back, without any of its text.
-public struct DocumentRemark: Hashable, Sendable {
+package struct DocumentRemark: Hashable, Sendable {
     /// What there is.
-    public enum Kind: String, Hashable, Sendable, CaseIterable {
+    package enum Kind: String, Hashable, Sendable, CaseIterable {
         case insertions, deletions, comments, pictures, objects, footnotes, textBoxes, hiddenTexts
         case nestedTables, legacyFonts, embeddedFiles
     }
 
     /// What there is.
-    public let kind: Kind
+    package let kind: Kind
     /// How often.
-    public let count: Int
+    package let count: Int
 }

@@ -1,25 +1,25 @@
 import VietnameseText
 
 /// A date as somebody wrote it, whole or only in part.
-public struct WrittenDate: Hashable, Sendable {
+package struct WrittenDate: Hashable, Sendable {
     /// As it was typed.
-    public let text: String
+    package let text: String
     /// The year, of four digits.
-    public let year: Int
+    package let year: Int
     /// 1 to 12; nil when only the year is known.
-    public let month: Int?
+    package let month: Int?
     /// 1 to 31, and one that the month has; nil when only month and year are known.
-    public let day: Int?
+    package let day: Int?
 
     /// "2024-03-05", "2024-03" or "2024" (ISO 8601).
-    public var iso: String {
+    package var iso: String {
         [String(year), month.map(Self.padded), day.map(Self.padded)]
             .compactMap(\.self).joined(separator: "-")
     }
 
     /// Reads `d/m/yyyy` (also with `-`, `.` or spaces), `m/yyyy`, `yyyy`, `yyyy-mm-dd`, and the
     /// same in words: "ngày 5 tháng 3 năm 2024".
-    public init?(_ text: String) {
+    package init?(_ text: String) {
         guard text.utf8.count <= 80, let numbers = Self.numbers(in: text) else { return nil }
         var parts = numbers
         if parts.count == 3, parts[0] > 999 { parts.reverse() }

@@ -1,10 +1,10 @@
 import Markup
-public import OpenPackage
+package import OpenPackage
 
 /// Looks whether a `.docx` file is one that Word and LibreOffice open as it is.
-public struct DocxCheck: Sendable {
+package struct DocxCheck: Sendable {
     /// How much is looked at.
-    public enum Grade: String, Hashable, Sendable, CaseIterable {
+    package enum Grade: String, Hashable, Sendable, CaseIterable {
         /// Nothing.
         case none
         /// What the first document of each template gets: well-formedness, the rules that no
@@ -30,7 +30,7 @@ public struct DocxCheck: Sendable {
     ///   - limits: what the package may take.
     ///   - most: the number of findings after which no more are looked for.
     ///   - deadline: the time after which no schema is asked any more.
-    public init(
+    package init(
         grade: Grade, schemas: StandardSchemas? = nil, limits: PackageLimits = .standard,
         most: Int = 50, deadline: Duration = .seconds(10)
     ) {
@@ -42,7 +42,7 @@ public struct DocxCheck: Sendable {
     }
 
     /// What is wrong with the file; nothing for a sound one.
-    public func findings(in bytes: [UInt8]) -> [DocxFinding] {
+    package func findings(in bytes: [UInt8]) -> [DocxFinding] {
         guard grade != .none else { return [] }
         do throws(PackageError) {
             return findings(in: try Package(reading: bytes, limits: limits))
@@ -52,7 +52,7 @@ public struct DocxCheck: Sendable {
     }
 
     /// What is wrong with the package.
-    public func findings(in package: Package) -> [DocxFinding] {
+    package func findings(in package: Package) -> [DocxFinding] {
         guard grade != .none else { return [] }
         do throws(PackageError) {
             var run = try CheckRun(package, until: .now + deadline, most: most)

@@ -1,9 +1,9 @@
 import Markup
-public import VietnameseText
+package import VietnameseText
 
 extension DocxFinding.Problem {
     /// The code under which the manual explains the problem.
-    public var code: String {
+    package var code: String {
         switch self {
         case .unreadable: "unreadable-file"
         case .unreadablePart: "unreadable-part"
@@ -25,7 +25,7 @@ extension DocxFinding.Problem {
     }
 
     /// The problem in words.
-    public func message(in language: Language) -> String {
+    package func message(in language: Language) -> String {
         switch self {
         case .unreadable:
             language("không đọc được tệp", "the file cannot be read")

@@ -1,12 +1,12 @@
-public import Markup
-public import OpenPackage
+package import Markup
+package import OpenPackage
 
 /// Something in a `.docx` file that Word would stumble over.
 ///
 /// Names of parts, elements and ids only, never text of the document.
-public struct DocxFinding: Hashable, Sendable {
+package struct DocxFinding: Hashable, Sendable {
     /// What is wrong.
-    public enum Problem: Hashable, Sendable {
+    package enum Problem: Hashable, Sendable {
         /// The file is no package that can be read.
         case unreadable(PackageError)
         /// A part is no XML that can be read.
@@ -42,21 +42,21 @@ public struct DocxFinding: Hashable, Sendable {
     }
 
     /// What is wrong.
-    public var problem: Problem
+    package var problem: Problem
     /// The part: "word/document.xml"; empty for the package as a whole.
-    public var part: String
+    package var part: String
     /// 1-based, in reading order; 0 outside paragraphs.
-    public var paragraph: Int
+    package var paragraph: Int
 
     /// Makes a finding.
-    public init(_ problem: Problem, part: String = "", paragraph: Int = 0) {
+    package init(_ problem: Problem, part: String = "", paragraph: Int = 0) {
         self.problem = problem
         self.part = part
         self.paragraph = paragraph
     }
 
     /// Whether Word still opens the file, perhaps after a repair that loses nothing.
-    public var isWarning: Bool {
+    package var isWarning: Bool {
         switch problem {
         case .duplicateID(let element, _): element != "comment"
         case .unbalancedField, .repeated: true

@@ -1,20 +1,20 @@
 import Markup
-public import OpenPackage
+package import OpenPackage
 
 /// One paragraph of a document, as a reader sees it.
-public struct DocxParagraph: Hashable, Sendable {
+package struct DocxParagraph: Hashable, Sendable {
     /// The part: "word/document.xml".
-    public let part: String
+    package let part: String
     /// 1-based, in reading order.
-    public let number: Int
+    package let number: Int
     /// Its text, a space for every tab and break; deleted text and field codes are not in it.
-    public let text: String
+    package let text: String
 }
 
 /// The text of a `.docx` file.
-public enum DocxText {
+package enum DocxText {
     /// Every paragraph that holds something, in all parts with text.
-    public static func paragraphs(
+    package static func paragraphs(
         in bytes: [UInt8], limits: PackageLimits = .standard
     ) throws(PackageError) -> [DocxParagraph] {
         let package = try Package(reading: bytes, limits: limits)

@@ -1,12 +1,12 @@
-public import Markup
+package import Markup
 
 /// The schemas of ECMA-376, which may not be shipped: read from a folder that somebody names.
-public struct StandardSchemas: Sendable {
+package struct StandardSchemas: Sendable {
     /// WordprocessingML, transitional.
     let word: Schema
 
     /// Compiles `wml.xsd` of the folder, or of its folder `transitional`.
-    public init(folder: String) throws(MarkupError) {
+    package init(folder: String) throws(MarkupError) {
         do throws(MarkupError) {
             word = try Schema(readingFile: folder + "/wml.xsd")
         } catch {

@@ -144,20 +144,22 @@ package struct RecordReader {
     ]
 }
 
-/// What is wrong with a value in the data.
-public enum ValueProblem: Hashable, Sendable {
-    /// An object with a name that starts with `$` and is none of ours.
-    case unknownKind
-    /// Formatted text that is not as `$rich` wants it.
-    case richText
-    /// No PNG or JPEG file.
-    case picture
-    /// No Word document that can be put into another.
-    case document
-    /// A size that is no number of millimetres between 1 and 2000.
-    case size
-    /// A file that the data names and that is not there.
-    case missingFile
+extension TemplateError {
+    /// What is wrong with a value in the data.
+    public enum ValueProblem: Hashable, Sendable {
+        /// An object with a name that starts with `$` and is none of ours.
+        case unknownKind
+        /// Formatted text that is not as `$rich` wants it.
+        case richText
+        /// No PNG or JPEG file.
+        case picture
+        /// No Word document that can be put into another.
+        case document
+        /// A size that is no number of millimetres between 1 and 2000.
+        case size
+        /// A file that the data names and that is not there.
+        case missingFile
+    }
 }
 
 extension Record {

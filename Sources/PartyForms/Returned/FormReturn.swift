@@ -1,4 +1,4 @@
-public import DocxTemplate
+package import DocxTemplate
 public import Fields
 
 /// A form that came back: which one, whose, and what may keep it out of the book.
@@ -84,7 +84,7 @@ public struct FormReturn: Sendable {
     ///   - fields: what the engine read.
     ///   - remarks: what else stands in the document.
     ///   - book: the office's book, when it is at hand.
-    public init(
+    package init(
         _ fields: [ReturnedField], remarks: [DocumentRemark] = [], of paper: ReturnedPaper,
         places: FieldPlaces, book: ReturnBook?
     ) {

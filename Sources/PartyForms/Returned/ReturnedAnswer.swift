@@ -1,4 +1,4 @@
-public import DocxTemplate
+package import DocxTemplate
 public import Fields
 
 /// One field of a form that came back: what it says, and what becomes of it.
@@ -14,9 +14,9 @@ public struct ReturnedAnswer: Hashable, Sendable {
     /// What stands there now.
     public let returned: ReturnedValue
     /// How the place was found; nil if it is gone.
-    public let foundBy: FoundBy?
+    package let foundBy: FoundBy?
     /// What a reader of the value should know.
-    public let remarks: [FieldRemark]
+    package let remarks: [FieldRemark]
     /// Where the value belongs in the book; nil without a book or a place.
     public internal(set) var spot: BookSpot?
     /// What becomes of the value.

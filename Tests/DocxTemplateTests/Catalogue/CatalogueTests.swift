@@ -27,7 +27,7 @@ import VietnameseText
             contentsOf: Folders.root.appending(path: "Sources/DocxTemplate/\(file)"),
             encoding: .utf8)
         let list = try #require(
-            source.firstMatch(of: /public var code: String \{\n        switch self \{\n([^}]*)\}/))
+            source.firstMatch(of: /var code: String \{\n        switch self \{\n([^}]*)\}/))
         let told = list.1.matches(of: /"([a-z-]+)"/).map { String($0.1) }
         #expect(told.sorted() == codes.sorted())
         #expect(!told.isEmpty)
