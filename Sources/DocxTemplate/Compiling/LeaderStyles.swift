@@ -10,30 +10,13 @@ struct LeaderStyles: Sendable {
 
     /// Reads `styles.xml`.
     init(_ root: Element) {
-        var bases: [String: String] = [:]
-        for style in root.all(.style) {
-            guard let id = style.attribute(Name(namespace: Word.namespace, local: "styleId")) else {
-                continue
-            }
-            if let base = style.first(.basedOn)?.wordValue { bases[id] = base }
+        let bases = StyleBases(root)
+        defaultStyle = bases.defaultParagraph
+        let leaders = bases.nearest { style in
             let tabs = style.first(.paragraphProperties)?.first(.tabs)?.all(.tab) ?? []
-            if tabs.contains(where: { StartTag($0).isDottedTab }) { styles.insert(id) }
-            let isDefault = style.attribute(Name(namespace: Word.namespace, local: "default"))
-            let type = style.attribute(Name(namespace: Word.namespace, local: "type"))
-            if type == "paragraph", isDefault == "1" || isDefault == "true" { defaultStyle = id }
+            return tabs.contains { StartTag($0).isDottedTab } ? true : nil
         }
-        inherit(bases)
-    }
-
-    private mutating func inherit(_ bases: [String: String]) {
-        for id in bases.keys {
-            var seen: Set<String> = []
-            var current = id
-            while let base = bases[current], seen.insert(current).inserted {
-                if styles.contains(base) { styles.insert(id) }
-                current = base
-            }
-        }
+        styles = Set(leaders.keys)
     }
 
     /// Whether the paragraph has such a tab stop, by itself or by its style.

@@ -15,25 +15,10 @@ struct ListStyles: Sendable {
 
     /// Reads `styles.xml`.
     init(_ root: Element) {
-        var bases: [String: String] = [:]
-        for style in root.all(.style) {
-            guard let id = style.attribute(Name(namespace: Word.namespace, local: "styleId")) else {
-                continue
-            }
-            if let base = style.first(.basedOn)?.wordValue { bases[id] = base }
-            if let properties = style.first(.paragraphProperties)?.first(.listProperties),
-                let number = properties.first(.listNumber)?.wordValue.flatMap({ Int($0) })
-            {
-                lists[id] = List(number: number, level: properties.first(.listLevel)?.wordValue)
-            }
-        }
-        for id in bases.keys where lists[id] == nil {
-            var seen: Set<String> = []
-            var current: String? = id
-            while let style = current, seen.insert(style).inserted, lists[id] == nil {
-                current = bases[style]
-                lists[id] = current.flatMap { lists[$0] }
-            }
+        lists = StyleBases(root).nearest { style in
+            let properties = style.first(.paragraphProperties)?.first(.listProperties)
+            return properties?.first(.listNumber)?.wordValue.flatMap { Int($0) }
+                .map { List(number: $0, level: properties?.first(.listLevel)?.wordValue) }
         }
     }
 

@@ -119,16 +119,19 @@ private struct SchemaWriter {
         case .flag: ["boolean", "string", "number"]
         case .paragraphs: ["string", "number", "array", "object"]
         case .text: ["string", "number", "object"]
-        case .picture: ["object"]
+        case .picture: ["object", "string"]
         case .level, .grade, .choice, .date, .list, .record, .section: ["string", "number"]
         }
     }
 
-    /// What an object is that stands for a text or a picture.
+    /// What an object is that stands for a text, a picture or a document; a text may stand for the
+    /// file of a picture.
     private static func made(for kind: Inspection.Kind) -> JSON.Member {
-        let rich = JSON.object([JSON.Member("required", .array([.string("$rich")]))])
-        let picture = JSON.object([JSON.Member("required", .array([.string("$picture")]))])
-        return JSON.Member("anyOf", .array(kind == .picture ? [picture] : [rich, picture]))
+        let names = kind == .picture ? ["$picture"] : ["$rich", "$picture", "$document"]
+        let objects = names.map { name in
+            JSON.object([JSON.Member("required", .array([.string(name)]))])
+        }
+        return JSON.Member("anyOf", .array(objects))
     }
 
     private static let lines = JSON.Member(

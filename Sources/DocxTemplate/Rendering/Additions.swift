@@ -23,10 +23,9 @@ struct Additions: Sendable {
     /// Elements that stand last in the root of a part, whoever prints the part.
     private(set) var endings: [PartName: [UInt8]] = [:]
     /// The highest number of a list so far; nil until it is asked for.
-    private var lastNumber: Int?
+    var lastNumber: Int?
     /// The next number of each pattern of names.
     private var counts: [String: Int] = [:]
-    private var drawings = 0
 
     /// Nothing yet, for a document of that package.
     init(to template: Package = Package(), main: PartName? = nil) {
@@ -122,15 +121,6 @@ extension Additions {
         add(part, bytes, contentType: contentType)
         return part
     }
-
-    /// The number of a drawing that the template does not have.
-    mutating func nextDrawing() -> Int {
-        drawings += 1
-        return Self.firstDrawing + drawings
-    }
-
-    /// The highest number of a drawing in the template itself.
-    private static let firstDrawing = 1_000_000
 
     /// Adds a part.
     mutating func add(_ part: PartName, _ bytes: [UInt8], contentType: String) {
@@ -230,72 +220,6 @@ extension Additions {
         let part = try template.parts(related: kind, to: main).first { template.contains($0) }
         if let part { found[kind] = part }
         return part
-    }
-
-    /// The number of a list that looks like `number` and starts again; nil when there is no such
-    /// list (ECMA-376 part 1, §17.9.15 and §17.9.27).
-    mutating func restartedNumber(of number: Int) -> Int? {
-        var isRestarted = false
-        let new = nextNumber()
-        _ = edit("numbering") { root in isRestarted = root.restartNumber(number, as: new) }
-        return isRestarted ? new : nil
-    }
-
-    /// A number that no list has.
-    mutating func nextNumber() -> Int {
-        let last =
-            lastNumber ?? root("numbering")?.all(.word("num"))
-            .compactMap { $0.attribute(.word("numId")).flatMap { Int($0) } }
-            .filter { $0 < Self.highestNumber }.max() ?? 0
-        lastNumber = last + 1
-        return last + 1
-    }
-
-    /// Numbers above it are those of damaged documents.
-    private static let highestNumber = 1_000_000_000
-}
-
-extension Element {
-    /// Appends an instance of the list `number` in which every level starts again.
-    fileprivate mutating func restartNumber(_ number: Int, as new: Int) -> Bool {
-        let prefix = name.prefix
-        let word = { (local: String) in
-            Name(namespace: Word.namespace, local: local, prefix: prefix)
-        }
-        let id = { (element: Element, local: String) in
-            element.attribute(word(local)).flatMap { Int($0) }
-        }
-        // The template's own come first: however many were added, they are found at once.
-        let elements = children.lazy.compactMap(\.element)
-        let original = elements.first { $0.name == word("num") && id($0, "numId") == number }
-        guard let original, let abstract = original.first(word("abstractNumId")) else {
-            return false
-        }
-        let definition = elements.first {
-            $0.name == word("abstractNum") && id($0, "abstractNumId") == id(abstract, "val")
-        }
-        let levels = definition?.all(word("lvl")) ?? []
-        let overrides = levels.map { level in
-            Element(
-                word("lvlOverride"),
-                attributes: [
-                    Attribute(word("ilvl"), level.attribute(word("ilvl")) ?? "0")
-                ],
-                children: [
-                    .element(
-                        Element(
-                            word("startOverride"),
-                            attributes: [
-                                Attribute(word("val"), level.first(word("start"))?.wordValue ?? "1")
-                            ]))
-                ])
-        }
-        let instance = Element(
-            word("num"), attributes: [Attribute(word("numId"), String(new))],
-            children: ([abstract] + overrides).map(Node.element))
-        let last = children.lastIndex { $0.element?.name == word("num") } ?? children.count - 1
-        children.insert(.element(instance), at: last + 1)
-        return true
     }
 }
 

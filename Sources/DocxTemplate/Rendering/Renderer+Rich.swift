@@ -56,7 +56,7 @@ extension Renderer {
         let id = additions.relationship(
             from: part, kind: "image", target: media.target(from: part))
         let markup = PictureMarkup(
-            picture: picture, relationship: id, number: additions.nextDrawing(), prefix: prefix)
+            picture: picture, relationship: id, number: identities.next(), prefix: prefix)
         writeRun(slot) { markup.element.write(to: &$0) }
     }
 }
