@@ -2,8 +2,8 @@
 # The manual of the module DocxTemplate, as .build/docs/DocxTemplate.doccarchive.
 set -euo pipefail
 cd "$(dirname "$0")/.."
-# docc stands beside the swift that is used.
-docc=$(dirname "$(readlink -f "$(command -v swift)")")/docc
+# docc comes with the toolchain: on the PATH, or beside the swift that is.
+docc=$(command -v docc || echo "$(dirname "$(readlink -f "$(command -v swift)")")/docc")
 graphs=.build/docs/symbols
 rm -rf .build/docs
 mkdir -p "$graphs"
