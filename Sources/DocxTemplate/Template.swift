@@ -178,7 +178,7 @@ extension [Instruction] {
             switch instruction {
             case .fixed(let bytes), .root(let bytes, _): size + bytes.count
             case .section(let section): size + section.body.fixedSize
-            case .unless(let body, _): size + body.fixedSize
+            case .unless(let body, _), .insideLast(let body, _): size + body.fixedSize
             case .link(let link): size + link.target.fixedSize
             case .value, .paragraphs, .tick, .lastParagraph, .measure, .identity, .note,
                 .noteCopies, .partial, .indent, .indentNext:

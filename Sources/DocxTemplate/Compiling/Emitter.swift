@@ -194,8 +194,19 @@ struct Emitter {
             keptDottedOpen: dotted[...].keptWithNext[...].markup,
             close: structure.events[block.outer].suffix(1).markup,
             section: structure.section(around: block.outer))
+        let marks = structure.bookmarks(in: block.outer)
+        for mark in marks where mark < block.tags.lowerBound {
+            emit(structure.range(of: mark), within: block)
+        }
+        flush()
         if isOutermost(start) { instructions.append(.indentNext) }
         instructions.append(.paragraphs(slot, paragraph))
+        let behind = marks.filter { $0 > block.tags.upperBound }
+        guard !behind.isEmpty else { return }
+        let body = nested { emitter in
+            for mark in behind { emitter.emit(emitter.structure.range(of: mark), within: block) }
+        }
+        instructions.append(.insideLast(body, end: paragraph.close))
     }
 
     mutating func nested(_ body: (inout Emitter) -> Void) -> [Instruction] {

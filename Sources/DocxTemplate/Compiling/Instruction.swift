@@ -10,6 +10,8 @@ indirect enum Instruction: Sendable {
     case value(Slot)
     /// A value alone in its paragraph: as many paragraphs as it has lines.
     case paragraphs(Slot, ParagraphMarkup)
+    /// What belongs into the paragraph that was printed last, before its end.
+    case insideLast([Instruction], end: [UInt8])
     /// A tick box.
     case tick(Slot)
     /// Content that is repeated, or printed on a condition.

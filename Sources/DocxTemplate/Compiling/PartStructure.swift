@@ -104,6 +104,14 @@ struct PartStructure {
         }
     }
 
+    /// Where bookmarks start and end in a range.
+    func bookmarks(in range: Range<Int>) -> [Int] {
+        range.filter { index in
+            guard case .start(let tag) = events[index] else { return false }
+            return tag.name.namespace == Word.namespace && tag.name.local.hasPrefix("bookmark")
+        }
+    }
+
     /// Elements that say how something looks.
     private static let properties: Set<String> = [
         "pPr", "rPr", "tcPr", "trPr", "tblPrEx", "endParaRPr",

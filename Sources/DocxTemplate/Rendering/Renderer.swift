@@ -71,6 +71,11 @@ struct Renderer {
                 output.append(contentsOf: start)
             case .value(let slot): print(slot)
             case .paragraphs(let slot, let paragraph): print(slot, in: paragraph)
+            case .insideLast(let body, let end):
+                let isBehindParagraph = output.ends(with: end)
+                if isBehindParagraph { output.removeLast(end.count) }
+                run(body)
+                if isBehindParagraph { output.append(contentsOf: end) }
             case .tick(let slot): tick(slot)
             case .section(let section): run(section)
             case .lastParagraph(let end, let paragraph):

@@ -59,6 +59,40 @@ import Testing
         #expect(values(root, "fldSimple", "w:instr") == [" REF dich ", " REF dich_7 "])
     }
 
+    @Test(
+        arguments: [
+            ("{{x}}", ["x": ["một", "hai"]], "<p>một</p><p>hai</></p>"),
+            ("{{x}}", ["x": "một"], "<p>một</></p>"), ("{{x}}", ["x": ""], "<p></></p>"),
+            ("{{x | lines: 2}}", ["x": ""], "<p>→</p><p>→</></p>"),
+            ("{{x}}", ["x": []], "<p></></p>"),
+        ] as [(String, Record, String)])
+    func `a bookmark around a value that stands alone stays around it`(
+        tag: String, record: Record, printed: String
+    ) throws {
+        let paragraph = """
+            <w:p><w:bookmarkStart w:id="5" w:name="m"/><w:r><w:t>\(tag)</w:t></w:r>\
+            <w:bookmarkEnd w:id="5"/></w:p>
+            """
+        #expect(Self.marked(try part(paragraph, record)) == "<5>" + printed)
+        let twice = try part(loop(paragraph, "hai"), ["hai": [.record(record), .record(record)]])
+        #expect(values(twice, "bookmarkEnd", "w:id") == ["5", "6"])
+    }
+
+    /// The text with paragraphs and the ends of bookmarks.
+    private static func marked(_ element: Element) -> String {
+        element.elements.map { child in
+            switch child.name.local {
+            case "p": "<p>" + marked(child) + "</p>"
+            case "bookmarkStart": "<" + (child.attribute(word("id")) ?? "") + ">"
+            case "bookmarkEnd": "</>"
+            case "t": child.text
+            case "tab": "→"
+            case "pPr", "sectPr": ""
+            default: marked(child)
+            }
+        }.joined()
+    }
+
     @Test func `drawings, shapes, controls, changes and paragraphs differ in each turn`() throws {
         let paragraph = """
             <w:p w14:paraId="0A1B2C3D" w14:textId="77777777"><w:r><w:drawing>\

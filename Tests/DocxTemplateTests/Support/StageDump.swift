@@ -76,6 +76,7 @@ struct StageDump {
                 + lines(section.body, indent: indent)
         case .partial(let call): "partial \(call.name)"
         case .indent, .indentNext: "indent"
+        case .insideLast(let body, _): "inside the last\n" + lines(body, indent: indent)
         case .lastParagraph: "last paragraph"
         case .measure: "measure"
         case .fixedInTurn(let bytes, let later, _):
