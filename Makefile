@@ -10,7 +10,7 @@ TEST_PACKAGES = libreoffice-writer-nogui fonts-croscore fonts-dejavu-core fontco
 HOSO = $(shell swift build --show-bin-path $(RELEASE))/hoso
 RELEASE = -c release
 
-.PHONY: demo test build release lint format setup templates readback clean help
+.PHONY: demo test build release lint format docs setup templates readback clean help
 
 ## demo: build, make the sample commune's workbook and its dossier, show what is in it
 demo: release
@@ -31,11 +31,15 @@ release: setup-build
 
 ## lint: the style, strictly
 lint:
-	swift format lint --strict --recursive Package.swift Sources Tests
+	swift format lint --strict --recursive Package.swift Sources Tests Examples
 
 ## format: put the style right
 format:
-	swift format --in-place --recursive Package.swift Sources Tests
+	swift format --in-place --recursive Package.swift Sources Tests Examples
+
+## docs: the library's manual, from its doc comments and articles; a wrong link is an error
+docs: setup-build
+	@Tools/docs.sh
 
 ## templates: build every form.docx again from its source
 templates: build

@@ -43,7 +43,7 @@ let package = Package(
         .target(
             name: "DocxTemplate",
             dependencies: ["Markup", "OpenPackage", "JSONText", "Fields", "VietnameseText"],
-            swiftSettings: safe),
+            exclude: ["DocxTemplate.docc"], swiftSettings: safe),
         .target(
             name: "Typesetting",
             dependencies: ["Markup", "OpenPackage", "JSONText", "Fields", "VietnameseText"],
@@ -70,6 +70,11 @@ let package = Package(
                 "Fields", "JSONText", "Markup", "OpenPackage", "VietnameseText",
             ],
             swiftSettings: common),
+
+        // How others use the library.
+        .executableTarget(
+            name: "Letters", dependencies: ["DocxTemplate"], path: "Examples/Letters",
+            exclude: ["letter.docx", "logo.png", "wrong.docx"], swiftSettings: common),
 
         // Tests mirror the modules.
         .target(
@@ -119,7 +124,7 @@ let package = Package(
         .testTarget(
             name: "HosoTests",
             dependencies: [
-                "hoso", "DocxTemplate", "Fields", "OpenPackage", "Markup", "JSONText",
+                "hoso", "Letters", "DocxTemplate", "Fields", "OpenPackage", "Markup", "JSONText",
                 "TestSupport",
             ],
             swiftSettings: common),

@@ -189,6 +189,11 @@ extension Diagnostic {
     }
 }
 
+extension Diagnostic: CustomStringConvertible {
+    /// The diagnostic in English, as ``text(in:)`` has it.
+    public var description: String { text(in: .english) }
+}
+
 extension Diagnostic.Location {
     /// The place, its paragraph with a caret under the tag, and what is to be said of it.
     func text(saying message: String, code: String, in language: Language) -> String {

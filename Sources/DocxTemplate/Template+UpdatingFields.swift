@@ -8,6 +8,8 @@ extension Template {
     /// A table of contents or a reference to a page shows what the template showed, whatever a loop
     /// has added, until somebody updates it. Word asks the reader before it does, so documents are
     /// not made so unless it is wanted.
+    ///
+    /// - Throws: `TemplateError.unreadable` when the settings cannot be read or written.
     public func updatingFields() throws(TemplateError) -> Template {
         var template = self
         do throws(PackageError) {

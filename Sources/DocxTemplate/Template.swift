@@ -102,8 +102,7 @@ public struct Template: Sendable {
     ///
     /// - Parameters:
     ///   - record: the data.
-    ///   - mode: filled, or an empty form with what is known, on paper or with content controls
-    ///     (``fillable(isLocked:isMarked:)`` says more of these).
+    ///   - mode: filled, or an empty form with what is known, on paper or with content controls.
     ///   - missing: what a filled document does about fields that the record lacks.
     ///   - level: deflate's level, 1 to 9.
     ///   - files: the bytes of a file that a value with the filter `picture` names; nil for one
@@ -163,6 +162,8 @@ public struct Template: Sendable {
 
     /// Renders one document and returns the `.docx` file; see
     /// ``rendering(of:mode:missing:level:files:)``.
+    ///
+    /// - Throws: every missing or unprintable value at once.
     public func render(
         _ record: Record, mode: Mode = .filled, missing: MissingPolicy = .error
     ) throws(TemplateError) -> [UInt8] {

@@ -1,3 +1,4 @@
+import DocxTemplate
 import Dossiers
 import PartyForms
 import Spreadsheet

@@ -22,21 +22,37 @@ extension Inspection {
 
     /// What is looked for in a template; the raw value is the stable code.
     public enum Rule: String, Hashable, Sendable, CaseIterable {
+        /// A tag reads a field that the dictionary does not have.
         case unknownField = "unknown-field"
+        /// No tag reads a field of the dictionary.
         case unusedField = "unused-field"
+        /// A field is used as one kind of value here and as another elsewhere.
         case conflictingUse = "conflicting-use"
+        /// Two names that differ by case, accents or hyphens only.
         case similarNames = "similar-names"
+        /// Text that looks like a tag of this or another language, and is none.
         case tagLikeText = "tag-like-text"
+        /// The end of a tag that has no start.
         case strayClose = "stray-close"
+        /// A tag in deleted text, which is not read.
         case unreadTag = "unread-tag"
+        /// A tag in hidden text: nobody will see what it prints.
         case hiddenTag = "hidden-tag"
+        /// A mail-merge field within another field, which is not filled.
         case mailMergeField = "mail-merge-field"
+        /// A content control without a tag in it and without the name of a field.
         case untaggedControl = "untagged-control"
+        /// A block that holds nothing.
         case emptySection = "empty-section"
+        /// `_number` or its like outside a block that repeats.
         case loopVariableOutside = "loop-variable-outside"
+        /// A page of another size than the layout wants.
         case pageSize = "layout-page-size"
+        /// Other margins than the layout wants.
         case margins = "layout-margins"
+        /// Another font than the layout wants.
         case font = "layout-font"
+        /// Another size of letters than the layout wants.
         case fontSize = "layout-font-size"
     }
 

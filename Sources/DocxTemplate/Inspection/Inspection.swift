@@ -58,7 +58,28 @@ extension Inspection {
 
     /// What a field holds.
     public enum Kind: String, Hashable, Sendable, CaseIterable {
-        case text, paragraphs, date, number, flag, level, grade, choice, list, record, picture
+        /// A text, on one line or several.
+        case text
+        /// A text of several paragraphs.
+        case paragraphs
+        /// A day, a month or a year.
+        case date
+        /// A number.
+        case number
+        /// True or false.
+        case flag
+        /// A level of the quality of work, as the dictionary has it.
+        case level
+        /// A grade given in an assessment, as the dictionary has it.
+        case grade
+        /// One of a few words.
+        case choice
+        /// Elements, each a value or a record.
+        case list
+        /// Fields of its own.
+        case record
+        /// A picture.
+        case picture
         /// A list, a record or a flag: the tags fit all three.
         case section
     }
@@ -74,9 +95,25 @@ extension Inspection {
     /// A list that is repeated, a condition, or the contrary of one.
     public struct Section: Hashable, Sendable {
         /// What a section does.
-        public enum Kind: String, Hashable, Sendable { case list, condition, inverted }
+        public enum Kind: String, Hashable, Sendable {
+            /// It repeats what it holds for each element.
+            case list
+            /// It prints what it holds if the value is there and true.
+            case condition
+            /// It prints what it holds if the value is empty, false or missing.
+            case inverted
+        }
         /// What is repeated or left out.
-        public enum Extent: String, Hashable, Sendable { case rows, columns, paragraphs, runs }
+        public enum Extent: String, Hashable, Sendable {
+            /// Rows of a table.
+            case rows
+            /// Cells of a table's row.
+            case columns
+            /// Paragraphs and tables.
+            case paragraphs
+            /// Text within a paragraph.
+            case runs
+        }
 
         /// As the opening tag has it: "con", `loai == "A"`.
         public var source: String

@@ -2,7 +2,10 @@
 public struct Picture: Hashable, Sendable {
     /// How the bytes are coded.
     public enum Format: String, Hashable, Sendable, CaseIterable {
-        case png, jpeg
+        /// Portable Network Graphics (ISO/IEC 15948).
+        case png
+        /// JPEG (ISO/IEC 10918-1).
+        case jpeg
     }
 
     /// The file, as it goes into the document.

@@ -25,8 +25,8 @@ public struct RichText: Hashable, Sendable {
 
     /// A stretch of text, or a picture that stands in the text.
     public enum Piece: Hashable, Sendable {
-        /// Text in one style; with the address that a click on it opens.
-        case text(String, Style, link: String?)
+        /// Text in one style, by default that of its place; with the address that a click on it opens.
+        case text(String, Style = [], link: String? = nil)
         /// A picture on the line.
         case picture(Picture)
     }

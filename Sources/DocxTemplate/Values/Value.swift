@@ -4,14 +4,19 @@ public import JSONText
 public enum Value: Hashable, Sendable {
     /// Known to be empty.
     case null
+    /// Text without formatting of its own; a line break in it is printed as one.
     case text(String)
     /// The number's own text, so that `1.10` stays `1.10`.
     case number(String)
+    /// True or false.
     case flag(Bool)
+    /// Values in their order; a block repeats for each.
     case list([Value])
+    /// Fields of its own.
     case record(Record)
     /// A text with formatting of its own.
     case rich(RichText)
+    /// A picture, on the line of the tag.
     case picture(Picture)
     /// A whole Word document, put in the place of the tag.
     case document(Document)
