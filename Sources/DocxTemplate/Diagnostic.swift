@@ -64,8 +64,8 @@ extension Diagnostic {
         /// A block that repeats columns, in no row of a table.
         case noCells(String)
         /// A block inside more than a hundred others.
-    case deepNesting(String)
-    /// A filter that does not exist.
+        case deepNesting(String)
+        /// A filter that does not exist.
         case unknownFilter(String, nearest: String?)
         /// A filter with arguments it does not take.
         case wrongArguments(filter: String)
