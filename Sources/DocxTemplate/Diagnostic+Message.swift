@@ -20,6 +20,7 @@ extension Diagnostic.Problem {
         case .endlessPartial: "endless-partial"
         case .documentInText: "document-in-text"
         case .noCells: "columns-outside-row"
+        case .deepNesting: "deep-nesting"
         case .unknownFilter: "unknown-filter"
         case .wrongArguments: "wrong-arguments"
         case .missingField: "missing-field"
@@ -90,6 +91,10 @@ extension Diagnostic.Problem {
                 "khối «\(name)» lặp cột, nhưng không mở và đóng trong cùng một hàng của bảng",
                 "the block «\(name)» repeats columns, but does not open and close in one row of a table"
             )
+        case .deepNesting(let name):
+            language(
+                "khối «\(name)» nằm trong hơn 100 khối khác",
+                "the block «\(name)» stands in more than 100 others")
         case .unknownFilter(let name, let nearest):
             language("không có bộ lọc «\(name)»", "there is no filter «\(name)»")
                 + language.suggestion(nearest)

@@ -63,6 +63,8 @@ extension Diagnostic {
         case documentInText(field: String)
         /// A block that repeats columns, in no row of a table.
         case noCells(String)
+        /// A block inside more than a hundred others.
+        case deepNesting(String)
         /// A filter that does not exist.
         case unknownFilter(String, nearest: String?)
         /// A filter with arguments it does not take.

@@ -15,6 +15,8 @@ struct BlockPlacer {
     /// Paragraphs and rows that hold tags of blocks only and vanish.
     private(set) var vanishing: Set<Int> = []
 
+    private var isTooDeep = false
+
     init(_ structure: PartStructure, tags: [Tag]) {
         self.structure = structure
         self.tags = tags
@@ -24,6 +26,7 @@ struct BlockPlacer {
     mutating func place() -> [Block] {
         let positions = structure.events.indices.filter { structure.events[$0].tag != nil }
         let pairs = pair(positions)
+        guard !isTooDeep else { return [] }
         findVanishing(pairs)
         for pair in pairs { place(pair) }
         for position in positions { placeAlone(position) }
@@ -43,7 +46,12 @@ struct BlockPlacer {
         for position in positions {
             guard let tag = tag(at: position) else { continue }
             switch tag.kind {
-            case .open: open.append(position)
+            case .open:
+                open.append(position)
+                if open.count > Self.deepest, !isTooDeep {
+                    isTooDeep = true
+                    diagnostics.append(Diagnostic(.deepNesting(tag.source), at: tag.location))
+                }
             case .close(let name):
                 if let pair = close(&open, with: position, name: name, tag: tag) {
                     pairs.append(pair)
@@ -57,6 +65,10 @@ struct BlockPlacer {
         }
         return pairs
     }
+
+    /// How many blocks may stand around a place: more than anybody writes, and fewer than rendering
+    /// has room for.
+    private static let deepest = 100
 
     private mutating func close(
         _ open: inout [Int], with position: Int, name: String, tag: Tag

@@ -18,6 +18,9 @@ struct TagScanner {
     /// The comment that is open: its tag.
     private var openComment: Int?
 
+    /// The text of the paragraph that is being scanned, once it has a tag.
+    private var paragraphText = ""
+
     /// A tag's place in a paragraph, and its index.
     private typealias Placed = (range: Range<Int>, index: Int)
 
@@ -47,12 +50,15 @@ struct TagScanner {
         var placed: [Placed] = []
         var reader = FormReader(paragraph.kind)
         var position = 0
+        paragraphText = openComment == nil ? "" : String(paragraph.characters)
         if openComment != nil {
             guard paragraph.kind == .paragraph else { return }
             guard let end = endComment(in: paragraph, &placed) else { return }
             position = end
         }
         while let found = finder.next(in: paragraph.characters, from: position) {
+            // One text for all tags of the paragraph, which may be many.
+            if paragraphText.isEmpty { paragraphText = String(paragraph.characters) }
             reader.read(paragraph.characters[position..<found.start])
             position = read(found, in: paragraph, reader, &placed)
         }
@@ -124,8 +130,7 @@ struct TagScanner {
 
     private func location(of range: Range<Int>, in paragraph: ParagraphText) -> Location {
         Location(
-            file: file, part: part, paragraph: paragraph.number,
-            text: String(paragraph.characters), tag: range)
+            file: file, part: part, paragraph: paragraph.number, text: paragraphText, tag: range)
     }
 
     private mutating func replace(_ placed: [Placed], in paragraph: ParagraphText) {

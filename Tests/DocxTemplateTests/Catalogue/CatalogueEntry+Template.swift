@@ -89,6 +89,11 @@ extension CatalogueEntry {
             "Đặt hai thẻ của khối vào các ô của cùng một hàng.",
             refused("x {{#con | columns}}a{{/con}}")),
         CatalogueEntry(
+            "deep-nesting", "Khối nằm trong hơn 100 khối khác.",
+            "Đóng bớt khối: một mẫu không cần lồng sâu đến thế.",
+            refused(
+                String(repeating: "{{#a}}", count: 101) + String(repeating: "{{/}}", count: 101))),
+        CatalogueEntry(
             "unknown-filter", "Không có bộ lọc tên ấy.", "Sửa theo tên được gợi ý.",
             refused("{{ho_ten | uper}}")),
         CatalogueEntry(
