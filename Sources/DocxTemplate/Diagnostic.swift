@@ -23,6 +23,14 @@ extension Diagnostic {
             self.text = text
             self.tag = tag
         }
+
+        /// Hashes the place; the text, which may be long, is that of the place.
+        public func hash(into hasher: inout Hasher) {
+            hasher.combine(file)
+            hasher.combine(part)
+            hasher.combine(paragraph)
+            hasher.combine(tag)
+        }
     }
 }
 

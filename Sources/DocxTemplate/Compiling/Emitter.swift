@@ -176,37 +176,42 @@ struct Emitter {
         if case .partial(let name) = tags[index].kind {
             return emitPartial(name, block, tag: index)
         }
+        let slot = slots.slot(for: index, at: block.tags.lowerBound, scopes: scopes)
+        use(slot, of: index, .printedAlone)
+        flush()
+        let paragraph = paragraphMarkup(of: block)
+        let marks = structure.bookmarks(in: block.outer)
+        emit(marks.filter { $0 < block.tags.lowerBound }, within: block)
+        flush()
+        if isOutermost(block.outer.lowerBound) { instructions.append(.indentNext) }
+        instructions.append(.paragraphs(slot, paragraph))
+        let behind = marks.filter { $0 > block.tags.upperBound }
+        guard !behind.isEmpty else { return }
+        let body = nested { $0.emit(behind, within: block) }
+        instructions.append(.insideLast(body, end: paragraph.close))
+    }
+
+    private mutating func emit(_ starts: [Int], within block: Block) {
+        for start in starts { emit(structure.range(of: start), within: block) }
+    }
+
+    /// The paragraph around a value that stands alone in it.
+    private mutating func paragraphMarkup(of block: Block) -> ParagraphMarkup {
         let start = block.outer.lowerBound
         var end = start + 1
         let properties = structure.events.indexBehindBlank(end)
         if structure.events[properties].starts(.paragraphProperties) {
             end = structure.range(of: properties).upperBound
         }
-        let slot = slots.slot(for: index, at: block.tags.lowerBound, scopes: scopes)
-        use(slot, of: index, .printedAlone)
-        flush()
         let head = head(start..<end)
         let indent = structure.whiteSpace(in: end..<block.tags.lowerBound)
         let dotted = head.withoutFirstLineIndent
-        let paragraph = ParagraphMarkup(
+        return ParagraphMarkup(
             list: identities.listOfParagraph[start], open: head.markup + indent,
             dottedOpen: dotted[...].markup,
             keptDottedOpen: dotted[...].keptWithNext[...].markup,
             close: structure.events[block.outer].suffix(1).markup,
             section: structure.section(around: block.outer))
-        let marks = structure.bookmarks(in: block.outer)
-        for mark in marks where mark < block.tags.lowerBound {
-            emit(structure.range(of: mark), within: block)
-        }
-        flush()
-        if isOutermost(start) { instructions.append(.indentNext) }
-        instructions.append(.paragraphs(slot, paragraph))
-        let behind = marks.filter { $0 > block.tags.upperBound }
-        guard !behind.isEmpty else { return }
-        let body = nested { emitter in
-            for mark in behind { emitter.emit(emitter.structure.range(of: mark), within: block) }
-        }
-        instructions.append(.insideLast(body, end: paragraph.close))
     }
 
     mutating func nested(_ body: (inout Emitter) -> Void) -> [Instruction] {

@@ -48,13 +48,8 @@ struct PartCompiler {
             return nil
         }
         var splitter = RunSplitter()
-        var structure = PartStructure(splitter.split(scanned.freeingControls()))
-        for comment in scanner.longComments {
-            structure = try structure.without(comment, tags: scanner.tags)
-        }
-        if let cut = structure.cuttingFrames(between: scanner.tags) {
-            structure = PartStructure(cut)
-        }
+        let structure = try structure(
+            splitter.split(scanned.freeingControls()), of: scanner)
         var placer = BlockPlacer(structure, tags: scanner.tags)
         let blocks = placer.place()
         let diagnostics = (scanner.diagnostics + placer.diagnostics).inReadingOrder
@@ -67,9 +62,24 @@ struct PartCompiler {
             lists: lists, partials: partials)
         let instructions = emitter.emit(blocks)
         guard emitter.diagnostics.isEmpty else { throw DiagnosticList(emitter.diagnostics) }
+        return result(instructions, of: emitter)
+    }
+
+    /// The part without long comments, with frames that stand around one block only.
+    private func structure(
+        _ events: [Event], of scanner: TagScanner
+    ) throws(DiagnosticList) -> PartStructure {
+        var structure = PartStructure(events)
+        for comment in scanner.longComments {
+            structure = try structure.without(comment, tags: scanner.tags)
+        }
+        return structure.cuttingFrames(between: scanner.tags).map(PartStructure.init) ?? structure
+    }
+
+    private func result(_ instructions: [Instruction], of emitter: Emitter) -> Result {
         var survey = emitter.survey
         survey.part = part
-        survey.tags = scanner.tags
+        survey.tags = emitter.tags
         return Result(
             instructions: instructions, survey: survey, partials: emitter.partials.index,
             base: emitter.identities.base, notes: emitter.notes, turn: emitter.wholeTurn)

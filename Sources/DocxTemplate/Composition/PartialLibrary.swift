@@ -122,7 +122,9 @@ struct PartialLibrary {
             let compiler = compiler(for: document, key, part)
             guard let result = try compiler.compile(element) else { return Partial() }
             note(result)
-            surveys.append(result.survey)
+            var survey = result.survey
+            survey.partial = compiled.count - 1
+            surveys.append(survey)
             return Partial(
                 instructions: result.instructions.content(of: root).without(neighbour),
                 turn: result.turn)

@@ -125,6 +125,7 @@ extension Emitter {
             container: isInline ? "p" : structure.container(of: position),
             scopes: slots.dictionary == nil ? [] : (partials.scopes + scopes).uniqued)
         guard let id = partials.index?.id(of: key, at: location) else { return }
+        survey.call(id)
         flush()
         instructions.append(
             .partial(PartialCall(id: id, name: name, indent: indent, location: location)))

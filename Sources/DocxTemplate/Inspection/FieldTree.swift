@@ -15,6 +15,14 @@ struct FieldTree {
         /// It is printed element by element, numbered, or repeats cells.
         var isLoop = false
         var isAlwaysRequired = false
+        /// Where `uses` stand: what a partial reads counts once, however often it is printed.
+        fileprivate var places: Set<Place> = []
+
+        /// A tag, and what it does with the field.
+        fileprivate struct Place: Hashable {
+            var location: Location
+            var role: PartSurvey.Role
+        }
     }
 
     private(set) var roots: [String] = []
@@ -102,7 +110,11 @@ extension FieldTree.Node {
     fileprivate mutating func add(_ reading: Reading) {
         if reading.isLoop { isLoop = true }
         if reading.isAlwaysRequired { isAlwaysRequired = true }
-        guard !reading.use.isLoopVariable else { return }
+        guard !reading.use.isLoopVariable,
+            places.insert(
+                Place(location: reading.use.location, role: reading.use.role)
+            ).inserted
+        else { return }
         uses.append(reading.use)
         if isKnown == nil { isKnown = reading.use.isKnown }
     }

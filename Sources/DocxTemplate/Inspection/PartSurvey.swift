@@ -50,8 +50,17 @@ struct PartSurvey: Sendable {
         case compared(with: String)
     }
 
+    /// A partial that is printed within a section.
+    struct Call: Sendable {
+        var partial: Int
+        var section: Int?
+    }
+
     var part = ""
+    /// The number of the partial, where the text is one.
+    var partial: Int?
     var tags: [Tag] = []
+    private(set) var calls: [Call] = []
     private(set) var uses: [Use] = []
     private(set) var sections: [Section] = []
     private var open: [Int] = []
@@ -74,6 +83,26 @@ struct PartSurvey: Sendable {
     }
 
     mutating func leave() { open.removeLast() }
+
+    /// Notes that a partial is printed here.
+    mutating func call(_ partial: Int) {
+        calls.append(Call(partial: partial, section: open.last))
+    }
+
+    /// Takes in what another text asks that is printed within a section.
+    mutating func append(_ other: PartSurvey, in section: Int?) {
+        let count = sections.count
+        sections += other.sections.map { inner in
+            var inner = inner
+            inner.parent = inner.parent.map { $0 + count } ?? section
+            return inner
+        }
+        uses += other.uses.map { use in
+            var use = use
+            use.section = use.section.map { $0 + count } ?? section
+            return use
+        }
+    }
 
     mutating func note(_ use: Use) {
         let key = Key(

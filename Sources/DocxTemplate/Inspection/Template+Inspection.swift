@@ -13,7 +13,7 @@ extension Template {
 
     /// The same, with all that looks otherwise than a layout has it.
     package func inspection(against layout: PageLayout?) throws(TemplateError) -> Inspection {
-        let tree = FieldTree(surveys, dictionary: fields)
+        let tree = FieldTree(surveys.withPartials, dictionary: fields)
         var found = fieldFindings(in: tree)
         let word = WordPackage(self)
         var parts: [PartNotes] = []

@@ -12,11 +12,11 @@ import Testing
         <w:rPr><w:sz w:val="\(size)"/></w:rPr></w:style>
         """
     }
-    private static let plain = """
+    static let plain = """
         <w:style w:type="paragraph" w:default="1" w:styleId="Goc"><w:name w:val="Normal"/></w:style>
         """
 
-    private func bound(_ files: WordFile..., rules: BindingRules = BindingRules()) throws
+    func bound(_ files: WordFile..., rules: BindingRules = BindingRules()) throws
         -> MadeFile
     {
         let documents = try files.enumerated().map { try $1.document("\($0 + 1).docx") }
@@ -25,13 +25,13 @@ import Testing
         return made
     }
 
-    private func paragraph(_ style: String?, _ text: String) -> String {
+    func paragraph(_ style: String?, _ text: String) -> String {
         let properties = style.map { "<w:pPr><w:pStyle w:val=\"\($0)\"/></w:pPr>" } ?? ""
         return "<w:p>\(properties)<w:r><w:t>\(text)</w:t></w:r></w:p>"
     }
 
     /// The styles of the paragraphs.
-    private func styles(_ made: MadeFile) throws -> [String?] {
+    func styles(_ made: MadeFile) throws -> [String?] {
         try made.root().descendants("p").map {
             $0.first(.paragraphProperties)?.first(.pStyle)?.wordValue
         }
@@ -130,81 +130,6 @@ import Testing
         #expect(fonts.map { $0.attribute(word("ascii")) } == [nil, "Hai"])
         let same = try bound(file("Mot"), file("Mot")).root().descendants("color")
         #expect(same.map { $0.attribute(word("themeColor")) } == ["accent1", "accent1"])
-    }
-
-    // MARK: Lists
-
-    private static func list(_ format: String, style: String? = nil) -> String {
-        """
-        <w:abstractNum w:abstractNumId="3"><w:nsid w:val="0000000\(format.count % 9)"/>\
-        <w:lvl w:ilvl="0"><w:start w:val="1"/><w:numFmt w:val="\(format)"/>\
-        \(style.map { "<w:pStyle w:val=\"\($0)\"/>" } ?? "")<w:lvlText w:val="%1."/></w:lvl>\
-        </w:abstractNum><w:num w:numId="7"><w:abstractNumId w:val="3"/></w:num>
-        """
-    }
-    private static let item = """
-        <w:p><w:pPr><w:numPr><w:ilvl w:val="0"/><w:numId w:val="7"/></w:numPr></w:pPr>\
-        <w:r><w:t>mục</w:t></w:r></w:p>
-        """
-
-    private func numbers(_ made: MadeFile) throws -> [String] {
-        try made.root().descendants("numId").compactMap(\.wordValue)
-    }
-
-    @Test func `numbered lists start again in each document and look the same`() throws {
-        let file = WordFile(Self.item + Self.item).adding(
-            "numbering", "numbering", Self.list("decimal"))
-        let made = try bound(file, file, file)
-        let numbers = try numbers(made)
-        #expect(numbers[0] == numbers[1] && Set(numbers).count == 3)
-        let root = try made.root("/word/numbering.xml")
-        #expect(root.all(word("abstractNum")).count == 1)
-        for number in Set(numbers) {
-            let list = root.all(word("num")).first { $0.attribute(word("numId")) == number }
-            #expect(list?.descendants("startOverride").first?.wordValue == "1")
-        }
-    }
-
-    @Test func `bullets are shared, lists that differ are not`() throws {
-        let bullets = WordFile(Self.item).adding("numbering", "numbering", Self.list("bullet"))
-        #expect(Set(try numbers(try bound(bullets, bullets))).count == 1)
-        let roman = WordFile(Self.item).adding("numbering", "numbering", Self.list("upperRoman"))
-        let made = try bound(bullets, roman)
-        #expect(Set(try numbers(made)).count == 2)
-        #expect(try made.root("/word/numbering.xml").all(word("abstractNum")).count == 2)
-    }
-
-    @Test func `a list that a style makes starts again too`() throws {
-        let style = """
-            <w:style w:type="paragraph" w:styleId="Muc"><w:name w:val="muc"/><w:pPr>\
-            <w:numPr><w:numId w:val="7"/></w:numPr><w:ind w:left="99"/></w:pPr></w:style>
-            """
-        let file = WordFile(paragraph("Muc", "a")).styles(Self.plain + style)
-            .adding("numbering", "numbering", Self.list("decimal", style: "Muc"))
-        let made = try bound(file, file)
-        #expect(try styles(made) == ["Muc", "Muc"])
-        #expect(Set(try numbers(made)).count == 2)
-        #expect(try made.root().descendants("ind").count == 2)
-    }
-
-    @Test func `a list that names a list style has the style's levels`() throws {
-        let lists = """
-            <w:abstractNum w:abstractNumId="1"><w:numStyleLink w:val="Kieu"/></w:abstractNum>\
-            <w:abstractNum w:abstractNumId="2"><w:styleLink w:val="Kieu"/><w:lvl w:ilvl="0">\
-            <w:start w:val="4"/><w:numFmt w:val="decimal"/></w:lvl></w:abstractNum>\
-            <w:num w:numId="7"><w:abstractNumId w:val="1"/></w:num>\
-            <w:num w:numId="8"><w:abstractNumId w:val="2"/></w:num>
-            """
-        let style = """
-            <w:style w:type="numbering" w:styleId="Kieu"><w:name w:val="kieu"/><w:pPr><w:numPr>\
-            <w:numId w:val="8"/></w:numPr></w:pPr></w:style>
-            """
-        let guest = WordFile(Self.item).styles(Self.plain + style)
-            .adding("numbering", "numbering", lists)
-        let made = try bound(WordFile(paragraph(nil, "1")), guest)
-        let root = try made.root("/word/numbering.xml")
-        #expect(root.descendants("numStyleLink").isEmpty)
-        #expect(root.descendants("startOverride").first?.wordValue == "4")
     }
 
     // MARK: Pictures, notes, marks

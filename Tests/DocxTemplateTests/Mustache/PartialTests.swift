@@ -235,6 +235,33 @@ import Testing
         #expect(template.uses.first?.location.file == "p.docx")
     }
 
+    @Test(
+        arguments: [
+            (
+                ["{{#ds}}", "{{>p}}", "{{/ds}}", "{{#ds}}", "{{>p}}", "{{/ds}}"], ["{{x}}"],
+                ["ds", "ds.x"]
+            ),
+            (
+                ["{{>p}}", "{{#ds}}", "{{ten}}", "{{/ds}}"], ["{{#ds}}{{x}}{{/ds}}"],
+                ["ds", "ds.ten", "ds.x"]
+            ),
+            (
+                ["{{#ds}}", "{{>p}}", "{{/ds}}"], ["{{x}}", "{{#con}}", "{{>p}}", "{{/con}}"],
+                ["ds", "ds.x", "ds.con"]
+            ),
+        ] as [([String], [String], [String])])
+    func `what a partial reads is found where the partial is printed`(
+        lines: [String], partial: [String], paths: [String]
+    ) throws {
+        let inside = try file(partial).bytes()
+        let template = try Template(
+            compiling: try file(lines).bytes(), named: "t.docx",
+            partials: Partials { _ in inside })
+        let fields = try template.inspection.allFields
+        #expect(fields.map(\.path) == paths)
+        #expect(fields.first { $0.name == "x" }?.uses.count == 1)
+    }
+
     @Test(arguments: ["../a", "a/b", "a\\b", "c:a", ".an", ""])
     func `a name that leads elsewhere is refused`(name: String) {
         #expect(problems(["{{> \(name)}}"], [name: ["x"]]) == [.badPartialName(name)])
