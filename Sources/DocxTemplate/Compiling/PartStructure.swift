@@ -45,7 +45,8 @@ struct PartStructure {
 
     /// Whether the paragraph or row holds that tag and nothing else to read.
     func holdsOnly(tag: Int, in start: Int) -> Bool {
-        !range(of: start).contains { isWrapper($0) } && holdsOnly(in: start) { $0 == tag }
+        // What is told soonest comes first: a paragraph may hold very many tags.
+        holdsOnly(in: start) { $0 == tag } && !range(of: start).contains { isWrapper($0) }
     }
 
     private func isWrapper(_ index: Int) -> Bool {
@@ -59,6 +60,7 @@ struct PartStructure {
     /// break does.
     func holdsOnly(in start: Int, tags isAllowed: (Int) -> Bool) -> Bool {
         let range = range(of: start)
+        guard !holdsText(in: range, besides: isAllowed) else { return false }
         var bookmarks = 0
         for index in range {
             guard case .start(let element) = events[index] else { continue }
@@ -69,7 +71,7 @@ struct PartStructure {
             default: break
             }
         }
-        return bookmarks == 0 && !holdsText(in: range, besides: isAllowed)
+        return bookmarks == 0
     }
 
     /// Whether a range holds anything to read besides those tags.
