@@ -32,6 +32,8 @@ let package = Package(
             name: "CXLSXWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
         .systemLibrary(
             name: "CLibCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
+        .systemLibrary(
+            name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]),
 
         // One arrow: each module knows only those above it.
         .target(name: "VietnameseText", dependencies: ["CUnistring"], swiftSettings: common),
@@ -59,7 +61,8 @@ let package = Package(
         .target(
             name: "Dossiers",
             dependencies: [
-                "CLibCrypto", "PartyForms", "DocxTemplate", "Fields", "JSONText", "OpenPackage",
+                "CLibCrypto", "CSQLite", "PartyForms", "DocxTemplate", "Fields", "JSONText",
+                "OpenPackage",
                 "Spreadsheet", "VietnameseText",
             ],
             swiftSettings: common),

@@ -4,10 +4,10 @@ import VietnameseText
 /// The names of a dossier's folders: ASCII, at most 120 bytes, unique by the codes in them.
 ///
 /// Never a running number: one new row must not rename everything.
-struct DossierNames {
+package struct DossierNames {
     static let index = "00_Muc-luc.docx"
     static let check = "00_Kiem-tra.xlsx"
-    static let manifest = "manifest.json"
+    package static let manifest = "manifest.json"
 
     /// What one name may take.
     private static let limit = 120
