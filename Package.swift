@@ -132,7 +132,7 @@ let package = Package(
             name: "HosoTests",
             dependencies: [
                 "hoso", "Letters", "DocxTemplate", "Fields", "OpenPackage", "Markup", "JSONText",
-                "TestSupport",
+                "VietnameseText", "TestSupport",
             ],
             swiftSettings: common),
     ]

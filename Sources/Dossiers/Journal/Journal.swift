@@ -35,7 +35,7 @@ final class Journal: Sendable {
     ) throws(JournalError) {
         place = Self.place(in: folder, shard)
         do throws(FileError) {
-            try Folder.makePrivate(folder + "/" + Self.folderName)
+            try Folder.makePrivate(folder + "/" + DossierNames.hidden)
         } catch { throw .file(error) }
         let store = try Store(place)
         unfinished = try store.run()
@@ -44,12 +44,10 @@ final class Journal: Sendable {
         self.store = Mutex(store)
     }
 
-    static let folderName = ".hoso"
-
     /// Where the journal of a dossier, or of one part of it, lies.
     static func place(in folder: String, _ shard: Shard?) -> String {
         let part = shard.map { "-\($0.name)" } ?? ""
-        return "\(folder)/\(folderName)/journal\(part).sqlite"
+        return "\(folder)/\(DossierNames.hidden)/journal\(part).sqlite"
     }
 
     /// What a file of that digest at that path was made from; nil when hoso did not make it.

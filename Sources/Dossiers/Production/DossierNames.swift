@@ -4,10 +4,12 @@ import VietnameseText
 /// The names of a dossier's folders: ASCII, at most 120 bytes, unique by the codes in them.
 ///
 /// Never a running number: one new row must not rename everything.
-package struct DossierNames {
+struct DossierNames {
     static let index = "00_Muc-luc.docx"
     static let check = "00_Kiem-tra.xlsx"
-    package static let manifest = "manifest.json"
+    static let manifest = "manifest.json"
+    /// The folder of what only hoso reads.
+    static let hidden = ".hoso"
 
     /// What one name may take.
     private static let limit = 120

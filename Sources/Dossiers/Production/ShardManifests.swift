@@ -18,7 +18,7 @@ enum ShardManifests {
     /// Removes what only the parts needed.
     static func remove(from folder: String) {
         for name in names(in: folder) { unlink(folder + "/" + name) }
-        let journals = folder + "/" + Journal.folderName
+        let journals = folder + "/" + DossierNames.hidden
         for name in list(journals) where name.hasPrefix("journal-") {
             unlink(journals + "/" + name)
         }
