@@ -120,7 +120,7 @@ let package = Package(
                 "Dossiers", "PartyForms", "DocxTemplate", "Spreadsheet", "Fields", "JSONText",
                 "OpenPackage", "VietnameseText", "TestSupport",
             ],
-            swiftSettings: common),
+            exclude: ["Fixtures"], swiftSettings: common),
         .testTarget(
             name: "HosoTests",
             dependencies: [
