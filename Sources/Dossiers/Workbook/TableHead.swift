@@ -2,6 +2,8 @@ import Spreadsheet
 
 /// The head of a table: which row it is, and which column means what.
 struct TableHead {
+    /// The first row that belongs to the head.
+    var firstRow: Int
     /// The last row that belongs to the head.
     var lastRow: Int
     /// Column keys by column number.
@@ -10,7 +12,6 @@ struct TableHead {
     var unknown: [Int: String]
     /// Columns whose meaning an earlier column has.
     var repeated: [Int: String]
-
     /// Offices put a title block above the table; the head is looked for in these rows.
     private static let searchedRows = 15
 
@@ -46,6 +47,7 @@ struct TableHead {
         let starting = sheet.merged.filter { $0.first.row == row.number }
         let isGrouped = starting.contains { $0.first.column < $0.last.column }
         let depth = starting.map { min($0.last.row, row.number + 3) }.max() ?? row.number
+        firstRow = row.number
         lastRow = isGrouped ? max(depth, row.number + 1) : depth
         columns = [:]
         unknown = [:]
@@ -69,7 +71,7 @@ struct TableHead {
 }
 
 /// The rows of a head; merged cells speak for all that they cover.
-private struct HeadBlock {
+struct HeadBlock {
     let sheet: Sheet
     let rows: ClosedRange<Int>
 

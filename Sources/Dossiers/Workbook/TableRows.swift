@@ -85,7 +85,7 @@ struct TableRows {
 }
 
 extension RawCell.Kind {
-    fileprivate init(_ kind: Cell.Kind) {
+    init(_ kind: Cell.Kind) {
         switch kind {
         case .text: self = .text
         case .number: self = .number
