@@ -79,7 +79,9 @@ enum ListFixture {
             line(["~", report.codes[$0.owner], place($0.place), "\($0.before) → \($0.after)"])
         }
         lines += report.leftOut.map { line(["-", place($0.place), $0.text]) }
-        lines += report.unused.map { line(["+", report.codes[$0.owner], "\($0.title)=\($0.text)"]) }
+        lines += report.unused.map {
+            line(["+", report.codes[$0.owner], "\($0.title)=\($0.text)"])
+        }
         lines += report.notRead.map { line(["!", $0.place.sheet]) }
         return lines.joined(separator: "\n")
     }

@@ -1,9 +1,13 @@
 import PartyForms
+import Spreadsheet
 
 extension ImportDraft {
     /// Takes over last year's workbook: who there is, and what was decided; the year's own work
     /// starts anew.
-    mutating func carry(_ book: Book) {
+    ///
+    /// - Parameter sheets: those that the book was read from, which may have columns of the
+    ///   office's own.
+    mutating func carry(_ book: Book, from sheets: [Sheet], of file: String) {
         tables += 1
         for sheet in definition.sheets {
             guard let rows = book[sheet.key]?.rows, !rows.isEmpty else { continue }
@@ -20,6 +24,42 @@ extension ImportDraft {
         }
         let year = book["thong_tin"]?.rows.first?["nam"].flatMap { Int($0.text) }
         lastYear = year ?? lastYear
+        for sheet in sheets where sheet.visibility == .visible {
+            keepOwnColumns(of: ListSheet(file: file, sheet: sheet))
+        }
+    }
+
+    /// Keeps what stands in columns that the office added to a list of members or organisations.
+    private mutating func keepOwnColumns(of source: ListSheet) {
+        let key = TitleKey.of(source.sheet.title)
+        let kind = ListKind.allCases.first { kind in
+            definition.sheet(kind.sheet).map { TitleKey.of($0.title) == key } ?? false
+        }
+        guard let kind, let sheet = definition.sheet(kind.sheet),
+            let head = TableHead(
+                in: source.sheet, definition: sheet, ignored: definition.lists.order),
+            let codes = head.columns.first(where: { $0.value == "ma" })?.key
+        else { return }
+        for row in source.sheet.rows where row.number > head.lastRow {
+            guard let code = row[column: codes]?.text,
+                let owner = owner(of: CellText(code).line, kind)
+            else { continue }
+            for (column, title) in head.unknown.sorted(by: { $0.key < $1.key }) {
+                let text = CellText(row[column: column]?.text ?? "").text
+                guard !text.isEmpty else { continue }
+                report.unused.append(
+                    .init(
+                        place: source.place(column, row.number), owner: owner, title: title,
+                        text: text))
+            }
+        }
+    }
+
+    private func owner(of code: String, _ kind: ListKind) -> ImportReport.Owner? {
+        switch kind {
+        case .members: people.index(ofCode: code).map { .member($0) }
+        case .units: unit(ofCode: code).map { .unit($0) }
+        }
     }
 
     private mutating func carry(_ row: BookRow, of sheet: String, without: [String]) {

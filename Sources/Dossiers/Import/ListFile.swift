@@ -9,8 +9,8 @@ package struct ListFile: Sendable {
 
     enum Content: Sendable {
         case sheets([Sheet])
-        /// Last year's workbook.
-        case book(Book)
+        /// Last year's workbook, with the sheets that it was read from.
+        case book(Book, [Sheet])
     }
 
     /// Makes a file of sheets that were read; a workbook of ours is known by its hidden sheet.
@@ -20,6 +20,6 @@ package struct ListFile: Sendable {
             $0.visibility != .visible && $0.title == definition.hiddenTitle
         }
         let book = { WorkbookReading(sheets: sheets, named: name, definition: definition).book }
-        content = isOurs ? .book(book()) : .sheets(sheets)
+        content = isOurs ? .book(book(), sheets) : .sheets(sheets)
     }
 }

@@ -17,7 +17,7 @@ package struct ListImport: Sendable {
         var draft = ImportDraft(definition)
         for file in files {
             switch file.content {
-            case .book(let book): draft.carry(book)
+            case .book(let book, let sheets): draft.carry(book, from: sheets, of: file.name)
             case .sheets(let sheets): draft.read(sheets, of: file.name)
             }
         }
