@@ -54,7 +54,6 @@ import Testing
             dang_vien: ma=M002 · ho_ten=Trần Thị B · ngay_sinh=03/5/1980 · chi_bo=CB01 · chuc_vu_chinh_quyen=Trưởng thôn
             dang_vien: ma=M003 · ho_ten=Vũ C · chi_bo=CB02
             ? bad-date M003 Sheet1!C13 31/02/1980
-            ? missing-value M003 Sheet1!B13
             ~ M002 Sheet1!C10 03.5.1980 → 03/5/1980
             - Sheet1!11 Cộng: 2
             - Sheet1!14 Tổng cộng | 3

@@ -53,20 +53,26 @@ extension ImportDraft {
             }
         }
         let dates = ["ngay_sinh", "ngay_vao_dang", "ngay_chinh_thuc"]
+        let unread = report.unreadDates
         for index in people.all.indices {
             let person = people[index]
             for (first, second) in zip(dates, dates.dropFirst()) {
                 checkOrder(person, index, first, second)
             }
-            checkNeeded(person, index)
+            checkNeeded(person, index, unread)
         }
     }
 
     /// What no paper about a member can do without.
-    private mutating func checkNeeded(_ person: Person, _ index: Int) {
+    private mutating func checkNeeded(
+        _ person: Person, _ index: Int, _ unreadDates: Set<ImportReport.Unread>
+    ) {
         let isTold = ["ngay_sinh": person.values["ngay_sinh"] != nil, "chi_bo": person.unit != nil]
         let columns = definition.sheet("dang_vien")?.columns ?? []
         for column in columns where isTold[column.key] == false {
+            // A cell that could not be read is a doubt already.
+            let unread = ImportReport.Unread(owner: .member(index), column: column.title)
+            guard !unreadDates.contains(unread) else { continue }
             doubt(.missing(column.title), at: person.place, of: .member(index))
         }
     }

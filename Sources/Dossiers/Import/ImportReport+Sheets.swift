@@ -76,7 +76,7 @@ extension ImportReport {
         Self.sheet(
             titles.doubts,
             [
-                ("Mã", 10), ("Cần xem", 44), ("Trong danh sách", 44), ("Làm gì", 44), ("Tệp", 24),
+                ("Mã", 10), ("Cần xem", 44), ("Trong danh sách", 44), ("Làm gì", 70), ("Tệp", 24),
                 ("Trang", 20), ("Ô", 8),
             ],
             doubts.map { doubt in

@@ -14,9 +14,13 @@ extension ImportReport {
 
     /// The report for a terminal: titles, codes and cells, never what a person's cell says.
     package func lines(in say: Language, titles: ReportTitles) -> [String] {
-        tables.flatMap { lines(of: $0, say) }
-            + notRead.map { "\($0.place.file) · \($0.place.sheet): \($0.refusal.message(in: say))" }
-            + carriedLines(say) + unitLines(say) + countLines(say, titles) + doubtLines(say)
+        tables.flatMap { lines(of: $0, say) } + refusals(in: say) + carriedLines(say)
+            + unitLines(say) + countLines(say, titles) + doubtLines(say)
+    }
+
+    /// The sheets that are no lists, and why.
+    package func refusals(in say: Language) -> [String] {
+        notRead.map { "\($0.place.file) · \($0.place.sheet): \($0.refusal.message(in: say))" }
     }
 
     private func lines(of table: Table, _ say: Language) -> [String] {

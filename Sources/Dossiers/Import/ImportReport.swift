@@ -114,4 +114,20 @@ package struct ImportReport: Sendable {
         case unit(Int)
         case nobody
     }
+
+    /// A date that could not be read.
+    struct Unread: Hashable {
+        var owner: Owner
+        /// The column's title.
+        var column: String
+    }
+
+    /// The dates that could not be read.
+    var unreadDates: Set<Unread> {
+        Set(
+            doubts.compactMap { doubt in
+                guard case .cell(.badDate(let column)) = doubt.kind else { return nil }
+                return Unread(owner: doubt.owner, column: column)
+            })
+    }
 }

@@ -73,9 +73,7 @@ private struct ListRun {
         let result = ListImport(files, definition: definition, year: year, regime: asked)
         let titles = definition.reportTitles
         guard result.report.counts != (0, 0) else {
-            for line in result.report.lines(in: session.language, titles: titles) {
-                session.tell(line)
-            }
+            for line in result.report.refusals(in: session.language) { session.tell(line) }
             throw NoListError(files: lists)
         }
         let regime = try library.regime(
