@@ -77,7 +77,7 @@ private struct ListRun {
             throw NoListError(files: lists)
         }
         let regime = try library.regime(
-            asked: nil, office: Season(result.book).office,
+            asked: invocation[.regime], office: Season(result.book).office,
             environment: session.environment["HOSO_REGIME"])
         let maker = BookMaker(library: library, regime: regime)
         let bytes = try maker.workbook(of: result.book, after: result.report.sheets(titles))
