@@ -6,6 +6,7 @@ struct ImportCodes {
     /// number; else a made one behind those that are there.
     func codes(own: [String?], cards: [String?] = []) -> [String] {
         let isCoded = own.contains { $0 != nil }
+        let cards = cards.map { $0.flatMap { $0.allSatisfy(\.isDecimalDigit) ? $0 : nil } }
         let known = cards.compactMap(\.self)
         let areCards = !isCoded && !known.isEmpty && known.count * 2 >= own.count
         var seen: Set<String> = []

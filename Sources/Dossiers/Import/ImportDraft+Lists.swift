@@ -21,7 +21,7 @@ extension ImportDraft {
     private mutating func read(_ table: ListTable, isOneOfSeveral: Bool) {
         tables += 1
         var log = ProblemLog()
-        let lines = table.lines(names, log: &log)
+        let lines = table.lines(names, definition.asides, log: &log)
         readTitle(table)
         var reading = TableReading(table, .init(table, definition))
         reading.sheetUnit = table.title.unit ?? names.heading(table.source.sheet.title)
@@ -66,22 +66,25 @@ extension ImportDraft {
         row.cells.map { CellText($0.text).line }.filter { !$0.isEmpty }.joined(separator: " | ")
     }
 
-    /// A problem that was met while the rows were found, at the cells that it concerns.
+    /// What was met while the rows were found, at the cells that it concerns.
     private mutating func note(_ log: ProblemLog, _ reading: TableReading) {
+        let source = reading.table.source
+        let conversions = Dictionary(
+            log.conversions.map { ($0.cell, $0) }, uniquingKeysWith: { first, _ in first })
         for (problem, places) in log.entries where problem != .ignoredRows {
             for place in places {
-                let address = "\(place.column)\(place.row)"
-                let written = reading.table.source.sheet.text(at: address)
-                let listPlace = ListPlace(
-                    file: reading.table.source.file, sheet: place.sheet, cell: address)
+                let cell = place.place.cell
+                let listPlace = ListPlace(file: source.file, sheet: place.sheet, cell: cell)
                 let owner = reading.owners[place.row] ?? .nobody
-                if problem.severity == .notes || problem.isRepair {
+                if problem.isRepair || problem.severity == .notes {
                     report.repairs.append(
                         .init(
-                            place: listPlace, owner: owner, column: "", before: written, after: "",
+                            place: listPlace, owner: owner, column: "",
+                            before: conversions[cell]?.before ?? "",
+                            after: conversions[cell]?.after ?? source.sheet.text(at: cell),
                             why: problem.message.text(in: .vietnamese)))
                 } else {
-                    doubt(.cell(problem), at: listPlace, of: owner, written)
+                    doubt(.cell(problem), at: listPlace, of: owner, source.sheet.text(at: cell))
                 }
             }
         }
@@ -140,9 +143,10 @@ struct TableReading {
 }
 
 extension Sheet {
-    /// What a cell says; empty for none.
-    fileprivate func text(at address: String) -> String {
-        guard let address = CellAddress(address) else { return "" }
+    /// What a cell says, or the merged one that covers it; empty for none.
+    fileprivate func text(at cell: String) -> String {
+        guard let cell = CellAddress(cell) else { return "" }
+        let address = merge(at: cell)?.first ?? cell
         return rows.first { $0.number == address.row }?[column: address.column]?.text ?? ""
     }
 }

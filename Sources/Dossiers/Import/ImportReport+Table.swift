@@ -30,7 +30,8 @@ extension ListColumn.Meaning {
             return "\(sheet?.title ?? "") \(year), \(column)"
         case .family, .given: return title("ho_ten")
         case .mark(let key, let value): return "\(title(key)): \(value)"
-        case .left(let state): return state.map { "\(title("tinh_trang")): \($0)" }
+        case .left(let state?): return "\(title("tinh_trang")): \(state)"
+        case .left(nil): return "không còn là đảng viên"
         case .order, .unused: return nil
         }
     }

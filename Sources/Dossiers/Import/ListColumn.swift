@@ -64,22 +64,26 @@ struct ListColumns {
             let column = String(known.dropFirst(ListKind.ratingPrefix.count))
             return isFirst || year != nil ? .rating(column, year: year) : .unused
         }
+        if let compound = head.compounds[number] { return .values(compound.keys) }
         switch head.columns[number] {
         case ListKind.order: return .order
         case ListKind.family: return .family
         case ListKind.given: return .given
         case let key?: return .values([key])
-        case nil: return unknown(titles, year)
+        case nil: return unknown(number, titles, year)
         }
     }
 
-    private func unknown(_ titles: [String], _ year: String?) -> ListColumn.Meaning {
+    private func unknown(
+        _ number: Int, _ titles: [String], _ year: String?
+    ) -> ListColumn.Meaning {
         let keys = Set(titles.flatMap(TitleKey.all(of:)))
         func isOne(of known: [String]) -> Bool { !keys.isDisjoint(with: known.map(TitleKey.of)) }
+        if head.silent.contains(number), isOne(of: words.order) { return .order }
         if let left = words.left.first(where: { isOne(of: $0.titles) }) {
             return .left(state: left.state)
         }
-        let known = Set(head.columns.values)
+        let known = head.keys
         if let mark = words.marks.first(where: { isOne(of: $0.titles) }),
             !known.contains(mark.column)
         {
@@ -98,4 +102,9 @@ struct ListColumns {
             numbers.filter { $0.count == 4 && ($0.hasPrefix("20") || $0.hasPrefix("19")) })
         return years.count == 1 ? years.first.map(String.init) : nil
     }
+}
+
+extension TableHead {
+    /// The columns that its cells may fill.
+    var keys: Set<String> { Set(columns.values).union(compounds.values.flatMap(\.keys)) }
 }

@@ -29,22 +29,23 @@ struct ListEntryReader {
     let table: ListTable
     private let definition: WorkbookDefinition
     private let values: CellValue
-    private let flags: WordIndex
+    /// The list's own sheet, without ratings and parts of names.
+    private let plain: SheetDefinition
 
     init(_ table: ListTable, _ definition: WorkbookDefinition) {
         self.table = table
         self.definition = definition
-        values = CellValue(definition: definition, sheet: table.definition)
-        flags = WordIndex(definition.flags)
+        let dates = table.source.sheet.dates
+        values = CellValue(definition: definition, sheet: table.definition, dates: dates)
+        var plain = table.definition
+        plain.columns.removeAll { $0.key.contains(".") }
+        self.plain = plain
     }
 
     /// A row, whole.
     func entry(_ raw: RawRow, _ row: Row, _ names: UnitNames) -> ListEntry {
         var entry = ListEntry(place: table.source.place(table.nameColumn, row.number))
-        for column in table.definition.columns where !column.key.contains(".") {
-            guard let cell = raw.cells[column.key] else { continue }
-            entry.values[column.key] = value(of: cell, in: column, notes: &entry.notes)
-        }
+        read(raw, row, into: &entry)
         readParts(of: row, into: &entry)
         for column in table.columns {
             guard let cell = row[column: column.number] else { continue }
@@ -69,7 +70,10 @@ struct ListEntryReader {
 
     private func read(_ cell: Cell, in column: ListColumn, into entry: inout ListEntry) {
         switch column.meaning {
-        case .values, .family, .given, .order: break
+        case .family, .given, .order: break
+        case .values:
+            let compound = table.head.compounds[column.number]
+            if compound?.tellsUnread(in: cell.text) == true { keep(cell, column, in: &entry) }
         case .rating(let key, let year): rate(cell, key, year, column, into: &entry)
         case .mark(let key, let value): mark(cell, key, value, column, into: &entry)
         case .left(let state): leave(cell, state, column, into: &entry)
@@ -93,10 +97,10 @@ struct ListEntryReader {
         _ cell: Cell, _ key: String, _ value: String, _ column: ListColumn,
         into entry: inout ListEntry
     ) {
-        switch flags.code(meantBy: CellText(cell.text).line) {
-        case "Có": entry.values[key] = value
-        case "Không": break
-        default: keep(cell, column, in: &entry)
+        switch values.mark(cell.text) {
+        case true?: entry.values[key] = value
+        case false?: break
+        case nil: keep(cell, column, in: &entry)
         }
     }
 
@@ -104,7 +108,7 @@ struct ListEntryReader {
         _ cell: Cell, _ state: String?, _ column: ListColumn, into entry: inout ListEntry
     ) {
         let text = CellText(cell.text).line
-        guard !text.isEmpty, flags.code(meantBy: text) != "Không" else { return }
+        guard !text.isEmpty, values.mark(text) != false else { return }
         keep(cell, column, in: &entry)
         if let state {
             entry.values["tinh_trang"] = state
@@ -123,38 +127,83 @@ struct ListEntryReader {
                 title: column.title, text: text))
     }
 
+    /// The columns of the list's own sheet.
+    private func read(_ raw: RawRow, _ row: Row, into entry: inout ListEntry) {
+        var log = ProblemLog()
+        let values = self.values.row(raw, of: plain, log: &log)
+        var told: Set<String> = []
+        for column in plain.columns {
+            guard let cell = values[column.key] else { continue }
+            entry.values[column.key] = cell.text
+            let written = raw.cells[column.key]
+            // Of a cell that holds several facts, what was put right is told once.
+            let isWhole = written != nil || told.insert(cell.place.cell).inserted
+            let source = written ?? raw.compounds.first { $0.cell.place.place == cell.place }?.cell
+            guard let source, isWhole else { continue }
+            note(cell.text, of: source, in: column, written != nil, log, &entry.notes)
+        }
+        noteProblems(log, row, &entry.notes)
+    }
+
     private func value(
         of cell: RawCell, in column: ColumnDefinition, notes: inout ListNotes
     ) -> String? {
         var log = ProblemLog()
         let value = values.value(of: cell, in: column, log: &log)
-        let problems = log.entries.map(\.problem)
-        let place = ListPlace(
-            file: table.source.file, sheet: cell.place.sheet,
-            cell: "\(cell.place.column)\(cell.place.row)")
-        for problem in problems where !problem.isRepair && problem.severity != .notes {
-            notes.doubts.append(
-                .init(kind: .cell(problem), place: place, owner: .nobody, text: cell.text))
+        for entry in log.entries where !entry.problem.isRepair {
+            doubt(entry.problem, cell.place, cell.text, &notes)
         }
-        guard let value else { return nil }
+        if let value { note(value, of: cell, in: column, true, log, &notes) }
+        return value
+    }
+
+    /// What could not be read of a row.
+    private func noteProblems(_ log: ProblemLog, _ row: Row, _ notes: inout ListNotes) {
+        for (problem, places) in log.entries where !problem.isRepair {
+            for place in places {
+                let cell = row.cells.first { "\($0.address)" == place.place.cell }
+                doubt(problem, place, cell?.text ?? "", &notes)
+            }
+        }
+    }
+
+    private func doubt(
+        _ problem: WorkbookProblem, _ place: ProblemPlace, _ text: String,
+        _ notes: inout ListNotes
+    ) {
+        guard problem.severity != .notes else { return }
+        notes.doubts.append(
+            .init(kind: .cell(problem), place: listPlace(place), owner: .nobody, text: text))
+    }
+
+    /// What became of a cell, when it is not what was written.
+    ///
+    /// - Parameter isAlone: whether the cell holds nothing else.
+    private func note(
+        _ value: String, of cell: RawCell, in column: ColumnDefinition, _ isAlone: Bool,
+        _ log: ProblemLog, _ notes: inout ListNotes
+    ) {
         let words = definition.words(for: column)
         let shown = words.first { $0.code == value }?.text ?? value
-        if !words.isEmpty, TitleKey.of(cell.text) != TitleKey.of(shown) {
+        if !words.isEmpty, isAlone, TitleKey.of(cell.text) != TitleKey.of(shown) {
             let typed = CellText(cell.text).line
             notes.words.append(.init(column: column.title, written: typed, meant: shown))
         }
-        let repairs = problems.filter(\.isRepair)
-        let isRewritten = words.isEmpty && cell.kind != .date && Self.differ(cell.text, shown)
-        if !repairs.isEmpty || isRewritten {
-            let reasons = repairs.map { $0.message.text(in: .vietnamese) }
-            let rewritten = Language.vietnamese("Viết lại theo một kiểu", "Written in one way")
-            notes.repairs.append(
-                .init(
-                    place: place, owner: .nobody, column: column.title, before: cell.text,
-                    after: shown,
-                    why: reasons.isEmpty ? rewritten : reasons.joined(separator: "\n")))
-        }
-        return value
+        let repairs = log.entries.filter { $0.problem.isRepair && $0.places.contains(cell.place) }
+        let isRewritten =
+            isAlone && words.isEmpty && cell.kind != .date && Self.differ(cell.text, shown)
+        guard !repairs.isEmpty || isRewritten else { return }
+        let reasons = repairs.map { $0.problem.message.text(in: .vietnamese) }
+        let rewritten = Language.vietnamese("Viết lại theo một kiểu", "Written in one way")
+        notes.repairs.append(
+            .init(
+                place: listPlace(cell.place), owner: .nobody, column: column.title,
+                before: cell.text, after: shown,
+                why: reasons.isEmpty ? rewritten : reasons.joined(separator: "\n")))
+    }
+
+    private func listPlace(_ place: ProblemPlace) -> ListPlace {
+        ListPlace(file: table.source.file, sheet: place.sheet, cell: place.place.cell)
     }
 
     /// Whether texts differ in more than white space.
@@ -177,4 +226,14 @@ extension RawCell {
 extension WorkbookProblem {
     /// Whether it was put right.
     var isRepair: Bool { code.hasPrefix("repaired-") }
+}
+
+extension CompoundColumn {
+    /// Whether a cell tells a fact that the workbook has no column for.
+    fileprivate func tellsUnread(in text: String) -> Bool {
+        zip(parts, splits(of: text).first ?? []).contains { part, fact in
+            guard case .unread = part else { return false }
+            return !fact.isEmpty
+        }
+    }
 }

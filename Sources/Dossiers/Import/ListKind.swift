@@ -37,10 +37,13 @@ extension WorkbookDefinition {
             column.isKey = false
             return column
         }
-        list.columns.append(.titled(lists.order, key: ListKind.order))
-        if kind == .members {
+        switch kind {
+        case .members:
             list.columns.append(.titled(lists.family, key: ListKind.family, isKey: true))
             list.columns.append(.titled(lists.given, key: ListKind.given))
+        case .units:
+            // Such lists may have nothing else that is known beside their names.
+            list.columns.append(.titled(lists.order, key: ListKind.order))
         }
         return list
     }

@@ -26,7 +26,7 @@ struct ListTable {
                 TableHead(
                     in: source.sheet, definition: list, ignored: definition.ignoredTitles
                 ).flatMap {
-                    kind.needed.isDisjoint(with: $0.columns.values) ? nil : (kind, list, $0)
+                    kind.needed.isDisjoint(with: $0.keys) ? nil : (kind, list, $0)
                 }
             }
         }.first
@@ -67,13 +67,16 @@ enum ListLine {
 
 extension ListTable {
     /// The rows below the head.
-    func lines(_ names: UnitNames, log: inout ProblemLog) -> [ListLine] {
-        let rows = TableRows(sheet: source.sheet, head: head, definition: definition)
+    func lines(_ names: UnitNames, _ asides: Asides, log: inout ProblemLog) -> [ListLine] {
+        let sheet = source.sheet
+        SheetRemarks(sheet: sheet, head: head, definition: definition).report(to: &log)
+        let rows = TableRows(sheet: sheet, head: head, definition: definition, asides: asides)
             .rows(log: &log)
+        DateDoubts(RawTable(sheet: definition, rows: rows, dates: sheet.dates)).report(to: &log)
         let kept = Dictionary(rows.map { ($0.number, $0) }, uniquingKeysWith: { first, _ in first })
         let last = rows.last?.number ?? 0
-        return source.sheet.rows.filter { $0.number > head.lastRow }.compactMap { row in
-            if let raw = kept[row.number], isEntry(raw), !isHeading(raw, row, names) {
+        return sheet.rows.filter { $0.number > head.lastRow }.compactMap { row in
+            if let raw = kept[row.number], isEntry(raw, row), !isHeading(raw, row, names) {
                 return .entry(raw, row)
             }
             if kind == .members, row.number < last, let unit = heading(of: row, names) {
@@ -85,19 +88,21 @@ extension ListTable {
 
     /// Whether a row says more than names: a subtotal and a signature have neither a number nor a
     /// date, in a list that has such columns.
-    private func isEntry(_ raw: RawRow) -> Bool {
+    private func isEntry(_ raw: RawRow, _ row: Row) -> Bool {
         let telling = definition.columns.filter {
             [.date, .code].contains($0.type) && !["chi_bo", "truc_thuoc"].contains($0.key)
         }.map(\.key)
-        let present = Set(head.columns.values)
-        let isNumbered = raw.cells[ListKind.order]?.text.contains(where: \.isNumber) == true
-        return isNumbered || telling.contains { raw.cells[$0] != nil }
-            || !present.contains(ListKind.order) && present.isDisjoint(with: telling)
+        let orders = columns.filter { $0.meaning == .order }.map(\.number)
+        let isNumbered = orders.contains { number in
+            row[column: number]?.text.contains(where: \.isNumber) == true
+        }
+        return isNumbered || telling.contains(where: raw.tells)
+            || orders.isEmpty && head.keys.isDisjoint(with: telling)
     }
 
     /// Whether what looks like a member is the heading of a group: its name is an organisation's.
     private func isHeading(_ raw: RawRow, _ row: Row, _ names: UnitNames) -> Bool {
-        guard kind == .members, raw.cells["ngay_sinh"] == nil else { return false }
+        guard kind == .members, !raw.tells("ngay_sinh") else { return false }
         let written = [raw.cells["ho_ten"], raw.cells[ListKind.family]].compactMap(\.self)
         return written.contains { names.heading($0.text) != nil } && heading(of: row, names) != nil
     }
