@@ -17,7 +17,6 @@ package struct DossierPlan: Sendable {
     package struct Paper: Sendable {
         /// Relative to the dossier.
         package let path: String
-        package let form: RegimeForm
         package let topic: PaperTopic
         /// How many copies the dossier needs.
         package let copies: Int
@@ -28,6 +27,8 @@ package struct DossierPlan: Sendable {
         package let reasons: [Finding]
         /// Whether it is the first of its form, which is read back.
         let isFirst: Bool
+
+        package var form: RegimeForm { template.form }
     }
 
     /// In the order of the book: subjects, then re-ratings.
@@ -125,8 +126,8 @@ private struct DossierPlanner {
     ) throws(LibraryError) -> DossierPlan.Paper {
         let template = try library.compiled(form)
         return DossierPlan.Paper(
-            path: folder + "/" + DossierNames.file(item: item, form: form.id), form: form,
-            topic: topic, copies: copies, places: places, template: template,
+            path: folder + "/" + DossierNames.file(item: item, form: form.id), topic: topic,
+            copies: copies, places: places, template: template,
             reasons: reasons ?? withholding.reasons(against: template.template, about: topic),
             isFirst: seen.insert(form.reference).inserted)
     }
