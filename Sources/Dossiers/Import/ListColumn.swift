@@ -14,6 +14,8 @@ struct ListColumn {
         case values([String])
         /// A column of the sheet of ratings, of that year; nil: the year in the list's title.
         case rating(String, year: String?)
+        /// A mark that stands for a level, of that year.
+        case level(String, year: String?)
         /// A name without its last word, and that word.
         case family
         case given
@@ -31,6 +33,8 @@ struct ListColumn {
 /// Tells what the columns of a list mean.
 struct ListColumns {
     let words: ListWords
+    /// The levels that columns may stand for; nil: none do.
+    let levels: WordIndex?
     let head: TableHead
     let sheet: Sheet
 
@@ -51,7 +55,25 @@ struct ListColumns {
             columns[index - 1].meaning = .family
             columns[index].meaning = .given
         }
+        readLevels(&columns, block)
         return columns
+    }
+
+    /// Columns side by side for the levels of a rating, with a mark in one of them.
+    private func readLevels(_ columns: inout [ListColumn], _ block: HeadBlock) {
+        let found = columns.indices.compactMap { index -> (Int, String)? in
+            guard columns[index].meaning == .unused,
+                let title = block.texts(at: columns[index].number).last,
+                let level = TitleKey.all(of: title).lazy.compactMap({ levels?.code(meantBy: $0) })
+                    .first
+            else { return nil }
+            return (index, level)
+        }
+        guard found.count > 1 else { return }
+        for (index, level) in found {
+            let titles = block.texts(at: columns[index].number)
+            columns[index].meaning = .level(level, year: Self.year(in: titles))
+        }
     }
 
     private func meaning(of number: Int, _ titles: [String]) -> ListColumn.Meaning {
@@ -107,4 +129,14 @@ struct ListColumns {
 extension TableHead {
     /// The columns that its cells may fill.
     var keys: Set<String> { Set(columns.values).union(compounds.values.flatMap(\.keys)) }
+}
+
+extension ListColumn.Meaning {
+    /// Whether it holds ratings and does not say of which year.
+    var isOfUnknownYear: Bool {
+        switch self {
+        case .rating(_, nil), .level(_, nil): true
+        default: false
+        }
+    }
 }

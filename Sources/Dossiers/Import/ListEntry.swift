@@ -75,6 +75,11 @@ struct ListEntryReader {
             let compound = table.head.compounds[column.number]
             if compound?.tellsUnread(in: cell.text) == true { keep(cell, column, in: &entry) }
         case .rating(let key, let year): rate(cell, key, year, column, into: &entry)
+        case .level(let level, let year):
+            guard let year = year ?? table.title.year, let isSet = values.mark(cell.text) else {
+                return keep(cell, column, in: &entry)
+            }
+            if isSet { entry.ratings[year, default: [:]]["cap_uy"] = level }
         case .mark(let key, let value): mark(cell, key, value, column, into: &entry)
         case .left(let state): leave(cell, state, column, into: &entry)
         case .unused: keep(cell, column, in: &entry)

@@ -12,7 +12,7 @@ extension ListFile {
         do throws(SpreadsheetError) {
             let sheets =
                 Path.kind(of: path) == "csv"
-                ? [try Sheet(csv: bytes, title: file)] : try Workbook(xlsx: bytes).sheets
+                ? [try Sheet(csv: bytes, title: Path.stem(of: file))] : try Workbook(xlsx: bytes).sheets
             self.init(sheets, named: file, definition: definition)
         } catch { throw .spreadsheet(file: file, error) }
     }
