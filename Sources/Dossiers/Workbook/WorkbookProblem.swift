@@ -135,6 +135,11 @@ struct ProblemLog {
         places[problem, default: []] += place.map { [$0] } ?? []
     }
 
+    /// Every problem with its places, in the order in which the first of each kind was met.
+    var entries: [(problem: WorkbookProblem, places: [ProblemPlace])] {
+        order.map { ($0, places[$0] ?? []) }
+    }
+
     /// The findings, in the order in which the first of each kind was met.
     func findings(file: String) -> [Finding] {
         order.map { problem in
