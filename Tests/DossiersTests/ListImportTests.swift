@@ -66,9 +66,9 @@ import Testing
         "a sheet for each organisation, names in two columns, marks",
         """
         = CB Nam
-        TT|Họ đệm|Tên|Ngày sinh|Nam|Dự bị|Điện thoại
-        #1|Nguyễn Văn|An|#1950|x||0912
-        #2|Lê Thị|Bình|2/3/1981||x|
+        TT|Họ đệm|Tên|Ngày sinh|Nam|Nữ|Chính thức|Dự bị|Điện thoại
+        #1|Nguyễn Văn|An|#1950|x||x||0912
+        #2|Lê Thị|Bình|2/3/1981||x||x|
         = Thôn Đông B1:C1
         TT|Họ và tên||Ngày sinh
         #1|Vũ Thị|Cúc|1/1/1990
@@ -82,8 +82,8 @@ import Testing
         gives: """
             to_chuc: ma=CB01 · ten=Chi bộ Nam
             to_chuc: ma=CB02 · ten=Chi bộ thôn Đông
-            dang_vien: ma=M001 · ho_ten=Nguyễn Văn An · ngay_sinh=1950 · gioi_tinh=Nam · chi_bo=CB01
-            dang_vien: ma=M002 · ho_ten=Lê Thị Bình · ngay_sinh=2/3/1981 · chi_bo=CB01 · tinh_trang=dự bị
+            dang_vien: ma=M001 · ho_ten=Nguyễn Văn An · ngay_sinh=1950 · gioi_tinh=Nam · chi_bo=CB01 · tinh_trang=đang sinh hoạt
+            dang_vien: ma=M002 · ho_ten=Lê Thị Bình · ngay_sinh=2/3/1981 · gioi_tinh=Nữ · chi_bo=CB01 · tinh_trang=dự bị
             dang_vien: ma=M003 · ho_ten=Vũ Thị Cúc · ngay_sinh=1/1/1990 · chi_bo=CB02
             ? organisation-from-sheet CB02 Thôn Đông!1 Thôn Đông
             ? not-told

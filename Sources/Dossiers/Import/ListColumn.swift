@@ -8,6 +8,8 @@ struct ListColumn {
     /// As the list has it, of all rows of its head.
     var title: String
     var meaning: Meaning
+    /// What a mark in it stands for, though the column is for dates: "Chính thức".
+    var mark: ListWords.MarkColumn?
 
     enum Meaning: Hashable {
         /// Columns of the workbook's sheet; several when a cell holds several facts.
@@ -45,7 +47,8 @@ struct ListColumns {
             let titles = block.candidates(at: number)
             guard let title = titles.first else { return nil }
             return ListColumn(
-                number: number, title: CellText(title).line, meaning: meaning(of: number, titles))
+                number: number, title: CellText(title).line, meaning: meaning(of: number, titles),
+                mark: mark(titles))
         }
         for index in columns.indices.dropFirst()
         where head.repeated[columns[index].number] == "ho_ten"
@@ -105,16 +108,20 @@ struct ListColumns {
         if let left = words.left.first(where: { isOne(of: $0.titles) }) {
             return .left(state: left.state)
         }
-        let known = head.keys
-        if let mark = words.marks.first(where: { isOne(of: $0.titles) }),
-            !known.contains(mark.column)
-        {
-            return .mark(mark.column, value: mark.value)
-        }
+        if let mark = mark(titles) { return .mark(mark.column, value: mark.value) }
         let isRating = words.rating.contains { word in
             titles.contains { TitleKey.of($0).contains(TitleKey.of(word)) }
         }
         return isRating && year != nil ? .rating("cap_uy", year: year) : .unused
+    }
+
+    /// The word that a mark under the title stands for; none where another column has the fact.
+    private func mark(_ titles: [String]) -> ListWords.MarkColumn? {
+        let keys = Set(titles.flatMap(TitleKey.all(of:)))
+        let told = Set(head.columns.values).union(head.compounds.values.flatMap(\.ownKeys))
+        return words.marks.first { mark in
+            !keys.isDisjoint(with: mark.titles.map(TitleKey.of)) && !told.contains(mark.column)
+        }
     }
 
     /// The only year that a title names.
@@ -124,6 +131,11 @@ struct ListColumns {
             numbers.filter { $0.count == 4 && ($0.hasPrefix("20") || $0.hasPrefix("19")) })
         return years.count == 1 ? years.first.map(String.init) : nil
     }
+}
+
+extension CompoundColumn {
+    /// The columns whose values its cells hold.
+    fileprivate var ownKeys: [String] { keys.filter { sets[$0] == nil } }
 }
 
 extension TableHead {

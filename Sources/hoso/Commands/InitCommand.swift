@@ -70,7 +70,10 @@ private struct ListRun {
         let asked = try invocation[.regime].map { try library.regime($0).id }
         let year = try year()
         let paths = try lists.flatMap(Self.files(at:))
-        let files = try paths.map { try ListFile(reading: $0, definition: definition) }
+        let office = OfficeProgram(searchPath: session.environment["PATH"] ?? "")
+        let files = try paths.map {
+            try ListFile(reading: $0, definition: definition, office: office)
+        }
         let result = ListImport(files, definition: definition, year: year, regime: asked)
         let report = result.report
         guard report.counts != (0, 0) else {
