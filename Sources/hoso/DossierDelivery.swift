@@ -1,4 +1,5 @@
 import Dossiers
+import PartyForms
 import VietnameseText
 
 extension Option {

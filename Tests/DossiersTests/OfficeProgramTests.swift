@@ -95,7 +95,8 @@ import Testing
             #expect(last[0] == first[0])
             #expect(last[1] != first[1])
             #expect(counts == [2, 1])
-            _ = try printing.print(papers, isForced: true, watcher: .init(begin: { counts.append($0) }))
+            _ = try printing.print(
+                papers, isForced: true, watcher: .init(begin: { counts.append($0) }))
             #expect(counts == [2, 1, 2])
             #expect(try made.calls().count == 3)
         }

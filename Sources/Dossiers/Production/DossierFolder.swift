@@ -204,7 +204,11 @@ struct DossierFolder: Sendable {
         var strangers: [String] = []
         for name in names where !own.contains(name) {
             let relative = folder == "." ? name : folder + "/" + name
-            if try latest(at: relative) == nil || isReplaced(relative) { strangers.append(name) }
+            guard try latest(at: relative) != nil else {
+                strangers.append(name)
+                continue
+            }
+            if try isReplaced(relative) { strangers.append(name) }
         }
         return strangers
     }
