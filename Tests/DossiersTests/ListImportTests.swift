@@ -18,7 +18,7 @@ import Testing
         }
     }
 
-    @Test(arguments: [groups, names, results, people, left, units, levels, facts])
+    @Test(arguments: [groups, names, results, people, left, units, levels, facts, proposals])
     func `a list becomes rows of the workbook, and nothing of it is lost`(_ list: Case) throws {
         let outcome = try ListFixture.outcome(of: list.lists)
         #expect(outcome == list.outcome, "\(outcome)")
@@ -245,5 +245,27 @@ import Testing
             ? not-told
             + M001 Nam, nữ, dân tộc, tôn giáo=Nam, Kinh, Phật giáo
             + M001 Nghề nghiệp=Làm ruộng
+            """)
+
+    static let proposals = Case(
+        "whose rating it is, and spellings that are no doubt",
+        """
+        = DS
+        ĐẢNG ỦY XÃ BẾN
+        NĂM 2023
+        TT|Họ và tên|Năm sinh|Chi bộ|Đề nghị xếp loại 2023|Xếp loại công chức 2022|Xếp loại 2022
+        #1|Lê A|#1960|CB KP.1|HTT|HTT|HTNV
+        #2|Lê B|#1961|Chi bộ KP 1|HTXS||Miễn
+        """,
+        gives: """
+            thong_tin: nam=2023 · cap_uy=Đảng ủy xã Bến
+            to_chuc: ma=CB01 · ten=Chi bộ KP 1
+            dang_vien: ma=M001 · ho_ten=Lê A · ngay_sinh=1960 · chi_bo=CB01
+            dang_vien: ma=M002 · ho_ten=Lê B · ngay_sinh=1961 · chi_bo=CB01
+            xep_loai: doi_tuong=M001 · nam=2022 · cap_uy=HTNV
+            xep_loai: doi_tuong=M001 · nam=2023 · chi_bo=HTTNV
+            xep_loai: doi_tuong=M002 · nam=2023 · chi_bo=HTXSNV
+            ? bad-word M002 DS!G5 Miễn
+            + M001 Xếp loại công chức 2022=HTT
             """)
 }

@@ -109,10 +109,18 @@ struct ListColumns {
             return .left(state: left.state)
         }
         if let mark = mark(titles) { return .mark(mark.column, value: mark.value) }
-        let isRating = words.rating.contains { word in
-            titles.contains { TitleKey.of($0).contains(TitleKey.of(word)) }
+        let column = ratingColumn(titles)
+        guard let year, let column else { return .unused }
+        return .rating(column, year: year)
+    }
+
+    /// Whose rating a column has, by the words in its title.
+    private func ratingColumn(_ titles: [String]) -> String? {
+        let texts = titles.map { CellText($0).line.lowercased() }
+        let found = words.ratings.first { rating in
+            rating.words.contains { word in texts.contains { $0.contains(word.lowercased()) } }
         }
-        return isRating && year != nil ? .rating("cap_uy", year: year) : .unused
+        return found?.column
     }
 
     /// The word that a mark under the title stands for; none where another column has the fact.
