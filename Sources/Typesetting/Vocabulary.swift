@@ -40,7 +40,7 @@ enum Vocabulary {
 
     static let kinds = [
         "collective-report", "self-review", "self-rating", "re-rating", "minutes", "ballot",
-        "count", "list", "decision", "notice", "request", "comment", "index", "annex",
+        "count", "list", "decision", "notice", "request", "comment", "index", "annex", "checklist",
         "score-sheet",
     ]
 

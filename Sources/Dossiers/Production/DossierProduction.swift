@@ -85,7 +85,7 @@ package struct DossierProduction: Sendable {
                     path: DossierNames.index, form: index.form,
                     outcome: try .placed(folder, bytes, at: DossierNames.index)))
         }
-        let sheets = [FindingSheet(review.findings).sheet, completeness.sheet]
+        let sheets = [FindingSheet(review.findings).sheet] + completeness.sheets
         let sheet: [UInt8]
         do throws(SpreadsheetError) {
             sheet = try WorkbookWriter(title: "Kiểm tra", sheets: sheets).bytes()
@@ -110,15 +110,15 @@ package struct DossierProduction: Sendable {
         manifest.mode = settings.mode.rawValue
         manifest.inputs = review.book.inputs
         manifest.templates = plan.sources
-        manifest.folders = plan.sections.map {
-            Manifest.Folder($0.folder, about: $0.topic, in: review.season)
-        }
+        manifest.folders = completeness.demand.folders
         manifest.outputs = report.files.compactMap(\.output)
         manifest.absent = report.files.compactMap(\.absence)
         manifest.gaps = completeness.gaps
         manifest.overrides = review.findings.overrides
         manifest.received = ReceivedPapers.noted(in: settings.folder)
-        manifest.awaited = completeness.awaited
+        manifest.awaited = completeness.demand.awaited
+        manifest.lists = completeness.demand.lists
+        manifest.schedule = completeness.demand.schedule
         do throws(FileError) {
             try Folder.flush(settings.folder)
             try AtomicFile.write(
