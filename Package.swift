@@ -32,6 +32,8 @@ let package = Package(
             name: "CXLSXWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
         .systemLibrary(
             name: "CLibCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
+        .systemLibrary(
+            name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]),
         .systemLibrary(name: "CQPDF", pkgConfig: "libqpdf", providers: [.apt(["libqpdf-dev"])]),
 
         // One arrow: each module knows only those above it.
@@ -61,8 +63,8 @@ let package = Package(
         .target(
             name: "Dossiers",
             dependencies: [
-                "CLibCrypto", "PartyForms", "DocxTemplate", "Fields", "JSONText", "OpenPackage",
-                "PDFPages", "Spreadsheet", "VietnameseText",
+                "CLibCrypto", "CSQLite", "PartyForms", "DocxTemplate", "Fields", "JSONText",
+                "OpenPackage", "PDFPages", "Spreadsheet", "VietnameseText",
             ],
             swiftSettings: common),
         .executableTarget(
@@ -130,7 +132,7 @@ let package = Package(
             name: "HosoTests",
             dependencies: [
                 "hoso", "Letters", "DocxTemplate", "Fields", "OpenPackage", "Markup", "JSONText",
-                "TestSupport",
+                "VietnameseText", "TestSupport",
             ],
             swiftSettings: common),
     ]

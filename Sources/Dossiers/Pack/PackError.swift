@@ -3,7 +3,6 @@ package import PDFPages
 /// Why a dossier cannot be made ready for the printer.
 package enum PackError: Error, Hashable, Sendable {
     case file(FileError)
-    case book(BookError)
     case library(LibraryError)
     case print(PrintError)
     case pdf(PDFError)

@@ -156,6 +156,8 @@ public struct RegimeForm: Hashable, Sendable {
         /// How a dossier stands, for the office's own use.
         case checklist
         case scoreSheet = "score-sheet"
+        /// The list on top of papers that are printed together; no paper of the dossier.
+        case cover
     }
 
     /// How much of a form's text is known.
