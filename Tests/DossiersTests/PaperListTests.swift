@@ -38,24 +38,11 @@ struct PaperListTests {
         return schedule
     }()
 
-    private static func folders(_ paths: [String]) -> [Manifest.Folder] {
-        paths.map { Manifest.Folder($0, about: .office, in: Season(Book(file: "so"))) }
-    }
-
     @Test func `folders with the same lines are told together, in the order of the plan`() {
         let one = Self.list([]).lines
         let other = Self.list([], title: "Phiếu").lines
         let lists = [Manifest.PaperList]([("a", one), ("b", other), ("c", one), ("d", [])])
         #expect(lists.map(\.folders) == [["a", "c"], ["b"]])
         #expect(lists.map(\.lines) == [one, other])
-    }
-
-    @Test func `the lists of several runs become those of one run over everything`() {
-        let one = Self.list([]).lines
-        let other = Self.list([], title: "Phiếu").lines
-        let whole = [Manifest.PaperList]([("a", one), ("b", other), ("c", one), ("d", other)])
-        let odd = [Manifest.PaperList]([("b", other), ("d", other)])
-        let even = [Manifest.PaperList]([("a", one), ("c", one)])
-        #expect((odd + even).arranged(by: Self.folders(["a", "b", "c", "d"])) == whole)
     }
 }

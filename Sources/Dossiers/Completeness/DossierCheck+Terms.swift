@@ -10,7 +10,7 @@ extension DossierCheck.Terms {
     ///   - review: today's workbook, where it is at hand.
     package mutating func compare(
         _ manifest: Manifest, with library: RegimeLibrary, _ review: OfficeReview?
-    ) throws(LibraryError) {
+    ) async throws(LibraryError) {
         for source in manifest.templates {
             let today = try library.digest(ofForm: source.form)
             if let today, today != source.digest { freshness.forms.insert(source.form) }
@@ -20,6 +20,7 @@ extension DossierCheck.Terms {
         let plan = try DossierPlan(
             review, library: library, mode: .init(rawValue: manifest.mode) ?? .filled)
         demand = DossierDemand(plan, of: review)
+        await freshness.compare(plan, of: review, manifest, workers: workers)
     }
 
     /// Looks whether the workbook lies beside the dossier and is no longer the same.

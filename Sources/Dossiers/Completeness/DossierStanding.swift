@@ -82,18 +82,3 @@ struct DossierRecord: Sendable {
     }
 }
 
-/// What papers would be made from today.
-package struct Freshness: Sendable {
-    /// The references of the forms whose templates are no longer those that were used.
-    package var forms: Set<String> = []
-    /// What each paper would be made from today, by path; nil: not known.
-    package var sources: [String: String]?
-
-    package init() {}
-
-    func isStale(_ output: Manifest.Output) -> Bool {
-        if let form = output.form, forms.contains(form) { return true }
-        guard let source = output.source, let today = sources?[output.path] else { return false }
-        return source != today
-    }
-}

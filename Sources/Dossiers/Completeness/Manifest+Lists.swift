@@ -48,15 +48,6 @@ extension [Manifest.PaperList] {
             }
         }
     }
-
-    /// The lists of all folders in the order of `folders`, as one run over all of them has them.
-    package func arranged(by folders: [Manifest.Folder]) -> [Manifest.PaperList] {
-        var lines: [String: [Manifest.ListedPaper]] = [:]
-        for list in self {
-            for folder in list.folders { lines[folder] = list.lines }
-        }
-        return [Manifest.PaperList](folders.map { ($0.path, lines[$0.path] ?? []) })
-    }
 }
 
 extension Manifest.PaperList {

@@ -71,13 +71,6 @@ public struct CalendarDay: Hashable, Sendable, Comparable {
         "\(day < 10 ? "0" : "")\(day)/\(month < 3 ? "0" : "")\(month)/\(year)"
     }
 
-    /// "2023-12-31", as `init(iso:)` reads it.
-    public var iso: String {
-        let digits = String(year)
-        let zeros = String(repeating: "0", count: 4 - digits.count)
-        return "\(zeros)\(digits)-\(month < 10 ? "0" : "")\(month)-\(day < 10 ? "0" : "")\(day)"
-    }
-
     /// Earlier days come first.
     public static func < (left: CalendarDay, right: CalendarDay) -> Bool {
         (left.year, left.month, left.day) < (right.year, right.month, right.day)

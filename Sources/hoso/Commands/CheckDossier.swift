@@ -38,7 +38,7 @@ struct CheckDossier {
         var terms = DossierCheck.Terms(
             on: session.today, workers: try invocation.count(.jobs) ?? Batch.cores)
         terms.compare(manifest, withBooksBeside: folder)
-        try terms.compare(manifest, with: library, review)
+        try await terms.compare(manifest, with: library, review)
         check = try await DossierCheck(folder, manifest, by: terms)
     }
 
