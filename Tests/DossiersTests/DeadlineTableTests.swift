@@ -34,7 +34,7 @@ struct DeadlineTableTests {
             }
             text += "\n"
         }
-        let golden = "Tests/DossiersTests/Goldens/deadlines.txt"
+        let golden = "Tests/DossiersTests/Fixtures/deadlines.txt"
         try Golden.expect(text, in: Folders.root.appending(path: golden))
     }
 

@@ -8,6 +8,8 @@ public struct WorkbookDefinition: Hashable, Sendable {
     public var sheets: [SheetDefinition]
     /// Column titles that say nothing: "STT", "Ghi chú".
     public var ignoredTitles: [String]
+    /// What rows begin with that are no data.
+    public var asides: Asides
     /// The words for yes and no.
     public var flags: [WordChoice]
     /// The levels of a rating.
@@ -51,6 +53,14 @@ public struct ReportTitles: Hashable, Sendable {
     var all: [String] { [changes, missing] }
 }
 
+/// What rows of a table begin with that are no data.
+public struct Asides: Hashable, Sendable {
+    /// Of subtotals: "Cộng".
+    public var totals: [String]
+    /// Of what stands below a table: "Người lập biểu".
+    public var closings: [String]
+}
+
 /// A sheet of the workbook.
 public struct SheetDefinition: Hashable, Sendable {
     /// ASCII: `dang_vien`.
@@ -63,6 +73,8 @@ public struct SheetDefinition: Hashable, Sendable {
     public var isSingle: Bool
     /// In their order.
     public var columns: [ColumnDefinition]
+    /// Columns that lists of others have in their place.
+    public var compounds: [CompoundColumn]
 
     /// The definition of that column.
     public func column(_ key: String) -> ColumnDefinition? { columns.first { $0.key == key } }
