@@ -25,7 +25,9 @@ struct DeadlineTableTests {
         var text = ""
         for regime in library.selection.regimes where !regime.forms.isEmpty {
             let season = try season(regime, in: library)
-            guard season.year.map({ regime.years?.contains($0) ?? false }) ?? false else { continue }
+            guard season.year.map({ regime.years?.contains($0) ?? false }) ?? false else {
+                continue
+            }
             text += "\(regime.id) \(season.year ?? 0)\n"
             var told: Set<String> = []
             for deadline in regime.yearDeadlines(of: season) {

@@ -215,7 +215,8 @@ import Testing
         }
     }
 
-    @Test func `today's workbook tells what is to be added and what is no longer asked for`() throws {
+    @Test func `today's workbook tells what is to be added and what is no longer asked for`() throws
+    {
         try Self.with { dossier in
             #expect(try dossier.run(["dossier", "so.json", "-o", "HO_SO"]).status == 0)
             let same = try dossier.run(["check", "HO_SO", "--input", "so.json"])

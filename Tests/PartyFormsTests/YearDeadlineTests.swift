@@ -51,7 +51,9 @@ import VietnameseText
     /// The guidance's days, then the office's own, then what nobody set.
     @Test func `a day of the guidance is the last one in time`() throws {
         let by = #"{"text": "Xong", "by": {"day": 30, "month": 11}, "of": "review"}!"#
-        let before = #"{"text": "Gửi", "before": {"day": 1, "month": 2, "next-year": true}, "of": "report"}!"#
+        let before =
+            #"{"text": "Gửi", "before": {"day": 1, "month": 2, "next-year": true}, "#
+            + #""of": "report"}!"#
         #expect(
             try lines("\(by), \(before)", ["ngay_bao_cao": "20/01/2024"])
                 == ["review 2023-11-30 *", "report 2024-01-31 2024-01-20 *", "rating - 1"])
@@ -62,7 +64,8 @@ import VietnameseText
         kind: String, count: Int
     ) throws {
         let found = try lines(
-            #"{"text": "Xong", "by": {"day": 30, "month": 11}, "of": "review", "kinds": ["\#(kind)"]}!"#)
+            #"{"text": "Xong", "by": {"day": 30, "month": 11}, "of": "review", "#
+                + #""kinds": ["\#(kind)"]}!"#)
         #expect(found.count { $0.hasPrefix("review 2023-11-30") } == count)
         #expect(found.count { $0 == "review -" } == 1 - count)
     }

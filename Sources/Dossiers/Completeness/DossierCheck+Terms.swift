@@ -29,7 +29,9 @@ extension DossierCheck.Terms {
         var beside: [InputFile] = []
         for input in manifest.inputs {
             let path = "\(folder)/\(input.name)"
-            guard Path.staysInside(input.name), FileReading.kind(of: path) == .file else { continue }
+            guard Path.staysInside(input.name), FileReading.kind(of: path) == .file else {
+                continue
+            }
             do {
                 let bytes = try FileReading.contents(of: path)
                 beside.append(try InputFile(name: input.name, bytes: bytes))

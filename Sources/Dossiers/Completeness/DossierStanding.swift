@@ -81,4 +81,3 @@ struct DossierRecord: Sendable {
         return Path.name(of: folder) == KeptFile.returnedFolder ? Path.folder(of: folder) : folder
     }
 }
-

@@ -63,7 +63,8 @@ struct StandingFindings {
                     ? .said(
                         Bilingual(
                             "xem văn bản nào phải làm lại: hoso check HO_SO --input \(name)",
-                            "see which papers are to be made anew: hoso check HO_SO --input \(name)"))
+                            "see which papers are to be made anew: hoso check HO_SO --input \(name)"
+                        ))
                     : nil)
         }
     }
@@ -130,9 +131,8 @@ struct StandingFindings {
     }
 
     private func finding(_ deadlines: [YearDeadline]) -> Finding? {
-        guard let first = deadlines.min(by: { ($0.day ?? .first(of: 1)) < ($1.day ?? .first(of: 1)) }),
-            let day = first.day
-        else { return nil }
+        let dated = deadlines.compactMap { deadline in deadline.day.map { (deadline, $0) } }
+        guard let (first, day) = dated.min(by: { $0.1 < $1.1 }) else { return nil }
         let meetings = deadlines.compactMap(\.meeting)
         let places = meetings.isEmpty ? "" : " [\(meetings.prefix(20).joined(separator: ", "))]"
         let left = first.remaining(on: terms.today, by: standing.calendar)

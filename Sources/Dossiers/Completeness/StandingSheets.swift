@@ -28,7 +28,8 @@ package struct StandingSheets {
         let table = ItemTable(standing.bodies.filter { Self.hasItems($0) })
         let units = Dictionary(standing.units.map { ($0.code ?? "", $0) }) { first, _ in first }
         let heads = Self.columns([("Mã", 10), ("Tên", 40), ("Loại", 14), ("Thuộc", 34)])
-        let ends = Self.columns([("Người đủ", 10), ("Số người", 10), ("Tỷ lệ đủ (%)", 10)], .number)
+        let ends = Self.columns(
+            [("Người đủ", 10), ("Số người", 10), ("Tỷ lệ đủ (%)", 10)], .number)
         return SheetDraft(
             title: "Tổ chức", columns: heads + table.columns + Self.counts + ends,
             rows: standing.bodies.map { folder in
