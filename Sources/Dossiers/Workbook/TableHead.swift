@@ -99,11 +99,30 @@ struct HeadBlock {
             last = max(last, depth, isGrouped ? (starting.map(\.last.row).min() ?? next) + 1 : 0)
         }
         last = min(last, row.number + deepest - 1)
+        let merge = merged.map(\.last.row).filter { $0 < last }.max() ?? row.number
+        let wide = merged.filter { $0.first.column < $0.last.column }
+        if merge < last, holdsNumbers(in: last, of: sheet, besides: wide) {
+            // A title over two columns whose data begin right below it.
+            return [HeadBlock(sheet: sheet, rows: row.number...merge)]
+        }
         var blocks = [HeadBlock(sheet: sheet, rows: row.number...last)]
         while let block = blocks.last, block.rows.count < deepest, block.goesOn {
             blocks.append(HeadBlock(sheet: sheet, rows: row.number...block.rows.upperBound + 1))
         }
         return blocks
+    }
+
+    /// Whether a row has numbers or dates in columns that are not under a title of several.
+    private static func holdsNumbers(
+        in row: Int, of sheet: Sheet, besides wide: [CellRange]
+    ) -> Bool {
+        let cells = sheet.rows.first { $0.number == row }?.cells ?? []
+        return cells.contains { cell in
+            let isUnder = wide.contains {
+                ($0.first.column...$0.last.column).contains(cell.address.column)
+            }
+            return !isUnder && (cell.kind == .number || cell.kind == .date)
+        }
     }
 
     /// Whether the next row may belong to it though nothing is merged: it holds texts alone, and

@@ -147,7 +147,7 @@ private struct RowMerges {
 }
 
 extension RawCell.Kind {
-    fileprivate init(_ kind: Cell.Kind) {
+    init(_ kind: Cell.Kind) {
         switch kind {
         case .text: self = .text
         case .number: self = .number

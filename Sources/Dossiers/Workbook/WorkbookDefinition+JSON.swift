@@ -35,7 +35,12 @@ extension WorkbookDefinition {
         let reports = root.member("reports")
         reportTitles = ReportTitles(
             changes: reports.text("changes", default: "Thay đổi"),
-            missing: reports.text("missing", default: "Chưa nộp"))
+            missing: reports.text("missing", default: "Chưa nộp"),
+            listed: reports.text("import", default: "Nhập danh sách"),
+            doubts: reports.text("doubts", default: "Cần xem"),
+            repairs: reports.text("repairs", default: "Ô đã sửa"),
+            unused: reports.text("unused", default: "Cột chưa dùng"))
+        lists = try ListWords(root.member("lists"))
         places = try fieldPlaces(root)
     }
 

@@ -26,6 +26,8 @@ public struct WorkbookDefinition: Hashable, Sendable {
     public var places: FieldPlaces
     /// The titles of the sheets that reading forms adds to it.
     public var reportTitles: ReportTitles
+    /// How lists that offices keep themselves are understood.
+    public var lists: ListWords
 
     /// The definition of that sheet.
     public func sheet(_ key: String) -> SheetDefinition? { sheets.first { $0.key == key } }
@@ -42,15 +44,23 @@ public struct WorkbookDefinition: Hashable, Sendable {
     }
 }
 
-/// The titles of the sheets that reading forms adds to a workbook; they hold no data.
+/// The titles of the sheets that hoso adds to a workbook to tell what it did; they hold no data.
 public struct ReportTitles: Hashable, Sendable {
     /// What was changed, and what came back and was not taken over.
     public var changes: String
     /// Who has not given a form back.
     public var missing: String
+    /// How an office's own lists were understood.
+    public var listed: String
+    /// What in them must be looked at.
+    public var doubts: String
+    /// Cells of them that were put right.
+    public var repairs: String
+    /// Columns of them that have no place in the workbook.
+    public var unused: String
 
     /// All of them.
-    var all: [String] { [changes, missing] }
+    var all: [String] { [changes, missing, listed, doubts, repairs, unused] }
 }
 
 /// What rows of a table begin with that are no data.
