@@ -24,7 +24,7 @@ package struct DossierStanding: Sendable {
         _ demand: DossierDemand, _ record: DossierRecord, _ contents: DossierContents,
         freshness: Freshness = Freshness(), on today: CalendarDay? = nil
     ) {
-        let lists = ListTable(demand)
+        let lists = FolderLists(demand)
         folders = PaperJudge(demand, lists, record, contents, freshness).folders
         left = LeftFiles(demand, lists, record, contents).files
         schedule = demand.schedule
@@ -38,7 +38,7 @@ package struct DossierStanding: Sendable {
 }
 
 /// The lines of the list that each folder has.
-struct ListTable: Sendable {
+struct FolderLists: Sendable {
     private let lists: [Manifest.PaperList]
     private var places: [String: Int] = [:]
 

@@ -3,13 +3,13 @@ import PartyForms
 /// Finds the files of a dossier that belong to nothing in it.
 struct LeftFiles {
     private let demand: DossierDemand
-    private let lists: ListTable
+    private let lists: FolderLists
     private let record: DossierRecord
     private let contents: DossierContents
     private let owners: [String: Manifest.Folder]
 
     init(
-        _ demand: DossierDemand, _ lists: ListTable, _ record: DossierRecord,
+        _ demand: DossierDemand, _ lists: FolderLists, _ record: DossierRecord,
         _ contents: DossierContents
     ) {
         self.demand = demand

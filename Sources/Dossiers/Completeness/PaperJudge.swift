@@ -3,14 +3,14 @@ import PartyForms
 /// Tells how the papers of each folder stand.
 struct PaperJudge {
     private let demand: DossierDemand
-    private let lists: ListTable
+    private let lists: FolderLists
     private let record: DossierRecord
     private let contents: DossierContents
     private let freshness: Freshness
     private let awaited: Set<Manifest.Awaited>
 
     init(
-        _ demand: DossierDemand, _ lists: ListTable, _ record: DossierRecord,
+        _ demand: DossierDemand, _ lists: FolderLists, _ record: DossierRecord,
         _ contents: DossierContents, _ freshness: Freshness
     ) {
         self.demand = demand
