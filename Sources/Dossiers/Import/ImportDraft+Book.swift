@@ -52,6 +52,11 @@ extension ImportDraft {
                     of: .member(index), people[index].values["ho_ten"] ?? "")
             }
         }
+        for (first, second) in people.sameCards() {
+            doubt(
+                .sameCard(code: codes[first]), at: people[second].place, of: .member(second),
+                people[second].values["so_the"] ?? "")
+        }
         let dates = ["ngay_sinh", "ngay_vao_dang", "ngay_chinh_thuc"]
         let unread = report.unreadDates
         for index in people.all.indices {

@@ -16,12 +16,11 @@ extension ImportReport {
         rows += notRead.map(row)
         rows += carriedRows + unitRows + wordRows
         rows += leftOut.map { Self.row("Dòng không lấy", $0.place, $0.text, "") }
-        return Self.sheet(
-            titles.listed,
-            [
-                ("Việc", 18), ("Tệp", 24), ("Trang", 20), ("Ô", 8), ("Trong danh sách", 50),
-                ("Trong sổ này", 44), ("Số", 8),
-            ], rows)
+        let columns: [(String, Double)] = [
+            ("Việc", 18), ("Tệp", 24), ("Trang", 20), ("Ô, dòng", 8), ("Trong danh sách", 50),
+            ("Trong sổ này", 44), ("Số", 8),
+        ]
+        return Self.sheet(titles.listed, columns, rows)
     }
 
     private func row(_ table: Table) -> [CellDraft] {

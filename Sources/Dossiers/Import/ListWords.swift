@@ -9,6 +9,8 @@ public struct ListWords: Hashable, Sendable {
     public var carried: [String: Carried]
     /// Titles of columns that only count rows: "TT".
     public var order: [String]
+    /// Titles of sheets, numbered perhaps, that name nobody: "Sheet1".
+    public var plainSheets: [String]
     /// Titles of columns that hold a name without its last word.
     public var family: [String]
     /// Titles of columns that hold the last word of a name.
@@ -103,6 +105,7 @@ extension ListWords {
             carried[sheet] = Carried(without: parts.texts("without"), when: parts.texts("when"))
         }
         order = reader.texts("order_titles")
+        plainSheets = reader.texts("plain_sheets")
         family = reader.texts("family_titles")
         given = reader.texts("given_titles")
         units = try reader.words("units")
