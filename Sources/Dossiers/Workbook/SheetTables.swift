@@ -9,9 +9,9 @@ struct SheetTables {
     func each(
         of sheets: consuming [Sheet], log: inout ProblemLog, take: (TitledTable) -> Void
     ) {
-        let buriedTitles = sheets.filter { $0.visibility == .veryHidden }.map(\.title)
-        var left = sheets.filter { $0.visibility != .veryHidden }
-        sheets = []
+        var left = sheets
+        let buriedTitles = left.filter { $0.visibility == .veryHidden }.map(\.title)
+        left.removeAll { $0.visibility == .veryHidden }
         var hasTable = false
         for wanted in definition.sheets {
             let names = Set(([wanted.title, wanted.key] + wanted.synonyms).map(TitleKey.of))
