@@ -88,8 +88,8 @@ struct RenderRun: Sendable {
     func run() async throws -> ExitStatus {
         tellConverted()
         switch data.records {
-        case .one(let record): try one(record)
-        case .many(let records): try await many(records)
+        case .one(let record): return try one(record)
+        case .many(let records): return try await many(records)
         }
     }
 
