@@ -2,17 +2,12 @@ extension VietnameseText {
     /// Whether a text stands before another one in a Vietnamese list: by letters (`a ă â … d đ`),
     /// then by tones (ngang, huyền, hỏi, ngã, sắc, nặng), then small before capital.
     public static func precedes(_ one: String, _ two: String) -> Bool {
-        let (left, right) = (SortKey(one), SortKey(two))
-        if left.letters != right.letters {
-            return left.letters.lexicographicallyPrecedes(right.letters)
-        }
-        if left.tones != right.tones { return left.tones.lexicographicallyPrecedes(right.tones) }
-        return left.capitals.lexicographicallyPrecedes(right.capitals)
+        SortKey(one) < SortKey(two)
     }
 }
 
 /// What a text is sorted by.
-private struct SortKey {
+struct SortKey: Hashable, Comparable {
     /// Four places for each letter: plain, with breve, with circumflex, with horn or stroke.
     var letters: [UInt32] = []
     var tones: [UInt8] = []
@@ -28,6 +23,14 @@ private struct SortKey {
             default: append(scalar)
             }
         }
+    }
+
+    static func < (left: SortKey, right: SortKey) -> Bool {
+        if left.letters != right.letters {
+            return left.letters.lexicographicallyPrecedes(right.letters)
+        }
+        if left.tones != right.tones { return left.tones.lexicographicallyPrecedes(right.tones) }
+        return left.capitals.lexicographicallyPrecedes(right.capitals)
     }
 
     private mutating func append(_ scalar: Unicode.Scalar) {
