@@ -34,7 +34,7 @@ struct ProductionTests {
             try DossierPlan(review, library: library), of: review,
             settings: .init(
                 folder: folder.appending(path: name).path, mode: .filled, workers: workers,
-                isForced: false))
+                isForced: false, tool: .init(name: "hoso", version: "0")))
         return try await production.run { _ in }
     }
 

@@ -75,6 +75,11 @@ package struct InputFile: Hashable, Sendable {
     /// SHA-256 in hexadecimal.
     package let digest: String
 
+    init(name: String, digest: String) {
+        self.name = name
+        self.digest = digest
+    }
+
     init(name: String, bytes: [UInt8]) throws(BookError) {
         self.name = name
         do throws(DigestError) { digest = try Digest.sha256(bytes) } catch { throw .digest(error) }

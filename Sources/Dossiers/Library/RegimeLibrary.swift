@@ -94,6 +94,22 @@ package final class RegimeLibrary: Sendable {
     }
 }
 
+extension RegimeLibrary {
+    /// A regime and those it extends, nearest first, with the digests of their files.
+    func layers(of regime: Regime) throws(LibraryError) -> [Manifest.Layer] {
+        var layers: [Manifest.Layer] = []
+        for id in [regime.id] + regime.ancestors {
+            let bytes = try LibraryError.file { () throws(FileError) in
+                try folders.contents(of: RegimeReader.file(of: id))
+            }
+            do throws(DigestError) {
+                layers.append(Manifest.Layer(id: id, digest: try Digest.sha256(bytes)))
+            } catch { throw .digest(error) }
+        }
+        return layers
+    }
+}
+
 /// A form with its template, ready to print.
 package struct CompiledForm: Sendable {
     package let form: RegimeForm
@@ -148,6 +164,9 @@ private struct RegimeReader {
 
     init(folders: TemplateFolders) { self.folders = folders }
 
+    /// Where a regime's file is, relative to the templates.
+    static func file(of id: String) -> String { id + "/regime.json" }
+
     mutating func regimes(_ ids: [String]) throws(LibraryError) -> [Regime] {
         for id in ids { _ = try regime(id) }
         return ids.compactMap { known[$0] }
@@ -155,7 +174,7 @@ private struct RegimeReader {
 
     private mutating func regime(_ id: String) throws(LibraryError) -> Regime? {
         if let regime = known[id] { return regime }
-        let file = id + "/regime.json"
+        let file = Self.file(of: id)
         guard folders.path(of: file) != nil else { return nil }
         guard !underWay.contains(id) else {
             throw .regime(RegimeError(.extendsItself(id), file: file, path: "extends"))

@@ -30,6 +30,8 @@ package struct DossierPlan: Sendable {
     package let sections: [Section]
     /// The form of indexes, where the regime has one.
     let index: CompiledForm?
+    /// The regime and those it extends, as they lie in the library.
+    let layers: [Manifest.Layer]
 
     /// How many papers there are, indexes aside.
     package var count: Int { sections.map(\.papers.count).reduce(0, +) }
@@ -42,6 +44,7 @@ package struct DossierPlan: Sendable {
     ) throws(LibraryError) {
         var planner = DossierPlanner(review, library, mode)
         sections = try planner.sections()
+        layers = try library.layers(of: review.regime)
         let form = review.regime.forms.first { $0.kind == .index }
         if let form { index = try library.compiled(form) } else { index = nil }
     }

@@ -14,10 +14,14 @@ package struct DossierProduction: Sendable {
         package var workers: Int
         /// Whether files that somebody changed are overwritten.
         package var isForced: Bool
+        /// The program that the manifest names.
+        package var tool: Manifest.Tool
 
         package init(
-            folder: String, mode: Mode, isLocked: Bool = false, workers: Int, isForced: Bool
+            folder: String, mode: Mode, isLocked: Bool = false, workers: Int, isForced: Bool,
+            tool: Manifest.Tool
         ) {
+            self.tool = tool
             self.folder = folder
             self.mode = mode
             self.isLocked = isLocked
@@ -99,10 +103,16 @@ package struct DossierProduction: Sendable {
         _ report: DossierReport, _ completeness: Completeness, in folder: DossierFolder
     ) throws(PrintError) {
         var manifest = Manifest()
+        manifest.tool = settings.tool
         manifest.regime = review.regime.id
+        manifest.regimes = plan.layers
         manifest.year = review.year
+        manifest.mode = settings.mode.rawValue
         manifest.inputs = review.book.inputs
         manifest.templates = plan.sources
+        manifest.folders = plan.sections.map {
+            Manifest.Folder($0.folder, about: $0.topic, in: review.season)
+        }
         manifest.outputs = report.files.compactMap(\.output)
         manifest.absent = report.files.compactMap(\.absence)
         manifest.gaps = completeness.gaps

@@ -31,7 +31,7 @@ package struct ReceivedPapers {
         guard let subject = form.subject, let place = places[.subject(subject)] else { return nil }
         let known = noted.first { $0.digest == form.digest && $0.subject == subject.code }
         if let known, FileReading.kind(of: folder + "/" + known.path) == .file { return known.path }
-        let path = "\(place)/\(Self.folderName)/\(Self.name(of: form))"
+        let path = "\(place)/\(KeptFile.returnedFolder)/\(Self.name(of: form))"
         let bytes = try Self.original(of: form)
         do throws(FileError) {
             try Folder.make(Path.folder(of: folder + "/" + path))
@@ -68,7 +68,7 @@ package struct ReceivedPapers {
             try Folder.flush(folder)
             guard FileReading.kind(of: made) == .file, let json = Self.json(made) else {
                 let own = JSON.object([.init("version", .number("1")), .init("received", list)])
-                try Folder.make(folder + "/" + Self.folderName)
+                try Folder.make(folder + "/" + KeptFile.returnedFolder)
                 try AtomicFile.write(own.serialized(), to: Self.ownList(in: folder))
                 return
             }
@@ -78,11 +78,8 @@ package struct ReceivedPapers {
 
     // MARK: - Names
 
-    /// The folder of what came in, beside the papers that were made.
-    private static let folderName = "nhan"
-
     private static func ownList(in folder: String) -> String {
-        "\(folder)/\(folderName)/\(DossierNames.manifest)"
+        "\(folder)/\(KeptFile.returnedFolder)/\(DossierNames.manifest)"
     }
 
     /// "01_0a1b2c3d_Ban-tu-kiem-diem.docx".

@@ -47,7 +47,7 @@ struct DossierRun: Sendable {
         settings = DossierProduction.Settings(
             folder: folder, mode: try Self.mode(invocation), isLocked: invocation.has(.lock),
             workers: try invocation.count(.jobs) ?? Batch.cores,
-            isForced: invocation.has(.force))
+            isForced: invocation.has(.force), tool: Version.tool)
         let library = try session.library
         review = try session.review(
             of: path, regime: invocation[.regime], in: library, overrides: overrides)
