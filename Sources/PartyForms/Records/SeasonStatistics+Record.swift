@@ -5,7 +5,10 @@ extension SeasonStatistics {
     /// The record of the statistics: `thong_ke`.
     public var record: Record {
         var record = Record()
-        for object in RatedObject.allCases { record[object.rawValue] = .record(levels(object)) }
+        record["theo_to_chuc"] = .list(
+            tables.filter { $0.division == $0.object.divisions[0] }.map { .record($0.record) })
+        record["theo_nhom"] = .list(
+            tables.filter { $0.division == .group }.map { .record($0.record) })
         let disputed = tables.filter { $0.division == $0.object.divisions[0] }
         record["vuong"] = .count(disputed.map(\.sum.disputed).reduce(0, +))
         record["ly_do"] = .list(reasons.map { .record($0.record) })
@@ -16,24 +19,26 @@ extension SeasonStatistics {
         record["xep_loai_lai"] = .record(events.reRatingRecord)
         return record
     }
+}
 
-    /// The tables of one object; of one that the office does not have, nothing.
-    private func levels(_ object: RatedObject) -> Record {
-        let own = tables.filter { $0.object == object }
-        var record = Record()
-        for (place, level) in (own.first?.levels ?? []).enumerated() {
+extension LevelTable {
+    /// The table with its heads; levels by their place, the best first.
+    fileprivate var record: Record {
+        var record: Record = [
+            "ten": .text(object.text(in: .vietnamese)),
+            "cot": .text(division.text(of: object, in: .vietnamese)),
+            "dong": .list(
+                rows.map { row in
+                    var line = row.counts.record(levels)
+                    let mark = row.counts.disputed > 0 ? " (*)" : ""
+                    line["ten"] = .text(row.title(in: self) + mark)
+                    return .record(line)
+                }),
+            "cong": .record(sum.record(levels)),
+        ]
+        for (place, level) in levels.enumerated() {
             record["muc_\(place + 1)"] = .text(level.text)
         }
-        for division in object.divisions {
-            let table = own.first { $0.division == division }
-            record["theo_" + division.rawValue] = .list(
-                (table?.rows ?? []).map { row in
-                    var line = row.counts.record(table?.levels ?? [])
-                    line["ten"] = table.map { .text(row.title(in: $0)) } ?? .null
-                    return .record(line)
-                })
-        }
-        record["cong"] = own.first.map { .record($0.sum.record($0.levels)) } ?? .null
         return record
     }
 }
@@ -43,7 +48,7 @@ extension LevelCounts {
     func record(_ levels: [Rank]) -> Record {
         var record: Record = [
             "tong": .count(total), "ngoai_dien": .count(outside), "da_xep": .count(rated),
-            "chua": .count(unrated), "vuong": .count(disputed),
+            "chua": .count(unrated),
         ]
         for (place, level) in levels.enumerated() {
             record["so_\(place + 1)"] = .count(count(level))
