@@ -16,7 +16,9 @@ import VietnameseText
     }
 
     @Test func `a stated given name stands for the last word`() {
-        let names = [("H'Hen Niê", "Hen"), ("Lê Hà", nil), ("Y Thanh Hà Niê Kđăm", "Hà"), ("Vũ Ích", " ")]
+        let names = [
+            ("H'Hen Niê", "Hen"), ("Lê Hà", nil), ("Y Thanh Hà Niê Kđăm", "Hà"), ("Vũ Ích", " "),
+        ]
         let sorted = names.reversed().sorted {
             PersonOrder(name: $0.0, givenName: $0.1) < PersonOrder(name: $1.0, givenName: $1.1)
         }

@@ -14,7 +14,11 @@ extension SeasonStatistics {
         for kind in SubjectKind.allCases {
             record[kind.sheet] = .list(lines.filter { $0.0 == kind }.map { .record($0.1) })
         }
-        record["chi_bo"] = .list(history.trends.map { .record($0.record) })
+        let trends = history.trends.map { $0.record(named: "Chưa rõ tổ chức") }
+        let totals = history.totals.map { $0.record(named: "Cộng") }
+        record["chi_bo"] = .list((trends + totals).map(Value.record))
+        let unrecorded = history.unrecorded.map(String.init).joined(separator: ", ")
+        record["thieu"] = unrecorded.isEmpty ? .null : .text(unrecorded)
         let levels = regime.levels(of: .member).sorted { $0.rank > $1.rank }
         for (place, level) in levels.enumerated() {
             record["muc_\(place + 1)"] = .text(level.text)
@@ -39,9 +43,10 @@ extension LevelHistory.Line {
 }
 
 extension LevelHistory.Trend {
-    fileprivate var record: Record {
+    /// A line with another name where the trend has none.
+    fileprivate func record(named other: String) -> Record {
         var record = counts.record(levels)
-        record["ten"] = .text(unit.isEmpty ? "Chưa rõ tổ chức" : name)
+        record["ten"] = .text(unit.isEmpty ? other : name)
         record["nam"] = .number(String(year))
         return record
     }

@@ -6,8 +6,15 @@ extension LevelHistory {
     ) {
         years = Array(last - Self.length + 1...last)
         let reader = HistoryReader(season, regime, years, selection, reRatings)
+        unrecorded = years.filter(reader.isUnrecorded)
         lines = roster.lines.map { reader.line($0) }
-        trends = reader.trends(of: lines, roster)
+        let members = zip(lines, roster.lines).filter { $1.subject.kind == .member }
+        totals = reader.trends(of: members, in: "", named: "")
+        let byUnit = Dictionary(grouping: members) { $1.unit ?? "" }
+        trends = (season.organisations.map(\.code).unique + [""]).flatMap { unit in
+            reader.trends(
+                of: byUnit[unit] ?? [], in: unit, named: season.organisation(unit)?.text("ten"))
+        }
     }
 }
 
@@ -15,6 +22,7 @@ extension LevelHistory {
 private struct HistoryReader {
     let season: Season
     let years: [Int]
+    private let recorded: Set<Int>
     private var regimes: [Int: Regime] = [:]
     private var reRatings: [Request: ReRatingCase] = [:]
 
@@ -29,6 +37,7 @@ private struct HistoryReader {
     ) {
         self.season = season
         self.years = years
+        recorded = Set(season.ratings.filter { $0.level != nil }.map(\.year))
         for year in years {
             regimes[year] =
                 year == season.year || regime.governs(year)
@@ -38,6 +47,8 @@ private struct HistoryReader {
             reRatings[Request(subject: decision.subject, year: decision.year)] = decision
         }
     }
+
+    func isUnrecorded(_ year: Int) -> Bool { !recorded.contains(year) }
 
     func line(_ line: RosterLine) -> LevelHistory.Line {
         let subject = line.subject
@@ -76,7 +87,9 @@ private struct HistoryReader {
     private func missing(_ levels: [YearLevel], _ line: RosterLine) -> [Int] {
         let start = start(of: line.subject) ?? 0
         return levels.filter { level in
-            guard level.level == nil, level.year > start else { return false }
+            guard level.level == nil, level.year > start, recorded.contains(level.year) else {
+                return false
+            }
             if level.year == season.year, case .outside = line.standing { return false }
             return true
         }.map(\.year)
@@ -93,22 +106,15 @@ private struct HistoryReader {
     }
 
     /// A year counts a member who has a level in it; one without is not rated then.
-    func trends(of lines: [LevelHistory.Line], _ roster: Roster) -> [LevelHistory.Trend] {
-        var counts: [String: [LevelCounts]] = [:]
-        for (line, entry) in zip(lines, roster.lines) where entry.subject.kind == .member {
-            let unit = entry.unit ?? ""
-            var years = counts[unit] ?? line.levels.map { _ in LevelCounts() }
-            for (index, level) in line.levels.enumerated() {
-                years[index].add(standing(level, entry))
-            }
-            counts[unit] = years
-        }
-        return (season.organisations.map(\.code).unique + [""]).flatMap { unit in
-            zip(years, counts[unit] ?? []).map { year, counts in
-                LevelHistory.Trend(
-                    unit: unit, name: season.organisation(unit)?.text("ten") ?? "", year: year,
-                    levels: levels(in: year), counts: counts)
-            }
+    func trends(
+        of members: [(LevelHistory.Line, RosterLine)], in unit: String, named name: String?
+    ) -> [LevelHistory.Trend] {
+        guard !members.isEmpty else { return [] }
+        return years.enumerated().filter { recorded.contains($1) }.map { place, year in
+            var counts = LevelCounts()
+            for (line, entry) in members { counts.add(standing(line.levels[place], entry)) }
+            return LevelHistory.Trend(
+                unit: unit, name: name ?? "", year: year, levels: levels(in: year), counts: counts)
         }
     }
 

@@ -2,10 +2,15 @@
 public struct LevelHistory: Hashable, Sendable {
     /// The years, the one under review the last.
     public let years: [Int]
+    /// Those of which the book has no level of anybody.
+    public let unrecorded: [Int]
     /// One for each line of the roster, in its order.
     public let lines: [Line]
-    /// The members of each organisation as they stand now, year by year.
+    /// The members of each organisation as they stand now, year by year; without years of which the
+    /// book has nothing.
     public let trends: [Trend]
+    /// All members, year by year.
+    public let totals: [Trend]
 
     /// How many years are looked at.
     static let length = 5
@@ -20,7 +25,7 @@ public struct LevelHistory: Hashable, Sendable {
         public let bestYears: Int
         /// How many years up to now it was the lowest.
         public let lowestYears: Int
-        /// Years of which the book has no level though there should be one.
+        /// Years of which the book has no level though there should be one, and others have one.
         public let missing: [Int]
 
         /// How the level changed since the year before; nil when one of the two is not known.
@@ -29,7 +34,8 @@ public struct LevelHistory: Hashable, Sendable {
 
     /// The members of one organisation in one year.
     public struct Trend: Hashable, Sendable {
-        /// The organisation's code; empty for members whose organisation is not known.
+        /// The organisation's code; empty for members whose organisation is not known, and for all
+        /// together.
         public let unit: String
         /// For people.
         public let name: String

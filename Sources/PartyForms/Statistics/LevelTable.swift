@@ -61,6 +61,9 @@ public struct LevelTable: Hashable, Sendable {
         }
     }
 
+    /// The row of everybody.
+    public var sumRow: Row { Row(key: "", name: "", counts: sum) }
+
     /// Whether the rows and the levels add up to the sum.
     public var addsUp: Bool {
         let counts = rows.map(\.counts)

@@ -108,7 +108,8 @@ extension Season {
     /// without an organisation that the book has come last.
     fileprivate var membersByName: [Subject] {
         let units = Dictionary(
-            organisations.enumerated().map { ($1.code, $0) }) { first, _ in first }
+            organisations.enumerated().map { ($1.code, $0) }
+        ) { first, _ in first }
         let keyed = members.enumerated().map { row, member in
             let order = PersonOrder(
                 name: member.text("ho_ten") ?? "", givenName: member.text("ten_sap_xep"))
@@ -132,5 +133,5 @@ extension Regime {
 
 extension String {
     /// With a capital letter at its start.
-    var capitalisedFirst: String { prefix(1).uppercased() + dropFirst() }
+    package var capitalisedFirst: String { prefix(1).uppercased() + dropFirst() }
 }

@@ -27,16 +27,16 @@ public struct SeasonStatistics: Sendable {
         public internal(set) var counts: [RatedObject: Int]
     }
 
-    /// Counts; nil when the book does not say which year is reviewed.
+    /// Counts.
     /// - Parameters:
+    ///   - year: the year under review.
     ///   - selection: where the regimes of earlier years are found.
     ///   - today: the day on which re-rating decisions would be issued.
     ///   - disputes: what forbids a level that the book says was decided.
-    public init?(
-        _ season: Season, _ regime: Regime, selection: RegimeSelection, on today: CalendarDay,
-        disputes: Roster.Disputes
+    public init(
+        of year: Int, _ season: Season, _ regime: Regime, selection: RegimeSelection,
+        on today: CalendarDay, disputes: Roster.Disputes
     ) {
-        guard let year = season.year else { return nil }
         self.year = year
         let roster = Roster(season, regime, disputes: disputes)
         self.roster = roster

@@ -21,6 +21,10 @@ public struct YearEvents: Hashable, Sendable {
         public let subject: Subject
         /// Which year's.
         public let year: Int
+        /// The level that is cancelled.
+        public let oldLevel: Rank?
+        /// The level that takes its place; nil where rules refuse it or people have to weigh it.
+        public let newLevel: Rank?
         /// Where it stands.
         public let state: YearLevel.ReRated
     }
@@ -36,7 +40,9 @@ extension YearEvents {
             }
         }
         self.reRatings = reRatings.map { decision in
-            Request(subject: decision.subject, year: decision.year, state: decision.state)
+            Request(
+                subject: decision.subject, year: decision.year, oldLevel: decision.oldLevel,
+                newLevel: decision.isRefused ? nil : decision.newLevel, state: decision.state)
         }
         rewards = roster.lines.compactMap { line in
             let rating = season.rating(of: line.subject.code, year: season.year)
