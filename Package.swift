@@ -32,6 +32,9 @@ let package = Package(
             name: "CXLSXWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
         .systemLibrary(
             name: "CLibCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
+        .systemLibrary(
+            name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]),
+        .systemLibrary(name: "CQPDF", pkgConfig: "libqpdf", providers: [.apt(["libqpdf-dev"])]),
 
         // One arrow: each module knows only those above it.
         .target(name: "VietnameseText", dependencies: ["CUnistring"], swiftSettings: common),
@@ -39,6 +42,7 @@ let package = Package(
             name: "JSONText", dependencies: ["CYajl", "VietnameseText"], swiftSettings: common),
         .target(name: "Markup", dependencies: ["CLibXML2"], swiftSettings: common),
         .target(name: "OpenPackage", dependencies: ["CLibZip", "Markup"], swiftSettings: common),
+        .target(name: "PDFPages", dependencies: ["CQPDF"], swiftSettings: common),
         .target(name: "Fields", dependencies: ["JSONText"], swiftSettings: safe),
         .target(
             name: "DocxTemplate",
@@ -59,8 +63,8 @@ let package = Package(
         .target(
             name: "Dossiers",
             dependencies: [
-                "CLibCrypto", "PartyForms", "DocxTemplate", "Fields", "JSONText", "OpenPackage",
-                "Spreadsheet", "VietnameseText",
+                "CLibCrypto", "CSQLite", "PartyForms", "DocxTemplate", "Fields", "JSONText",
+                "OpenPackage", "PDFPages", "Spreadsheet", "VietnameseText",
             ],
             swiftSettings: common),
         .executableTarget(
@@ -90,6 +94,9 @@ let package = Package(
             name: "OpenPackageTests", dependencies: ["OpenPackage", "Markup", "TestSupport"],
             swiftSettings: common),
         .testTarget(
+            name: "PDFPagesTests", dependencies: ["PDFPages", "TestSupport"],
+            swiftSettings: common),
+        .testTarget(
             name: "FieldsTests", dependencies: ["Fields", "JSONText"], swiftSettings: common),
         .testTarget(
             name: "DocxTemplateTests",
@@ -117,15 +124,15 @@ let package = Package(
         .testTarget(
             name: "DossiersTests",
             dependencies: [
-                "Dossiers", "PartyForms", "DocxTemplate", "Spreadsheet", "Fields", "JSONText",
-                "OpenPackage", "VietnameseText", "TestSupport",
+                "Dossiers", "PartyForms", "DocxTemplate", "PDFPages", "Spreadsheet", "Fields",
+                "JSONText", "OpenPackage", "VietnameseText", "TestSupport",
             ],
             swiftSettings: common),
         .testTarget(
             name: "HosoTests",
             dependencies: [
                 "hoso", "Letters", "DocxTemplate", "Fields", "OpenPackage", "Markup", "JSONText",
-                "TestSupport",
+                "VietnameseText", "TestSupport",
             ],
             swiftSettings: common),
     ]

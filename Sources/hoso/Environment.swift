@@ -4,12 +4,19 @@ import Glibc
 enum Environment {
     /// The environment's variables that this program knows.
     static var current: [String: String] {
-        let names = ["HOSO_LANG", "HOSO_TEMPLATES", "HOSO_REGIME", "NO_COLOR", "PATH"]
+        let names =
+            ["HOSO_LANG", "HOSO_TEMPLATES", "HOSO_REGIME", "NO_COLOR", "PATH"] + ofJobArrays
         let found = names.compactMap { name in
             getenv(name).map { (name, String(cString: $0)) }
         }
         return Dictionary(uniqueKeysWithValues: found)
     }
+
+    /// What tells a process which part of a whole it is to do.
+    private static let ofJobArrays = [
+        "SLURM_ARRAY_TASK_ID", "SLURM_ARRAY_TASK_MIN", "SLURM_ARRAY_TASK_STEP",
+        "SLURM_ARRAY_TASK_COUNT", "JOB_COMPLETION_INDEX", "HOSO_SHARDS",
+    ]
 
     /// The running program's file, links followed.
     static var program: String {

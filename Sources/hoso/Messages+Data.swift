@@ -47,6 +47,7 @@ extension PrintError: Failure {
         switch self {
         case .template(let error): error.status
         case .file(let error): error.status
+        case .journal(let error): error.status
         case .sheet(let error): error.status
         case .unsound, .digest: .fault
         }
@@ -57,6 +58,7 @@ extension PrintError: Failure {
         case .template(let error): error.message(in: language)
         case .file(let error): error.message(in: language)
         case .digest(let error): error.message(in: language)
+        case .journal(let error): error.message(in: language)
         case .sheet(let error): error.message(in: language)
         case .unsound(let found):
             language("tệp làm ra không hợp lệ:", "what was made is not valid:")

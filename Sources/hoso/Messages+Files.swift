@@ -8,6 +8,10 @@ extension FileError: Failure {
     var status: ExitStatus { .unreadable }
 }
 
+extension JournalError: Failure {
+    var status: ExitStatus { .unreadable }
+}
+
 extension DigestError: Failure {
     var status: ExitStatus { .fault }
 

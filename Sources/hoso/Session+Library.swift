@@ -11,6 +11,13 @@ extension Session {
         }
     }
 
+    /// LibreOffice, when it is on the search path, with the faces that stand in for the forms'.
+    var office: OfficeProgram? {
+        get throws(FileError) {
+            OfficeProgram(searchPath: environment["PATH"] ?? "", fonts: try folders.fonts)
+        }
+    }
+
     /// The regimes and forms of this run.
     var library: RegimeLibrary {
         get throws { try RegimeLibrary(folders) }

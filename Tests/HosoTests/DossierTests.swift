@@ -11,12 +11,15 @@ struct DossierTests {
             let root = folder.appending(path: "HO_SO")
             let files = Folders.files(in: root).map { $0.path.dropFirst(root.path.count + 1) }
             let own = "02_Ca-nhan/CB1_Chi-bo-Ben-Do/M3_H-Hen-Nie"
-            #expect(files.count == 3 + 4 * 3)
+            #expect(files.count == 4 + 4 * 3)
             #expect(
                 files.filter { $0.hasPrefix(own) } == [
                     "\(own)/00_Muc-luc.docx", "\(own)/01_to-khai.docx", "\(own)/02_phieu.docx",
                 ])
-            #expect(Array(files.prefix(2)) == ["00_Kiem-tra.xlsx", "00_Muc-luc.docx"])
+            #expect(
+                Array(files.prefix(3)) == [
+                    ".hoso/journal.sqlite", "00_Kiem-tra.xlsx", "00_Muc-luc.docx",
+                ])
             #expect(files.last == "manifest.json")
             let index = try MadeUpOffice.text(root.appending(path: "\(own)/00_Muc-luc.docx"))
             #expect(index.contains("MỤC LỤC H'Hen Niê"))
@@ -54,7 +57,7 @@ struct DossierTests {
             #expect(result.status == 6)
             #expect(result.errors.contains("hoso: lỗi: M2 · Tờ khai: "))
             #expect(result.errors.contains("[missing-field]"))
-            #expect(files.count == 3 + 4 * 3 - 2)
+            #expect(files.count == 4 + 4 * 3 - 2)
         }
     }
 
@@ -146,7 +149,7 @@ struct DossierTests {
         try MadeUpOffice.with { folder, run in
             let result = try run(["dossier", "so.json", "-o", "HO_SO", "--dry-run"])
             #expect(result.status == 0)
-            #expect(result.text.hasPrefix("M1  to-khai phieu\n"))
+            #expect(result.text.hasPrefix("M1  to-khai phieu  → 02_Ca-nhan/CB1_"))
             #expect(!FileManager.default.fileExists(atPath: folder.path + "/HO_SO"))
         }
     }

@@ -15,6 +15,7 @@ struct OfficeTests {
                       to-khai  Tờ khai · Tờ khai của người làng
                       phieu    Phiếu · Phiếu tự xếp loại  [dựng lại]
                       muc-luc  Mục lục · Mục lục
+                      bia      Bìa · Bìa  [dựng lại]
 
                     """)
         }

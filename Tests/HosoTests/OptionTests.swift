@@ -22,7 +22,7 @@ struct OptionCase: Sendable, CustomTestStringConvertible {
         .init("rander", 2, "không có lệnh «rander»; có phải «render»?"),
         .init("template x", 2, "không có lệnh «template x»; có phải «template build»?"),
         .init("report", 2, "lệnh «report» chưa có"),
-        .init("pack x -o y", 2, "lệnh «pack» chưa có"),
+        .init("pack x", 2, "thiếu tùy chọn «--output»"),
         .init("schema", 2, "lệnh «schema» chưa có"),
         .init("doctor", 2, "lệnh «doctor» chưa có"),
         .init("render --compact", 2, "tùy chọn «--compact» chưa có"),

@@ -1,7 +1,7 @@
 public import Foundation
 import OpenPackage
 
-/// A library of templates that nobody issued: one regime, four forms, three rules.
+/// A library of templates that nobody issued: one regime, a few forms, one rule.
 public enum MadeUpLibrary {
     /// Writes the library into a new folder and returns the folder.
     public static func write(into folder: URL) throws -> URL {
@@ -69,6 +69,13 @@ public enum MadeUpLibrary {
         ("to-khai", ["TỜ KHAI", "Họ và tên: {{ho_ten}}", "Chi bộ: {{chi_bo}}"]),
         ("phieu", ["PHIẾU", "{{ho_ten}}: {{xep_loai.cap_uy | optional}}"]),
         ("muc-luc", ["MỤC LỤC {{ten}}", "{{#muc_luc}}", "{{tt}} {{ten}} {{tinh_trang}}", "{{/}}"]),
+        (
+            "bia",
+            [
+                "DANH MỤC IN {{ban_in.ten}}", "{{#ban_in.muc}}",
+                "[{{ten}}|{{ma}}|{{van_ban}}|{{trang}}|{{so_to}}|{{so_ban}}]", "{{/}}",
+            ]
+        ),
     ]
 
     private static let fields = """
@@ -98,7 +105,9 @@ public enum MadeUpLibrary {
             {"id": "phieu", "code": "Phiếu", "title": "Phiếu tự xếp loại", "kind": "self-rating",
              "subject": "member", "origin": "reconstructed"},
             {"id": "muc-luc", "code": "Mục lục", "title": "Mục lục", "kind": "index",
-             "origin": "official"}
+             "origin": "official"},
+            {"id": "bia", "code": "Bìa", "title": "Bìa", "kind": "cover",
+             "origin": "reconstructed"}
           ],
           "criteria": [{"id": "cn_1_1", "text": "Lúa", "subject": "member", "task": true}],
           "groups": [{"subject": "member", "by": "whole"}],

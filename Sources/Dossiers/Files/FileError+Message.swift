@@ -26,6 +26,10 @@ extension FileError.Problem {
                 "không phải tệp thường (liên kết hoặc thiết bị); hãy chọn tên khác",
                 "is no regular file (a link or a device); choose another name")
         case .noFolder: language("không có thư mục chứa tệp", "the folder for it does not exist")
+        case .vanished:
+            language(
+                "thư mục đang ghi đã bị xóa, đổi tên hoặc ngắt kết nối",
+                "the folder that was being written to is gone, renamed or disconnected")
         case .forbidden: language("không có quyền", "permission denied")
         case .full: language("hết chỗ trên đĩa", "the disk is full")
         case .nameTooLong: language("tên tệp quá dài", "the file's name is too long")

@@ -9,6 +9,8 @@ package struct FileError: Error, Hashable, Sendable {
         /// A symbolic link, a device, a socket: nothing that is replaced by a file.
         case notRegular
         case noFolder
+        /// The folder that was being written to is gone, or another one has taken its place.
+        case vanished
         case forbidden
         case full
         case nameTooLong

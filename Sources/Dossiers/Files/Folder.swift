@@ -18,6 +18,14 @@ package enum Folder {
         }
     }
 
+    /// Makes a folder for this user alone, in one that is there.
+    static func makePrivate(_ path: String) throws(FileError) {
+        guard mkdir(path, 0o700) == 0 || errno == EEXIST else {
+            throw FileError(writing: path, code: errno)
+        }
+        guard FileReading.kind(of: path) == .folder else { throw FileError(.noFolder, path: path) }
+    }
+
     /// The names in a folder, in order.
     package static func names(in path: String) throws(FileError) -> [String] {
         guard let folder = opendir(path) else { throw FileError(reading: path, code: errno) }
@@ -48,13 +56,14 @@ package enum Folder {
         close(folder)
     }
 
-    /// Removes what a killed run left in a folder: temporary files older than an hour.
-    package static func clean(_ path: String) throws(FileError) {
+    /// Removes what a killed run left in a folder: temporary files older than so many seconds, an
+    /// hour where others may be at work.
+    package static func clean(_ path: String, olderThan age: Int = 3_600) throws(FileError) {
         for name in try names(in: path) where name.hasPrefix(AtomicFile.temporaryPrefix) {
             let leftover = path + "/" + name
             var facts = stat()
             guard lstat(leftover, &facts) == 0, facts.st_mode & S_IFMT == S_IFREG else { continue }
-            if time(nil) - facts.st_mtim.tv_sec > 3_600 { unlink(leftover) }
+            if age == 0 || time(nil) - facts.st_mtim.tv_sec > age { unlink(leftover) }
         }
     }
 }

@@ -34,6 +34,21 @@ package enum Path {
         return String(cString: real)
     }
 
+    /// Whether a path is a folder's own or one below it, without looking at links.
+    package static func isInside(_ path: String, _ folder: String) -> Bool {
+        let parts = components(path)
+        return parts.starts(with: components(folder))
+    }
+
+    /// The names on the way from the root, "." and ".." carried out.
+    private static func components(_ path: String) -> [Substring] {
+        var parts: [Substring] = []
+        for part in absolute(path).split(separator: "/") where part != "." {
+            if part == ".." { _ = parts.popLast() } else { parts.append(part) }
+        }
+        return parts
+    }
+
     /// Whether a path that a file names leads nowhere but into the file's own folder.
     static func staysInside(_ relative: String) -> Bool {
         !relative.hasPrefix("/") && !relative.split(separator: "/").contains("..")

@@ -67,6 +67,12 @@ package struct TemplateFolders: Hashable, Sendable {
         roots.map { $0.path + "/" + relative }.first { FileReading.kind(of: $0) == .file }
     }
 
+    /// The fontconfig file that lies beside the templates: which faces stand in for the forms'.
+    package var fonts: String? {
+        roots.map { Path.folder(of: $0.path) + "/Fonts/fonts.conf" }.map(Path.absolute)
+            .first { FileReading.kind(of: $0) == .file }
+    }
+
     /// The bytes of a file such as "fields.json".
     package func contents(of relative: String) throws(FileError) -> [UInt8] {
         guard let path = path(of: relative) else { throw FileError(.missing, path: relative) }

@@ -8,6 +8,8 @@ struct DossierNames {
     static let index = "00_Muc-luc.docx"
     static let check = "00_Kiem-tra.xlsx"
     static let manifest = "manifest.json"
+    /// The folder of what only hoso reads.
+    static let hidden = ".hoso"
 
     /// What one name may take.
     private static let limit = 120

@@ -19,6 +19,10 @@ package struct DossierPlan: Sendable {
         package let path: String
         package let form: RegimeForm
         package let topic: PaperTopic
+        /// How many copies the dossier needs.
+        package let copies: Int
+        /// Where the copies go, when they go to several places.
+        package let places: [String]
         let template: CompiledForm
         /// What forbids it.
         package let reasons: [Finding]
@@ -84,9 +88,12 @@ private struct DossierPlanner {
     ) throws(LibraryError) -> DossierPlan.Section {
         let folder = names.folder(of: plan.topic)
         var papers: [DossierPlan.Paper] = []
-        for paper in plan.papers {
+        for item in plan.items {
+            guard let paper = item.paper else { continue }
             papers.append(
-                try self.paper(paper.form, item: paper.item, about: paper.topic, in: folder))
+                try self.paper(
+                    paper.form, item: paper.item, about: paper.topic, in: folder,
+                    copies: paper.copies, places: item.places))
         }
         return DossierPlan.Section(
             folder: folder, topic: plan.topic, papers: papers, plan: plan)
@@ -114,12 +121,12 @@ private struct DossierPlanner {
 
     private mutating func paper(
         _ form: RegimeForm, item: Int, about topic: PaperTopic, in folder: String,
-        reasons: [Finding]? = nil
+        copies: Int = 1, places: [String] = [], reasons: [Finding]? = nil
     ) throws(LibraryError) -> DossierPlan.Paper {
         let template = try library.compiled(form)
         return DossierPlan.Paper(
             path: folder + "/" + DossierNames.file(item: item, form: form.id), form: form,
-            topic: topic, template: template,
+            topic: topic, copies: copies, places: places, template: template,
             reasons: reasons ?? withholding.reasons(against: template.template, about: topic),
             isFirst: seen.insert(form.reference).inserted)
     }

@@ -14,61 +14,98 @@ package struct DossierProduction: Sendable {
         package var workers: Int
         /// Whether files that somebody changed are overwritten.
         package var isForced: Bool
+        /// The part of the dossier that is made; nil: all of it.
+        package var shard: Shard?
         /// The program that the manifest names.
         package var tool: Manifest.Tool
 
         package init(
             folder: String, mode: Mode, isLocked: Bool = false, workers: Int, isForced: Bool,
-            tool: Manifest.Tool
+            shard: Shard? = nil, tool: Manifest.Tool
         ) {
-            self.tool = tool
             self.folder = folder
             self.mode = mode
             self.isLocked = isLocked
             self.workers = workers
             self.isForced = isForced
+            self.shard = shard
+            self.tool = tool
         }
     }
 
     private let plan: DossierPlan
     private let review: OfficeReview
     private let settings: Settings
+    /// The findings that are let pass.
+    private let overrides: [Override]
 
-    package init(_ plan: DossierPlan, of review: OfficeReview, settings: Settings) {
+    /// Makes a production.
+    ///
+    /// - Parameters:
+    ///   - plan: what is made; that of a part, where the settings name one.
+    ///   - overrides: the findings that the review lets pass.
+    package init(
+        _ plan: DossierPlan, of review: OfficeReview, settings: Settings,
+        overrides: [Override] = []
+    ) {
         self.plan = plan
         self.review = review
         self.settings = settings
+        self.overrides = overrides
     }
 
     /// Makes every paper, the indexes, the list of findings and last the manifest.
     ///
     /// A paper that cannot be made stops no other. The same data give the same bytes whatever the
-    /// number of workers.
+    /// number of workers, and however often the run was stopped and taken up again. A part of a
+    /// dossier has a manifest of its own and leaves what belongs to the whole to the run that joins
+    /// the parts.
     ///
     /// - Parameter progress: told how many folders are done after each.
     package func run(progress: (Int) -> Void) async throws(PrintError) -> DossierReport {
-        do throws(FileError) {
-            try Folder.make(settings.folder)
-            try Folder.clean(settings.folder)
-        } catch { throw .file(error) }
-        let folder = DossierFolder(settings.folder, isForced: settings.isForced)
+        let folder = try opened()
         let maker = SectionMaker(
             review: review, index: plan.index, mode: settings.mode,
-            fillable: try plan.fillable(settings), folder: folder)
+            fillable: try plan.fillable(settings), folder: folder,
+            source: PaperSource(
+                tool: settings.tool, mode: settings.mode, isLocked: settings.isLocked,
+                year: review.year))
         let sections = plan.sections
         let results = await Batch.results(
             count: sections.count, workers: settings.workers, progress: progress
         ) { index in
-            Interruption.isRequested ? [] : maker.make(sections[index])
+            Interruption.isRequested || folder.halted != nil ? [] : maker.make(sections[index])
         }
-        guard !Interruption.isRequested else { return DossierReport(isInterrupted: true) }
         var report = DossierReport(files: results.flatMap(\.self))
+        report.halted = folder.halted
+        report.isInterrupted = Interruption.isRequested
+        guard report.halted == nil, !report.isInterrupted else { return report }
         let completeness = Completeness(plan, report, of: review)
-        report.files += try closing(report, completeness, in: folder)
-        let known = report.files.filter(\.isThere).map(\.path)
-        report.left = try folder.sweep(keeping: Set(known))
+        if settings.shard == nil { report.files += try closing(report, completeness, in: folder) }
+        report.left = try folder.sweep(keeping: Set(report.files.filter(\.isThere).map(\.path)))
         try seal(report, completeness, in: folder)
         return report
+    }
+
+    /// The folder with its journal, ready to be written to.
+    private func opened() throws(PrintError) -> DossierFolder {
+        do throws(FileError) {
+            try Folder.make(settings.folder)
+            try Folder.clean(settings.folder, olderThan: settings.shard == nil ? 0 : 3_600)
+        } catch { throw .file(error) }
+        let journal: Journal
+        do throws(JournalError) {
+            journal = try Journal(in: settings.folder, shard: settings.shard, run: run) {
+                Manifest.entries(in: settings.folder, settings.shard)
+            }
+            if settings.shard == nil {
+                try journal.note(ShardManifests.entries(in: settings.folder))
+            }
+        } catch { throw .journal(error) }
+        do throws(FileError) {
+            return try DossierFolder(
+                settings.folder, journal: journal, isForced: settings.isForced)
+        } catch { throw .file(error) }
     }
 
     /// The index of the whole, and the workbook of findings and of what is there.
@@ -80,29 +117,57 @@ package struct DossierProduction: Sendable {
             let record = WholeIndex(plan: plan, report: report, season: review.season).record
             let bytes = try Printer(template: index.template, missing: .blank)
                 .document(of: record, isFirst: true).bytes
-            files.append(
-                DossierReport.File(
-                    path: DossierNames.index, form: index.form,
-                    outcome: try .placed(folder, bytes, at: DossierNames.index)))
+            files.append(try file(bytes, DossierNames.index, form: index.form, in: folder))
         }
         let sheets = [FindingSheet(review.findings).sheet, completeness.sheet]
         let sheet: [UInt8]
         do throws(SpreadsheetError) {
             sheet = try WorkbookWriter(title: "Kiểm tra", sheets: sheets).bytes()
         } catch { throw .sheet(error) }
-        files.append(
-            DossierReport.File(
-                path: DossierNames.check,
-                outcome: try .placed(folder, sheet, at: DossierNames.check)
-            ))
+        files.append(try file(sheet, DossierNames.check, form: nil, in: folder))
         return files
+    }
+
+    private func file(
+        _ bytes: [UInt8], _ path: String, form: RegimeForm?, in folder: DossierFolder
+    ) throws(PrintError) -> DossierReport.File {
+        let placement = try folder.place(bytes, at: path)
+        return DossierReport.File(
+            path: path, form: form, outcome: DossierReport.Outcome(.success(placement)))
     }
 
     /// Presses the files to the disk and only then names them.
     private func seal(
         _ report: DossierReport, _ completeness: Completeness, in folder: DossierFolder
     ) throws(PrintError) {
+        let manifest = manifest(of: report, completeness)
+        do throws(FileError) {
+            try Folder.flush(settings.folder)
+            try folder.mustHold(manifest.outputs.map(\.path))
+            let name = settings.shard.map(ShardManifests.name) ?? DossierNames.manifest
+            try AtomicFile.write(manifest.json.serialized(), to: settings.folder + "/" + name)
+        } catch { throw .file(error) }
+        do throws(JournalError) {
+            try folder.journal.finish(
+                manifest.outputs.map {
+                    Journal.Entry(path: $0.path, digest: $0.digest, source: $0.source ?? "")
+                })
+        } catch { throw .journal(error) }
+        guard settings.shard == nil else { return }
+        ReceivedPapers.forgetOwnList(in: settings.folder)
+        ShardManifests.remove(from: settings.folder)
+    }
+
+    /// How this run is done.
+    private var run: UnfinishedRun {
+        UnfinishedRun(
+            regime: review.regime.id, mode: settings.mode, isLocked: settings.isLocked,
+            today: review.today, overrides: overrides)
+    }
+
+    private func manifest(of report: DossierReport, _ completeness: Completeness) -> Manifest {
         var manifest = Manifest()
+        manifest.part = settings.shard.map { Manifest.Part(shard: $0, run: run) }
         manifest.tool = settings.tool
         manifest.regime = review.regime.id
         manifest.regimes = plan.layers
@@ -119,12 +184,7 @@ package struct DossierProduction: Sendable {
         manifest.overrides = review.findings.overrides
         manifest.received = ReceivedPapers.noted(in: settings.folder)
         manifest.awaited = completeness.awaited
-        do throws(FileError) {
-            try Folder.flush(settings.folder)
-            try AtomicFile.write(
-                manifest.json.serialized(), to: settings.folder + "/" + DossierNames.manifest)
-        } catch { throw .file(error) }
-        ReceivedPapers.forgetOwnList(in: settings.folder)
+        return manifest
     }
 }
 

@@ -13,9 +13,10 @@ package struct DossierReport: Sendable {
 
     /// What became of a file.
     package enum Outcome: Sendable {
-        case made(digest: String, isRepaired: Bool)
-        /// Somebody changed it, so it was left alone.
-        case kept(digest: String)
+        /// It is there as planned; `isNew`: it was not there before.
+        case made(digest: String, source: String, isNew: Bool)
+        /// Somebody changed or signed it, so it was left alone; what hoso once made there.
+        case kept(digest: String, source: String, KeptFile?)
         /// It carries facts that rules forbid.
         case withheld([Finding])
         case failed(PrintError)
@@ -27,22 +28,29 @@ package struct DossierReport: Sendable {
     package var left: [String] = []
     /// Whether the run was stopped half way.
     package var isInterrupted = false
+    /// Why the run could not go on, when it could not: the disk is full, the folder is gone.
+    package var halted: PrintError?
 
     /// How many files stand as they should.
     package var made: Int {
         files.count { if case .made = $0.outcome { true } else { false } }
     }
+
+    /// How many of them were written in this run.
+    package var written: Int {
+        files.count { if case .made(_, _, isNew: true) = $0.outcome { true } else { false } }
+    }
 }
 
 extension DossierReport.Outcome {
-    /// What becomes of a file that is placed in a folder.
-    static func placed(
-        _ folder: DossierFolder, _ bytes: [UInt8], at path: String, isRepaired: Bool = false
-    ) throws(PrintError) -> Self {
-        let (placement, digest) = try folder.place(bytes, at: path)
-        switch placement {
-        case .written, .same: return .made(digest: digest, isRepaired: isRepaired)
-        case .kept(let former): return .kept(digest: former ?? "")
+    /// What became of a file that was on its way into a folder.
+    init(_ outcome: DossierFolder.Outcome) {
+        switch outcome {
+        case .success(.made(let entry, let isNew)):
+            self = .made(digest: entry.digest, source: entry.source, isNew: isNew)
+        case .success(.kept(let former, let kept)):
+            self = .kept(digest: former?.digest ?? "", source: former?.source ?? "", kept)
+        case .failure(let error): self = .failed(error)
         }
     }
 }
@@ -52,11 +60,12 @@ extension DossierReport.File {
     /// next run knows it as changed.
     var output: Manifest.Output? {
         switch outcome {
-        case .made(let digest, _), .kept(let digest):
+        case .made(let digest, let source, _), .kept(let digest, let source, _):
             digest.isEmpty
                 ? nil
                 : Manifest.Output(
-                    path: path, digest: digest, form: form?.reference, subject: topic?.code)
+                    path: path, digest: digest, form: form?.reference, subject: topic?.code,
+                    source: source.isEmpty ? nil : source)
         case .withheld, .failed: nil
         }
     }

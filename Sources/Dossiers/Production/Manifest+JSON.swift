@@ -3,8 +3,9 @@ package import JSONText
 extension Manifest {
     /// The manifest as JSON.
     package var json: JSON {
-        .object([
+        .object(present: [
             .init("version", .number("1")),
+            part.map { .init("part", $0.json) },
             .init("tool", tool.json),
             .init("regime", .string(regime)),
             .init("regimes", .array(regimes.map(\.json))),
@@ -24,6 +25,7 @@ extension Manifest {
 
     /// Reads a manifest; entries that say too little are left out.
     package init(_ json: JSON) {
+        part = json["part"].flatMap(Part.init)
         tool = Tool(json["tool"])
         regime = json["regime"]?.string ?? ""
         regimes = Self.entries(json["regimes"], Layer.init)
@@ -41,24 +43,33 @@ extension Manifest {
     }
 
     /// Reads the manifest of a dossier's folder.
-    package init(readingFrom folder: String) throws(BookError) {
-        let path = folder + "/" + DossierNames.manifest
+    package init(
+        readingFrom folder: String, named name: String = DossierNames.manifest
+    ) throws(BookError) {
+        let path = folder + "/" + name
         let bytes: [UInt8]
         do throws(FileError) {
             bytes = try FileReading.contents(of: path)
         } catch { throw .file(error) }
         do throws(JSONError) {
-            self.init(try JSON(parsing: bytes, named: DossierNames.manifest))
+            self.init(try JSON(parsing: bytes, named: name))
         } catch { throw .json(error) }
     }
 
-    /// What hoso wrote last time, by path; empty without a manifest that can be read.
-    static func digests(in folder: String) -> [String: String] {
+    /// What hoso wrote last time; nothing without a manifest that can be read.
+    static func entries(in folder: String, _ shard: Shard? = nil) -> [Journal.Entry] {
+        entries(in: folder, named: shard.map(ShardManifests.name) ?? DossierNames.manifest)
+    }
+
+    /// The files that one manifest of a folder names.
+    static func entries(in folder: String, named name: String) -> [Journal.Entry] {
+        guard FileReading.kind(of: folder + "/" + name) == .file else { return [] }
         do throws(BookError) {
-            let outputs = try Manifest(readingFrom: folder).outputs
-            return Dictionary(outputs.map { ($0.path, $0.digest) }) { _, last in last }
+            return try Manifest(readingFrom: folder, named: name).outputs.map {
+                Journal.Entry(path: $0.path, digest: $0.digest, source: $0.source ?? "")
+            }
         } catch {
-            return [:]
+            return []
         }
     }
 
@@ -75,6 +86,23 @@ extension Manifest.Tool {
     fileprivate init(_ json: JSON?) {
         self.init(
             name: json?["name"]?.string ?? "", version: json?["version"]?.string ?? "")
+    }
+}
+
+extension Manifest.Part {
+    fileprivate var json: JSON {
+        .object([
+            .init("number", .number(String(shard.number))),
+            .init("of", .number(String(shard.count))), .init("run", run.json),
+        ])
+    }
+
+    fileprivate init?(_ json: JSON) {
+        guard let number = json["number"].flatMap(Int.init),
+            let count = json["of"].flatMap(Int.init),
+            let shard = Shard(number, of: count), let run = json["run"].flatMap(UnfinishedRun.init)
+        else { return nil }
+        self.init(shard: shard, run: run)
     }
 }
 

@@ -63,6 +63,12 @@ package struct Manifest: Hashable, Sendable {
         package var digest: String
     }
 
+    /// One part of a dossier, and how it was made.
+    package struct Part: Hashable, Sendable {
+        package var shard: Shard
+        package var run: UnfinishedRun
+    }
+
     /// A template that was used.
     package struct Source: Hashable, Sendable {
         package var form: String
@@ -71,6 +77,8 @@ package struct Manifest: Hashable, Sendable {
         package var folder: String
     }
 
+    /// The part of a dossier that it is about; nil: the whole.
+    package var part: Part?
     package var tool = Tool(name: "", version: "")
     package var regime: String = ""
     package var regimes: [Layer] = []

@@ -8,6 +8,8 @@ package enum PrintError: Error, Hashable, Sendable {
     /// Word would stumble over what was made, and not over its template: our own fault.
     case unsound([DocxFinding])
     case digest(DigestError)
+    /// The dossier's journal cannot be used.
+    case journal(JournalError)
     case sheet(SpreadsheetError)
 }
 

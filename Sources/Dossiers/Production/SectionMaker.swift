@@ -10,27 +10,42 @@ struct SectionMaker: Sendable {
     /// The forms that people fill in in Word, by reference; none when papers are printed.
     let fillable: [String: FillableForm]
     let folder: DossierFolder
+    let source: PaperSource
 
     /// Makes what a section plans; what cannot be made says why.
     func make(_ section: DossierPlan.Section) -> [DossierReport.File] {
         folder.clean(section.folder)
         let record = review.record(of: section.topic)
+        let allowed = section.papers.filter(\.reasons.isEmpty)
+        let bytes = PaperSource.bytes(of: record)
+        let drafts = allowed.map { draft(of: $0, record, bytes) }
+        var outcomes = folder.place(drafts).map(DossierReport.Outcome.init)[...]
         var files = section.papers.map { paper in
             DossierReport.File(
                 path: paper.path, form: paper.form, topic: paper.topic,
-                outcome: outcome { () throws(PrintError) in try make(paper, of: record) })
+                outcome: paper.reasons.isEmpty
+                    ? outcomes.removeFirst() : .withheld(paper.reasons))
         }
         if let file = indexFile(of: section, holding: files) { files.append(file) }
         return files
     }
 
-    private func make(
-        _ paper: DossierPlan.Paper, of record: Record
-    ) throws(PrintError) -> DossierReport.Outcome {
-        guard paper.reasons.isEmpty else { return .withheld(paper.reasons) }
-        let rendering = try rendering(of: paper, record)
-        return try .placed(
-            folder, rendering.bytes, at: paper.path, isRepaired: !rendering.remarks.isEmpty)
+    private func draft(
+        of paper: DossierPlan.Paper, _ record: Record, _ bytes: [UInt8]?
+    ) -> DossierFolder.Draft {
+        DossierFolder.Draft(
+            path: paper.path, source: digest(of: paper.template, paper.topic, bytes)
+        ) { () throws(PrintError) in try rendering(of: paper, record).bytes }
+    }
+
+    /// Nil where only the bytes themselves can tell what a paper is made from.
+    private func digest(
+        of template: CompiledForm, _ topic: PaperTopic, _ record: [UInt8]?
+    ) -> String? {
+        guard let record else { return nil }
+        do throws(PrintError) {
+            return try source.digest(of: template, about: topic, telling: record)
+        } catch { return nil }
     }
 
     /// The paper itself; a decision on a re-rating is always filled.
@@ -55,18 +70,17 @@ struct SectionMaker: Sendable {
     ) -> DossierReport.File? {
         guard let index, let plan = section.plan?.settled(by: files) else { return nil }
         let path = section.folder + "/" + DossierNames.index
-        return DossierReport.File(
-            path: path, form: index.form, topic: section.topic,
-            outcome: outcome { () throws(PrintError) in
-                let bytes = try Printer(template: index.template, missing: .blank)
-                    .document(of: review.season.indexRecord(plan), isFirst: false).bytes
-                return try .placed(folder, bytes, at: path)
-            })
-    }
-
-    private func outcome(
-        _ body: () throws(PrintError) -> DossierReport.Outcome
-    ) -> DossierReport.Outcome {
-        do throws(PrintError) { return try body() } catch { return .failed(error) }
+        let record = review.season.indexRecord(plan)
+        let draft = DossierFolder.Draft(
+            path: path, source: digest(of: index, section.topic, PaperSource.bytes(of: record))
+        ) { () throws(PrintError) in
+            try Printer(template: index.template, missing: .blank)
+                .document(of: record, isFirst: false).bytes
+        }
+        return folder.place([draft]).first.map { outcome in
+            DossierReport.File(
+                path: path, form: index.form, topic: section.topic,
+                outcome: DossierReport.Outcome(outcome))
+        }
     }
 }

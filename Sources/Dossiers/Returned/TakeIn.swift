@@ -53,7 +53,7 @@ package struct TakeIn: Sendable {
             return Dictionary(uniqueKeysWithValues: places.map { ($0, .failure(.noConverter)) })
         }
         do throws(FileError) {
-            let made = try office.converted(places.map { files[$0].path })
+            let made = try office.converted(places.map { files[$0].path }, to: .docx)
             return Dictionary(
                 uniqueKeysWithValues: places.enumerated().map { number, place in
                     (place, made[number].map { .success($0) } ?? .failure(.notConverted))

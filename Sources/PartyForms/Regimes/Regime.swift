@@ -154,6 +154,8 @@ public struct RegimeForm: Hashable, Sendable {
         case reRating = "re-rating"
         case minutes, ballot, count, list, decision, notice, request, comment, index, annex
         case scoreSheet = "score-sheet"
+        /// The list on top of papers that are printed together; no paper of the dossier.
+        case cover
     }
 
     /// How much of a form's text is known.

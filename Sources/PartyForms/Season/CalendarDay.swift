@@ -30,6 +30,15 @@ public struct CalendarDay: Hashable, Sendable, Comparable {
         self.init(year: year, month: month, day: day)
     }
 
+    /// "2023-12-31".
+    public var iso: String {
+        func padded(_ number: Int, _ width: Int) -> String {
+            let digits = String(number)
+            return String(repeating: "0", count: max(0, width - digits.count)) + digits
+        }
+        return "\(padded(year, 4))-\(padded(month, 2))-\(padded(day, 2))"
+    }
+
     /// The first day of a year.
     public static func first(of year: Int) -> CalendarDay { CalendarDay(known: year, 1, 1) }
 

@@ -7,17 +7,24 @@ extension Option {
     fileprivate static let blank = Option(
         "blank", Bilingual("chỉ in phần đầu, để trống nội dung", "only heads filled in"))
     fileprivate static let dryRun = Option(
-        "dry-run", Bilingual("chỉ liệt kê, không ghi gì", "only list, write nothing"))
+        "dry-run",
+        Bilingual(
+            "chỉ in kế hoạch: ai, văn bản nào, mấy bản, ở đâu",
+            "only print the plan: who, which papers, how many copies, where"))
+    fileprivate static let resume = Option(
+        "resume",
+        Bilingual(
+            "làm tiếp lần chạy bị dừng, hoặc ghép các phần đã làm",
+            "go on with a run that was stopped, or join the parts that were made"))
 }
 
 extension Command {
     static let dossier = Command(
         name: "dossier", operands: "BOOK -o DIR",
         options: [
-            .outputFolder, .regime, .blank, .fillable, .lock, .jobs, .force, .dryRun, .override,
-            .reason,
+            .outputFolder, .regime, .blank, .fillable, .lock, .jobs, .resume, .force, .shard,
+            .dryRun, .override, .reason,
             .coming("pdf"), .coming("zip", value: "FILE"),
-            .coming("resume"), .coming("shard", value: "I/N"),
         ],
         summary: Bilingual("cả bộ hồ sơ của một năm", "the whole dossier of a year"),
         example: "hoso dossier so.xlsx -o HO_SO_2023"
@@ -41,57 +48,69 @@ struct DossierRun: Sendable {
         guard folder != "-" else {
             throw UsageError.wrongValue(option: "--output", expected: "DIR")
         }
-        session = invocation.session
-        overrides = try invocation.overrides()
         isDry = invocation.has(.dryRun)
+        let shard = try Shard(invocation)
+        let resumed = try Self.resumed(invocation, folder, shard)
+        let given = try invocation.overrides()
+        overrides = given.isEmpty ? resumed?.overrides ?? [] : given
+        session = invocation.session.resuming(resumed)
         settings = DossierProduction.Settings(
-            folder: folder, mode: try Self.mode(invocation), isLocked: invocation.has(.lock),
+            folder: folder, mode: try Self.mode(invocation) ?? resumed?.mode ?? .filled,
+            isLocked: invocation.has(.lock) || resumed?.isLocked == true,
             workers: try invocation.count(.jobs) ?? Batch.cores,
-            isForced: invocation.has(.force), tool: Version.tool)
+            isForced: invocation.has(.force), shard: shard, tool: Version.tool)
         let library = try session.library
-        review = try session.review(
-            of: path, regime: invocation[.regime], in: library, overrides: overrides)
-        plan = try DossierPlan(review, library: library, mode: settings.mode)
+        let review = try session.review(
+            of: path, regime: invocation[.regime] ?? resumed?.regime, in: library,
+            overrides: overrides)
+        let whole = try DossierPlan(review, library: library, mode: settings.mode)
+        plan = shard.map { whole.part($0, of: review) } ?? whole
+        self.review = review
     }
 
-    private static func mode(_ invocation: Invocation) throws -> Mode {
+    /// The run that this one goes on with.
+    private static func resumed(
+        _ invocation: Invocation, _ folder: String, _ shard: Shard?
+    ) throws -> UnfinishedRun? {
+        guard invocation.has(.resume) else { return nil }
+        let found = try UnfinishedRun.found(in: folder, shard: shard)
+        if found == nil {
+            invocation.session.tell(
+                "không có lần chạy dở nào trong \(folder); làm như thường",
+                "no run was stopped in \(folder); an ordinary run")
+        }
+        return found
+    }
+
+    /// Nil where the options do not say.
+    private static func mode(_ invocation: Invocation) throws -> Mode? {
         let isFillable = try invocation.isFillable
-        guard invocation.has(.blank) else { return isFillable ? .fillable : .filled }
+        guard invocation.has(.blank) else { return isFillable ? .fillable : nil }
         guard !isFillable else { throw UsageError.notTogether("--blank", "--fillable") }
         return .blank
     }
 
     func run() async throws -> ExitStatus {
         session.tell(review.regime.title)
-        guard !isDry else { return try list() }
+        if let shard = settings.shard {
+            session.tell(
+                "phần \(shard.number)/\(shard.count) của hồ sơ",
+                "part \(shard.number) of \(shard.count)")
+        }
+        guard !isDry else { return try PlanListing(plan, in: session).print() }
         Interruption.watch()
         let progress = Progress(total: plan.sections.count, in: session)
-        let production = DossierProduction(plan, of: review, settings: settings)
+        let production = DossierProduction(
+            plan, of: review, settings: settings, overrides: overrides)
         let report = try await production.run(progress: progress.show)
         progress.finish()
+        if let halted = report.halted { throw HaltedRun(reason: halted) }
         guard !report.isInterrupted else {
-            session.tell("đã dừng; chạy lại lệnh để làm tiếp", "stopped; run it again to go on")
+            session.tell(
+                "đã dừng; làm tiếp bằng --resume", "stopped; go on with --resume")
             return .interrupted
         }
         return tell(report)
-    }
-
-    /// What would be made: a line for each folder, by its subject's code.
-    private func list() throws -> ExitStatus {
-        for section in plan.sections {
-            let forms = section.papers.map { paper in
-                paper.reasons.isEmpty ? paper.form.id : "(\(paper.form.id))"
-            }
-            let code = section.topic.code ?? session.language("chung", "office")
-            try session.print("\(code)  \(forms.joined(separator: " "))")
-        }
-        session.tell(
-            "\(plan.count) văn bản, \(plan.sections.count) thư mục; chưa ghi gì",
-            "\(plan.count) papers in \(plan.sections.count) folders; nothing written")
-        return ExitStatus(
-            worst: plan.sections.flatMap(\.papers).map { paper in
-                paper.reasons.isEmpty ? .done : .forbidden
-            })
     }
 
     private func tell(_ report: DossierReport) -> ExitStatus {
@@ -104,8 +123,10 @@ struct DossierRun: Sendable {
             statuses.append(notice.status)
         }
         session.tell(
-            "đã làm \(report.made)/\(report.files.count) tệp trong \(settings.folder)",
-            "made \(report.made) of \(report.files.count) files in \(settings.folder)")
+            "đã làm \(report.made)/\(report.files.count) tệp trong \(settings.folder), "
+                + "ghi mới \(report.written)",
+            "made \(report.made) of \(report.files.count) files in \(settings.folder), "
+                + "\(report.written) written")
         if !report.left.isEmpty {
             session.tell(
                 "\(report.left.count) tệp cũ đã sửa tay không còn thuộc hồ sơ, giữ nguyên",
@@ -157,7 +178,13 @@ struct PaperNotice: Failure {
     private func reason(in language: Language) -> String {
         switch file.outcome {
         case .made: ""
-        case .kept:
+        case .kept(_, _, .signed?):
+            language(
+                "đã ký, giữ nguyên kể cả khi --force; muốn làm lại thì chuyển bản đã ký đi nơi khác",
+                "signed, left alone even by --force; move the signed copy away to make it anew")
+        case .kept(_, _, .returned?):
+            language("là bản đã nộp, giữ nguyên", "was given back, left alone")
+        case .kept(_, _, nil):
             language(
                 "tệp đã bị sửa từ lần trước, giữ nguyên; ghi đè bằng --force",
                 "changed since it was made, left alone; --force overwrites it")

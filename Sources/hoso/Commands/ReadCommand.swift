@@ -54,7 +54,7 @@ struct ReadRun: Sendable {
         let regime = try review?.regime ?? session.regime(asked: invocation[.regime], in: library)
         takeIn = TakeIn(
             library, definition: definition, review: review, regime: regime,
-            office: OfficeProgram(searchPath: session.environment["PATH"] ?? ""),
+            office: try session.office,
             workers: try invocation.count(.jobs) ?? Batch.cores)
         files = ReturnedFiles(invocation.line.operands)
     }

@@ -1,0 +1,8 @@
+#pragma once
+#include <sqlite3.h>
+
+// SQLITE_TRANSIENT is a cast that Swift does not import: SQLite copies the text.
+static inline int hoso_sqlite3_bind_text(
+    sqlite3_stmt *statement, int place, const char *text, int length) {
+    return sqlite3_bind_text(statement, place, text, length, SQLITE_TRANSIENT);
+}

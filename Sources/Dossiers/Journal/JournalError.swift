@@ -1,0 +1,41 @@
+import CSQLite
+import Glibc
+package import VietnameseText
+
+/// Why a dossier's journal cannot be used.
+package enum JournalError: Error, Hashable, Sendable {
+    case file(FileError)
+    /// Another run is at work in the folder.
+    case busy(path: String)
+    /// It is no journal, or a damaged one.
+    case unusable(path: String)
+
+    /// What SQLite's result code means.
+    init(_ code: Int32, system: Int32, path: String) {
+        switch code & 0xFF {
+        case SQLITE_BUSY, SQLITE_LOCKED: self = .busy(path: path)
+        case SQLITE_FULL: self = .file(FileError(.full, path: path))
+        case SQLITE_READONLY, SQLITE_PERM: self = .file(FileError(.forbidden, path: path))
+        case SQLITE_CANTOPEN, SQLITE_IOERR:
+            self = .file(FileError(writing: path, code: system == 0 ? EIO : system))
+        default: self = .unusable(path: path)
+        }
+    }
+}
+
+extension JournalError {
+    /// The problem in words, and what to do.
+    package func message(in language: Language) -> String {
+        switch self {
+        case .file(let error): error.message(in: language)
+        case .busy(let path):
+            language(
+                "\(path): một lần chạy khác đang làm hồ sơ này; chờ xong rồi chạy lại",
+                "\(path): another run is making this dossier; wait for its end")
+        case .unusable(let path):
+            language(
+                "\(path): nhật ký hỏng; xóa tệp này rồi chạy lại, hồ sơ không mất gì",
+                "\(path): the journal is damaged; delete the file and run again, nothing is lost")
+        }
+    }
+}

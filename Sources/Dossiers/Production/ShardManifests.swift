@@ -1,0 +1,61 @@
+import Glibc
+import PartyForms
+
+/// The manifests of a dossier's parts, `manifest-2-of-8.json`, until the parts are joined.
+enum ShardManifests {
+    static func name(of shard: Shard) -> String { "manifest-\(shard.name).json" }
+
+    /// The files that the parts hold, as their manifests name them.
+    static func entries(in folder: String) -> [Journal.Entry] {
+        names(in: folder).flatMap { Manifest.entries(in: folder, named: $0) }
+    }
+
+    /// How the parts were made; nil when there are none.
+    static func run(in folder: String) -> UnfinishedRun? {
+        names(in: folder).lazy.compactMap { Manifest.run(in: folder, named: $0) }.first
+    }
+
+    /// Removes what only the parts needed.
+    static func remove(from folder: String) {
+        for name in names(in: folder) { unlink(folder + "/" + name) }
+        let journals = folder + "/" + DossierNames.hidden
+        for name in list(journals) where name.hasPrefix("journal-") {
+            unlink(journals + "/" + name)
+        }
+    }
+
+    private static func names(in folder: String) -> [String] {
+        list(folder).filter { name in
+            name.hasPrefix("manifest-") && name.hasSuffix(".json")
+                && name.dropFirst(9).dropLast(5).split(separator: "-").count == 3
+        }
+    }
+
+    private static func list(_ folder: String) -> [String] {
+        do throws(FileError) { return try Folder.names(in: folder) } catch { return [] }
+    }
+}
+
+extension Manifest {
+    fileprivate static func run(in folder: String, named name: String) -> UnfinishedRun? {
+        do throws(BookError) {
+            return try Manifest(readingFrom: folder, named: name).part?.run
+        } catch { return nil }
+    }
+}
+
+extension DossierPlan {
+    /// The folders of a part: those of an organisation stay together.
+    package func part(_ shard: Shard, of review: OfficeReview) -> DossierPlan {
+        let part = sections.filter {
+            shard.holds(review.season.organisation(of: $0.topic) ?? $0.folder)
+        }
+        return DossierPlan(sections: part, index: index, layers: layers)
+    }
+
+    private init(sections: [Section], index: CompiledForm?, layers: [Manifest.Layer]) {
+        self.sections = sections
+        self.index = index
+        self.layers = layers
+    }
+}

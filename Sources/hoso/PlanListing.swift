@@ -1,0 +1,44 @@
+import Dossiers
+import PartyForms
+import VietnameseText
+
+/// What a dossier would hold, printed before anything is made.
+struct PlanListing {
+    private let plan: DossierPlan
+    private let session: Session
+
+    init(_ plan: DossierPlan, in session: Session) {
+        self.plan = plan
+        self.session = session
+    }
+
+    /// A line for each folder: whose it is, its papers with their copies, where it lies; then what
+    /// it comes to.
+    func print() throws -> ExitStatus {
+        for section in plan.sections {
+            let code = section.topic.code ?? session.language("chung", "office")
+            let papers = section.papers.map(words).joined(separator: " ")
+            try session.print("\(code)  \(papers)  → \(section.folder)")
+        }
+        let people = plan.sections.count { section in
+            if case .subject(let subject) = section.topic { subject.kind == .member } else { false }
+        }
+        let papers = plan.sections.flatMap(\.papers)
+        let copies = papers.map(\.copies).reduce(0, +)
+        session.tell(
+            "\(papers.count) văn bản (\(copies) bản), \(people) người, "
+                + "\(plan.sections.count) thư mục; chưa ghi gì",
+            "\(papers.count) papers (\(copies) copies), \(people) persons, "
+                + "\(plan.sections.count) folders; nothing written")
+        return ExitStatus(worst: papers.map { $0.reasons.isEmpty ? .done : .forbidden })
+    }
+
+    /// "mau-2b×2 [Chi bộ thôn 1; Đảng ủy]"; in parentheses what a rule forbids.
+    private func words(for paper: DossierPlan.Paper) -> String {
+        let copies = paper.copies > 1 ? "×\(paper.copies)" : ""
+        let places =
+            paper.places.isEmpty ? "" : " [\(paper.places.joined(separator: "; "))]"
+        let words = paper.form.id + copies + places
+        return paper.reasons.isEmpty ? words : "(\(words))"
+    }
+}
