@@ -7,35 +7,36 @@ struct ReportLine {
     let history: LevelHistory.Line
     let member: Member?
     let rating: Rating?
-    private let season: Season
-    private let regime: Regime
+    let name: String?
+    /// The name of the organisation that it belongs to.
+    let unit: String?
+    /// The level as a cadre, with an asterisk when a rule forbids it.
+    let cadreLevel: String?
+    /// What follows from the levels of five years.
+    let remarks: String
 
     init(_ entry: RosterLine, _ history: LevelHistory.Line, _ review: OfficeReview) {
         self.entry = entry
         self.history = history
-        season = review.season
-        regime = review.regime
         let code = entry.subject.code
         member = entry.subject.kind == .member ? review.season.member(code) : nil
         rating = review.season.rating(of: code, year: review.year)
+        name = review.season.name(of: entry.subject)
+        unit = review.season.organisation(entry.unit)?.text("ten")
+        let mark = entry.cadreDisputes.isEmpty ? "" : " (*)"
+        cadreLevel = (review.regime.level(member?.civilLevel)?.text).map { $0 + mark }
+        remarks = history.remarks(entry, under: review.regime, in: .vietnamese)
+            .joined(separator: "; ")
     }
 
     var kind: String { entry.subject.kind.words.capitalisedFirst }
     var code: String { entry.subject.code }
-    var name: String? { season.name(of: entry.subject) }
-    var unit: String? { season.organisation(entry.unit)?.text("ten") }
     var posts: String? { member.map { $0.posts.joined(separator: ", ") } }
 
     /// The level at a stage; a decided one that a rule forbids has an asterisk.
     func level(_ stage: RatingStage) -> String? {
         guard let level = entry.stages[stage] else { return nil }
         return level.text + (stage == .decided && !entry.disputes.isEmpty ? " (*)" : "")
-    }
-
-    /// The level as a cadre, with an asterisk when a rule forbids it.
-    var cadreLevel: String? {
-        guard let level = regime.level(member?.civilLevel) else { return nil }
-        return level.text + (entry.cadreDisputes.isEmpty ? "" : " (*)")
     }
 
     var reason: String? { entry.standing.reason(in: .vietnamese) }
@@ -59,9 +60,5 @@ struct ReportLine {
         guard !found.isEmpty else { return nil }
         let words = found.map { "\($0.message.text(in: .vietnamese)) [\($0.code)]" }
         return "(*) " + words.joined(separator: "; ")
-    }
-
-    var remarks: String {
-        history.remarks(entry, under: regime, in: .vietnamese).joined(separator: "; ")
     }
 }

@@ -102,23 +102,13 @@ extension ReportWorkbook {
     var trends: SheetDraft {
         typealias Trend = LevelHistory.Trend
         let levels = statistics.history.trends.last?.levels ?? []
-        let counts = levels.indices.flatMap { place -> [ReportColumn<Trend>] in
-            [
-                .count(levels[place].text, 13) { trend in
-                    trend.levels.count > place ? trend.counts.count(trend.levels[place]) : 0
-                },
-                .mark("% \(levels[place].text)", 13) { trend in
-                    trend.levels.count > place
-                        ? trend.counts.share(trend.levels[place])?.inTenths : nil
-                },
-            ]
-        }
         let columns: [ReportColumn<Trend>] =
             [
                 .text("Chi bộ", 38) { $0.unit.isEmpty ? "Chưa rõ tổ chức" : $0.name },
                 .mark("Năm", 8) { String($0.year) },
                 .count("Đã xếp loại", 11) { $0.counts.rated },
-            ] + counts + [.count("Không có mức", 11) { $0.counts.outside + $0.counts.unrated }]
+            ] + levels.enumerated().flatMap(Self.columns)
+            + [.count("Không có mức", 11) { $0.counts.outside + $0.counts.unrated }]
         let totals = statistics.history.totals.map { total in
             [.blank, .text("Cộng")] + columns.dropFirst().map { $0.cell(total) }
         }
@@ -126,5 +116,18 @@ extension ReportWorkbook {
         return SheetDraft(
             "Chi bộ qua 5 năm", columns, statistics.history.trends,
             footer: totals + [[.blank, note]])
+    }
+
+    /// How many stood at the level that had this place in the regime of the year.
+    private static func columns(
+        _ place: Int, _ level: Rank
+    ) -> [ReportColumn<LevelHistory.Trend>] {
+        func held(_ trend: LevelHistory.Trend) -> Rank? {
+            trend.levels.indices.contains(place) ? trend.levels[place] : nil
+        }
+        return [
+            .count(level.text, 13) { held($0).map($0.counts.count) ?? 0 },
+            .mark("% \(level.text)", 13) { held($0).flatMap($0.counts.share)?.inTenths },
+        ]
     }
 }
