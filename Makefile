@@ -4,7 +4,7 @@
 BUILD_PACKAGES = pkg-config libxml2-dev libzip-dev libyajl-dev libunistring-dev libpopt-dev \
 	libxlsxwriter-dev libssl-dev libqpdf-dev libsqlite3-dev
 # For the tests that look at documents as LibreOffice and other readers see them.
-TEST_PACKAGES = libreoffice-writer-nogui fonts-croscore fonts-dejavu-core fontconfig \
+TEST_PACKAGES = libreoffice-writer-nogui libreoffice-calc-nogui fonts-croscore fonts-dejavu-core fontconfig \
 	poppler-utils python3-docx python3-uno libxml2-utils unzip
 
 HOSO = $(shell swift build --show-bin-path $(RELEASE))/hoso

@@ -127,7 +127,7 @@ let package = Package(
                 "Dossiers", "PartyForms", "DocxTemplate", "PDFPages", "Spreadsheet", "Fields",
                 "JSONText", "OpenPackage", "VietnameseText", "TestSupport",
             ],
-            swiftSettings: common),
+            exclude: ["Fixtures"], swiftSettings: common),
         .testTarget(
             name: "HosoTests",
             dependencies: [

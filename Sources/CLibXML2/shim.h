@@ -8,6 +8,7 @@
 #include <libxml/relaxng.h>
 #include <libxml/tree.h>
 #include <libxml/xmlerror.h>
+#include <libxml/xmlreader.h>
 #include <libxml/xmlschemas.h>
 
 // `xmlFree` is a global function pointer, which Swift 6 does not let through.

@@ -29,17 +29,9 @@ extension Package {
             return try addSettings(to: main)
         }
         var root = try markup(of: part)
-        let name = Name(
-            namespace: Word.namespace, local: "updateFields", prefix: root.name.prefix)
-        let setting = Element(
-            name,
-            attributes: [
-                Attribute(
-                    Name(namespace: Word.namespace, local: "val", prefix: name.prefix), "true")
-            ])
-        root.children.removeAll { $0.element?.name == name }
-        let place = root.children.firstIndex { $0.element.map(Self.follows) ?? false }
-        root.children.insert(.element(setting), at: place ?? root.children.count)
+        let word = { Name.word($0, prefix: root.name.prefix) }
+        root.set(
+            Element(word("updateFields"), attributes: [Attribute(word("val"), "true")]))
         setContents(of: part, to: root.serializedDocument())
     }
 
@@ -54,16 +46,4 @@ extension Package {
                 "application/vnd.openxmlformats-officedocument.wordprocessingml.settings+xml")
         try relate(main, to: part.path, kind: "settings")
     }
-
-    /// Whether an element stands behind `w:updateFields` in `w:settings` (§17.15.1.78).
-    private static func follows(_ element: Element) -> Bool {
-        element.name.namespace != Word.namespace || behind.contains(element.name.local)
-    }
-
-    private static let behind: Set<String> = [
-        "hdrShapeDefaults", "footnotePr", "endnotePr", "compat", "docVars", "rsids",
-        "attachedSchema", "themeFontLang", "clrSchemeMapping", "doNotIncludeSubdocsInStats",
-        "doNotAutoCompressPictures", "forceUpgrade", "captions", "readModeInkLockDown",
-        "smartTagType", "shapeDefaults", "doNotEmbedSmartTags", "decimalSymbol", "listSeparator",
-    ]
 }

@@ -150,7 +150,7 @@ public struct Template: Sendable {
         var contents: [[UInt8]] = []
         contents.reserveCapacity(parts.count)
         renderer.notes = notes
-        // Controls and pictures made here are numbered from 10,000 and from 1,000,000.
+        // Controls that are made here are numbered upwards from 10,000.
         let highest = renderer.mode == .fillable ? max(highestIdentity, 2_000_000) : highestIdentity
         renderer.identities = Identities(above: highest)
         for (index, part) in stamp.changing.enumerated() {

@@ -18,7 +18,7 @@ extension Element {
 /// Makes Swift values of libxml2's tree, sharing the strings of namespaces and names.
 ///
 /// Recursion is bounded by libxml2's own depth limit of 256.
-private struct TreeCopier {
+struct TreeCopier {
     private var namespaces: [xmlNsPtr: NamespaceDeclaration] = [:]
     private var names: [UnsafePointer<xmlChar>: String] = [:]
 

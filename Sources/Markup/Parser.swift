@@ -15,7 +15,7 @@ struct Parser: ~Copyable {
     private let context: xmlParserCtxtPtr
 
     /// NONET, and never NOENT, DTDLOAD or HUGE: they read local files and lift the bomb guards.
-    private static let options =
+    static let options =
         XML_PARSE_NONET.rawValue | XML_PARSE_NOCDATA.rawValue | XML_PARSE_IGNORE_ENC.rawValue
         | XML_PARSE_BIG_LINES.rawValue | XML_PARSE_NOERROR.rawValue
         | XML_PARSE_NOWARNING.rawValue

@@ -51,6 +51,17 @@ extension VietnameseText {
         return RepairedText(text: result, repairs: Repair.allCases.filter(found.contains))
     }
 
+    /// A code with Latin letters for the Cyrillic and Greek ones that look like them.
+    ///
+    /// A word is left alone that has no Latin letter, for it may be Russian; a code is not.
+    public static func latinCode(_ code: String) -> String {
+        let scalars = code.unicodeScalars
+        guard scalars.contains(where: isForeign),
+            scalars.allSatisfy({ !isForeign($0) || LookAlikes.latin($0) != nil })
+        else { return code }
+        return String(String.UnicodeScalarView(scalars.map { LookAlikes.latin($0) ?? $0 }))
+    }
+
     /// Changes the words that have such a character.
     private static func words(
         of scalars: String.UnicodeScalarView, where isSuspect: (Unicode.Scalar) -> Bool,

@@ -144,3 +144,16 @@ extension OverwriteError: Failure {
             "\(path) is there already; choose another folder")
     }
 }
+
+extension NoListError: Failure {
+    var status: ExitStatus { .unreadable }
+
+    func message(in language: Language) -> String {
+        let names = files.map(Path.name(of:)).joined(separator: ", ")
+        return language(
+            "\(names): không thấy danh sách đảng viên hay danh sách chi bộ nào; dòng tiêu đề cần có "
+                + "cột «Họ và tên» (hoặc «Tên chi bộ») và thêm ít nhất một cột",
+            "\(names): no list of members or organisations; its head needs a column «Họ và tên» "
+                + "(or «Tên chi bộ») and at least one more")
+    }
+}

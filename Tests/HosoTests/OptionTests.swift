@@ -35,7 +35,7 @@ struct OptionCase: Sendable, CustomTestStringConvertible {
         .init(
             "dossier so.xlsx --blank --fillable -o a", 2,
             "«--blank» và «--fillable» loại trừ nhau"),
-        .init("init d --from a.xlsx", 2, "tùy chọn «--from» chưa có"),
+        .init("init d --from a.xlsx --sample", 2, "«--sample» và «--from» loại trừ nhau"),
         .init("fill mau-2b -o a", 2, "cần một trong: --data, --input"),
         .init(
             "fill mau-2b --input so.xlsx --member A --collective B -o a", 2,

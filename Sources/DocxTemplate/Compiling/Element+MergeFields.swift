@@ -31,36 +31,32 @@ extension Element {
     }
 
     private var simpleField: MergeField? {
-        guard name == Self.word("fldSimple") else { return nil }
-        return attribute(Self.word("instr")).flatMap { MergeField(code: $0) }
+        guard name == Name.word("fldSimple") else { return nil }
+        return attribute(Name.word("instr")).flatMap { MergeField(code: $0) }
     }
 
     private var holdsMergeField: Bool {
-        if name == Self.word("instrText") { return text.uppercased().contains("MERGEFIELD") }
-        let code = attribute(Self.word("instr")) ?? ""
+        if name == Name.word("instrText") { return text.uppercased().contains("MERGEFIELD") }
+        let code = attribute(Name.word("instr")) ?? ""
         return code.uppercased().contains("MERGEFIELD")
             || elements.contains(where: \.holdsMergeField)
     }
 
     fileprivate var fieldMarks: [String] {
-        all(Self.word("fldChar")).compactMap { $0.attribute(Self.word("fldCharType")) }
+        all(Name.word("fldChar")).compactMap { $0.attribute(Name.word("fldCharType")) }
     }
 
-    fileprivate var fieldCode: String { all(Self.word("instrText")).map(\.text).joined() }
+    fileprivate var fieldCode: String { all(Name.word("instrText")).map(\.text).joined() }
 
     /// A run with the formatting of this one, or of the first run in it.
     private func run(holding text: String) -> Element {
-        let run = name == Self.word("r") ? self : elements.first { $0.name == Self.word("r") }
+        let run = name == Name.word("r") ? self : elements.first { $0.name == Name.word("r") }
         let properties = run?.first(.runProperties).map { [Node.element($0)] } ?? []
         let content = Element(
             Word.text.name(prefix: name.prefix), attributes: [.preserveSpace],
             children: [.text(text)])
         return Element(
             Word.run.name(prefix: name.prefix), children: properties + [.element(content)])
-    }
-
-    private static func word(_ local: String) -> Name {
-        Name(namespace: Word.namespace, local: local)
     }
 }
 

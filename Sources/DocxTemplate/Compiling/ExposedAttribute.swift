@@ -35,14 +35,14 @@ enum ExposedAttribute {
     fileprivate static func mayHoldTags(_ tag: StartTag, _ links: TaggedLinks) -> Bool {
         if known[tag.name.local] != nil { return true }
         return !links.isEmpty
-            && tag.attributes.contains { $0.name.namespace == DocumentRules.relationships }
+            && tag.attributes.contains { $0.name.namespace == Relationship.namespace }
     }
 
     /// The element that stands for the attribute; nil for one without tags.
     fileprivate static func element(
         for attribute: Attribute, of tag: StartTag, links: TaggedLinks, delimiters: Delimiters
     ) -> [Event]? {
-        if attribute.name.namespace == DocumentRules.relationships {
+        if attribute.name.namespace == Relationship.namespace {
             return links[attribute.value].map { link in
                 let kind = Attribute(Name(local: "kind"), link.kind)
                 return events(.address, attribute.name, [kind], holding: link.target)

@@ -11,6 +11,13 @@ struct MergeField: Hashable {
     private let before: String
     private let after: String
 
+    /// The column titles that mail-merge fields in a code name, as they are written; a code within
+    /// which other fields stand holds theirs too.
+    static func titles(in code: String) -> [String] {
+        let words = words(of: code)
+        return zip(words, words.dropFirst()).filter { $0.0.uppercased() == "MERGEFIELD" }.map(\.1)
+    }
+
     /// Reads a field's code; nil for a field of another kind.
     init?(code: String) {
         let words = Self.words(of: code)

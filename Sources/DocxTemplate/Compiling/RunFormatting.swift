@@ -9,7 +9,7 @@ struct RunFormatting: Hashable, Sendable {
         var name: String
         var markup: [UInt8]
 
-        var rank: Int { RunFormatting.order.firstIndex(of: name) ?? RunFormatting.order.count }
+        var rank: Int { StyleSupplement.runOrder.place(of: name) }
     }
 
     /// What the elements' names are written with: "w".
@@ -79,12 +79,4 @@ struct RunFormatting: Hashable, Sendable {
 
     /// The colour that Word gives to links.
     private static let linkColour = "0563C1"
-
-    private static let order = [
-        "rStyle", "rFonts", "b", "bCs", "i", "iCs", "caps", "smallCaps", "strike", "dstrike",
-        "outline", "shadow", "emboss", "imprint", "noProof", "snapToGrid", "vanish", "webHidden",
-        "color", "spacing", "w", "kern", "position", "sz", "szCs", "highlight", "u", "effect",
-        "bdr", "shd", "fitText", "vertAlign", "rtl", "cs", "em", "lang", "eastAsianLayout",
-        "specVanish", "oMath",
-    ]
 }

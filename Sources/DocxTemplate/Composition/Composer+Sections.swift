@@ -73,7 +73,7 @@ extension Composer {
     ) -> [UInt8] {
         var element = section.element
         let prefix = element.name.prefix
-        let office = NamespaceDeclaration(prefix: "r", uri: DocumentRules.relationships)
+        let office = NamespaceDeclaration(prefix: "r", uri: Relationship.namespace)
         let word = NamespaceDeclaration(prefix: prefix, uri: Word.namespace)
         element.namespaces = [word, office].filter { declaration in
             !insertion.surroundings.declared.contains(declaration)

@@ -124,6 +124,6 @@ extension Element {
 
 extension Attribute {
     fileprivate func needs(_ lost: Set<String>) -> Bool {
-        name.namespace == DocumentRules.relationships && lost.contains(value)
+        name.namespace == Relationship.namespace && lost.contains(value)
     }
 }

@@ -1,4 +1,5 @@
 import Markup
+import OpenPackage
 
 /// A section of a guest: its page, and the headers and footers it names (ECMA-376 part 1, §17.6).
 struct SectionProperties: Sendable {
@@ -21,7 +22,7 @@ struct SectionProperties: Sendable {
         element = element.removing(["sectPrChange", "printerSettings"])
         margins = []
         for child in source.elements where Self.references.contains(child.name.local) {
-            let id = Name(namespace: DocumentRules.relationships, local: "id")
+            let id = Name(namespace: Relationship.namespace, local: "id")
             guard let relationship = child.attribute(id) else { continue }
             margins.append(
                 Margin(

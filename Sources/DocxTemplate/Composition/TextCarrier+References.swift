@@ -1,10 +1,11 @@
 import Markup
+import OpenPackage
 
 extension TextCarrier {
     /// What an attribute refers to; nil when its value stays as it is.
     func reference(of attribute: Attribute, in element: Element) -> Reference? {
         let value = attribute.value
-        if attribute.name.namespace == DocumentRules.relationships {
+        if attribute.name.namespace == Relationship.namespace {
             return relationships.contains(value) ? .relationship(value) : nil
         }
         if element.name == Self.drawing, attribute.name == Name(local: "id") { return .drawing }
@@ -70,7 +71,7 @@ extension TextCarrier {
 
     func isUnknown(_ attribute: Attribute) -> Bool {
         guard !attribute.value.isEmpty else { return false }
-        return attribute.name.namespace == DocumentRules.relationships
+        return attribute.name.namespace == Relationship.namespace
             && !relationships.contains(attribute.value)
     }
 

@@ -32,15 +32,12 @@ struct FillablePackage {
     mutating func lock() throws(PackageError) {
         guard let part = try package.parts(related: "settings", to: main).first else { return }
         var root = try package.markup(of: part)
-        root.children.removeAll { $0.element?.name.local == "documentProtection" }
-        let word = { Name(namespace: Word.namespace, local: $0, prefix: root.name.prefix) }
-        let protection = Element(
-            word("documentProtection"),
-            attributes: [Attribute(word("edit"), "forms"), Attribute(word("enforcement"), "1")])
-        let place = root.children.firstIndex { node in
-            node.element.map { !Self.beforeProtection.contains($0.name.local) } ?? false
-        }
-        root.children.insert(.element(protection), at: place ?? root.children.count)
+        let word = { Name.word($0, prefix: root.name.prefix) }
+        root.set(
+            Element(
+                word("documentProtection"),
+                attributes: [Attribute(word("edit"), "forms"), Attribute(word("enforcement"), "1")])
+        )
         package.setContents(of: part, to: root.serializedDocument())
     }
 
@@ -107,19 +104,6 @@ struct FillablePackage {
         xmlns:ds="http://schemas.openxmlformats.org/officeDocument/2006/customXml">\#
         <ds:schemaRefs><ds:schemaRef ds:uri="urn:hoso:copy"/></ds:schemaRefs></ds:datastoreItem>
         """#
-
-    /// What stands before the protection in `w:settings` (§17.15.1.78).
-    private static let beforeProtection: Set<String> = [
-        "writeProtection", "view", "zoom", "removePersonalInformation", "removeDateAndTime",
-        "doNotDisplayPageBoundaries", "displayBackgroundShape", "printPostScriptOverText",
-        "printFractionalCharacterWidth", "printFormsData", "embedTrueTypeFonts",
-        "embedSystemFonts", "saveSubsetFonts", "saveFormsData", "mirrorMargins",
-        "alignBordersAndEdges", "bordersDoNotSurroundHeader", "bordersDoNotSurroundFooter",
-        "gutterAtTop", "hideSpellingErrors", "hideGrammaticalErrors", "activeWritingStyle",
-        "proofState", "formsDesign", "attachedTemplate", "linkStyles", "stylePaneFormatFilter",
-        "stylePaneSortMethod", "documentType", "mailMerge", "revisionView", "trackRevisions",
-        "doNotTrackMoves", "doNotTrackFormatting",
-    ]
 }
 
 extension PartName {
@@ -135,8 +119,8 @@ extension Package {
     mutating func relate(
         _ source: PartName?, to target: String, kind: String
     ) throws(PackageError) {
-        var all = try relationships(of: source)
-        all.append(Relationship(id: all.freeID, type: Relationship.type(kind), target: target))
-        setRelationships(all, of: source)
+        var all = RelationshipList(try relationships(of: source))
+        _ = all.id(of: Relationship(id: "", type: Relationship.type(kind), target: target))
+        setRelationships(all.all, of: source)
     }
 }

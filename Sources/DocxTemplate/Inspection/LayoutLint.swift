@@ -7,7 +7,7 @@ struct LayoutLint {
     let layout: PageLayout
     private let file: String
     private let styles: StyleSheet
-    private let theme: ThemeFonts
+    private let theme: Theme
 
     /// How far a measure may be off, in millimetres: offices type centimetres.
     private static let tolerance = 1.0
@@ -21,9 +21,9 @@ struct LayoutLint {
             styles = StyleSheet()
         }
         if let part = try word.related("theme").first {
-            theme = ThemeFonts(try word.markup(of: part))
+            theme = Theme(try word.markup(of: part))
         } else {
-            theme = ThemeFonts()
+            theme = Theme()
         }
     }
 
@@ -125,7 +125,7 @@ struct LayoutLint {
 
     private func font(of look: PartNotes.Look) -> Difference? {
         let face = styles.face(of: look.properties, in: look.paragraphStyle)
-        let found = face.flatMap(theme.name) ?? StyleSheet.implicitFont
+        let found = face.flatMap(theme.font) ?? StyleSheet.implicitFont
         let isAllowed = layout.fonts.contains { $0.lowercased() == found.lowercased() }
         return isAllowed ? nil : (.font, found, layout.fonts.first ?? "")
     }

@@ -101,7 +101,7 @@ struct PartLint {
 
     private var mailMergeFields: [Inspection.Finding] {
         notes.fieldCodes.flatMap { code in
-            MailMergeField.names(in: code.text).map { name in
+            MergeField.titles(in: code.text).map { name in
                 Inspection.Finding(
                     .mailMergeField, [name, written(VietnameseText.fieldName(name))],
                     at: location(paragraph: code.paragraph))

@@ -225,15 +225,8 @@ extension Additions {
 
 extension Relationship {
     /// The standard's relationship type of that kind (ECMA-376 part 1, §15).
-    static func type(_ kind: String) -> String {
-        "http://schemas.openxmlformats.org/officeDocument/2006/relationships/" + kind
-    }
-}
+    static func type(_ kind: String) -> String { namespace + "/" + kind }
 
-extension [Relationship] {
-    /// An id that none of these has.
-    var freeID: String {
-        let ids = Set(map(\.id))
-        return (1...).lazy.map { "rIdHoso\($0)" }.first { !ids.contains($0) } ?? "rIdHoso"
-    }
+    /// What ids of relationships are written in, in parts.
+    static let namespace = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 }

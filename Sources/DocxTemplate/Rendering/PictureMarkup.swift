@@ -1,4 +1,5 @@
 import Markup
+import OpenPackage
 
 /// A picture on the line: `w:drawing` with `wp:inline` (ECMA-376 part 1, §17.3.3.9 and §20.4.2.8).
 struct PictureMarkup {
@@ -10,7 +11,6 @@ struct PictureMarkup {
     /// What WordprocessingML's names are written with.
     let prefix: String
 
-    static let relationships = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
     private static let placement =
         "http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing"
     private static let drawing = "http://schemas.openxmlformats.org/drawingml/2006/main"
@@ -71,10 +71,10 @@ struct PictureMarkup {
 
     private var fill: Element {
         let embed = Attribute(
-            Name(namespace: Self.relationships, local: "embed", prefix: "r"), relationship)
+            Name(namespace: Relationship.namespace, local: "embed", prefix: "r"), relationship)
         let blip = Element(
             drawn("blip"), attributes: [embed],
-            namespaces: [NamespaceDeclaration(prefix: "r", uri: Self.relationships)])
+            namespaces: [NamespaceDeclaration(prefix: "r", uri: Relationship.namespace)])
         let stretch = Element(
             drawn("stretch"), children: [.element(Element(drawn("fillRect")))])
         return Element(pictured("blipFill"), children: [.element(blip), .element(stretch)])

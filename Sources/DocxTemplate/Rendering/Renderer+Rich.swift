@@ -30,8 +30,8 @@ extension Renderer {
             from: part, kind: "hyperlink", target: address, isExternal: true)
         let name = Name(namespace: Word.namespace, local: "hyperlink", prefix: formatting.prefix)
         let relation = Attribute(
-            Name(namespace: PictureMarkup.relationships, local: "id", prefix: "r"), id)
-        let declaration = NamespaceDeclaration(prefix: "r", uri: PictureMarkup.relationships)
+            Name(namespace: Relationship.namespace, local: "id", prefix: "r"), id)
+        let declaration = NamespaceDeclaration(prefix: "r", uri: Relationship.namespace)
         Element(name, attributes: [relation], namespaces: [declaration])
             .writeStartTag(to: &output, closed: false)
         write([text], slot, in: run)

@@ -67,10 +67,6 @@ enum DocumentRules {
             id: "id", inNamespace: ""),
     ]
 
-    /// Attributes of this namespace hold ids of relationships.
-    static let relationships =
-        "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
-
     /// Where a paragraph may stand although it is within a paragraph.
     static let stories: Set<String> = ["txbxContent", "footnote", "endnote", "comment"]
 
@@ -174,7 +170,12 @@ extension ChildOrder {
     /// Where a child of that name belongs among `children`.
     func index(for name: String, in children: [Node]) -> Int {
         guard let own = rank[name] else { return children.count }
-        return children.firstIndex { ($0.element.flatMap { rank[$0.name.local] } ?? -1) > own }
+        return children.firstIndex {
+            ($0.element.flatMap { rank[$0.name.local] ?? rest } ?? -1) > own
+        }
             ?? children.count
     }
+
+    /// The place of a name in the order; a name that is not in it comes last.
+    func place(of name: String) -> Int { rank[name] ?? rest ?? rank.count }
 }

@@ -1,4 +1,5 @@
 import Markup
+import OpenPackage
 
 /// Holds one part of a document against the rules, in one pass.
 struct PartRules {
@@ -83,7 +84,7 @@ struct PartRules {
             }
         }
         for attribute in element.attributes
-        where attribute.name.namespace == DocumentRules.relationships && !attribute.value.isEmpty {
+        where attribute.name.namespace == Relationship.namespace && !attribute.value.isEmpty {
             guard !used.contains(where: { $0.id == attribute.value }) else { continue }
             used.append((attribute.value, paragraph))
         }

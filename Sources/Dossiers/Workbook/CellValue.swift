@@ -1,10 +1,21 @@
 import PartyForms
+import Spreadsheet
+import VietnameseText
 
 /// Understands the cells of one sheet, by the types of their columns.
 struct CellValue {
     private let words: [String: WordIndex]
+    /// How numbers count days.
+    let dates: DateSystem
+    private let flags: WordIndex
+    private let yes: String?
 
-    init(definition: WorkbookDefinition, sheet: SheetDefinition) {
+    init(
+        definition: WorkbookDefinition, sheet: SheetDefinition, dates: DateSystem = .from1900
+    ) {
+        self.dates = dates
+        flags = WordIndex(definition.flags)
+        yes = definition.flags.first?.code
         let pairs = sheet.columns.map { ($0.key, WordIndex(definition.words(for: $0))) }
         words = Dictionary(pairs, uniquingKeysWith: { first, _ in first })
     }
@@ -28,6 +39,11 @@ struct CellValue {
         return understood(text, of: cell, in: column, log: &log)
     }
 
+    /// Whether a mark such as "x" says yes; nil for what is no mark.
+    func mark(_ text: String) -> Bool? {
+        flags.code(meantBy: CellText(text).line).map { $0 == yes }
+    }
+
     private func report(
         _ text: CellText, of cell: RawCell, in column: ColumnDefinition, log: inout ProblemLog
     ) {
@@ -43,30 +59,21 @@ struct CellValue {
         case .text: return cell.kind == .number ? Self.plainNumber(text.line) : text.line
         case .paragraphs: return text.lines.joined(separator: "\n")
         case .code: return code(text.line, of: cell, in: column, log: &log)
-        case .date:
-            return checked(.badDate(column.title), text.line, cell, DateText.normalised, &log)
+        case .date: return date(text.line, of: cell, in: column, log: &log)
         case .time: return TimeText.normalised(text.line) ?? text.line
-        case .number: return checked(.badNumber(column.title), text.line, cell, Self.number, &log)
+        case .number: return number(text.line, of: cell, in: column, log: &log)
         case .list: return list(text, of: cell, in: column, log: &log)
         case .flag, .level, .grade, .choice: return word(text.line, of: cell, in: column, log: &log)
         }
     }
 
-    private func checked(
-        _ problem: WorkbookProblem, _ text: String, _ cell: RawCell,
-        _ reading: (String) -> String?, _ log: inout ProblemLog
-    ) -> String? {
-        guard let value = reading(text) else {
-            log.add(problem, at: cell.place)
-            return nil
-        }
-        return value
-    }
-
     private func code(
         _ text: String, of cell: RawCell, in column: ColumnDefinition, log: inout ProblemLog
-    ) -> String {
-        let code = cell.kind == .number ? Self.plainNumber(text) : text
+    ) -> String? {
+        let plain = cell.kind == .number ? Self.plainNumber(text) : text
+        let latin = VietnameseText.latinCode(plain)
+        if latin != plain { log.add(.repaired(.cyrillic, column.title), at: cell.place) }
+        guard let code = digits(latin, of: cell, in: column, log: &log) else { return nil }
         guard let digits = column.digits, code.count < digits,
             code.allSatisfy(\.isDecimalDigit)
         else { return code }

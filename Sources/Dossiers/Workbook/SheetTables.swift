@@ -5,11 +5,15 @@ struct SheetTables {
     let definition: WorkbookDefinition
 
     func tables(in sheets: [Sheet], log: inout ProblemLog) -> [TitledTable] {
-        var left = sheets
+        var left = sheets.filter { $0.visibility != .veryHidden }
         var tables: [TitledTable] = []
         for wanted in definition.sheets {
             let names = Set(([wanted.title, wanted.key] + wanted.synonyms).map(TitleKey.of))
-            let matching = left.indices.filter { names.contains(TitleKey.of(left[$0].title)) }
+            for buried in sheets where buried.visibility == .veryHidden {
+                guard !names.isDisjoint(with: keys(of: buried)) else { continue }
+                log.add(.buriedSheet, at: place(buried))
+            }
+            let matching = left.indices.filter { !names.isDisjoint(with: keys(of: left[$0])) }
             guard let index = preferred(among: matching, of: left, for: wanted) else { continue }
             for other in matching where other != index && left[other].visibility == .visible {
                 log.add(.duplicateSheet, at: place(left[other]))
@@ -22,6 +26,11 @@ struct SheetTables {
         reportUnknown(left, log: &log)
         if tables.isEmpty { log.add(.noKnownSheet) }
         return tables
+    }
+
+    /// What a sheet's title says, as it stands and as fonts from before Unicode would show it.
+    private func keys(of sheet: Sheet) -> [String] {
+        [TitleKey.of(sheet.title)] + TitleText.all(of: sheet.title).map { TitleKey.of($0.shown) }
     }
 
     /// The sheet with the very title, else the first visible one.
@@ -58,8 +67,11 @@ struct SheetTables {
             return nil
         }
         report(head, of: sheet, as: wanted, log: &log)
-        let rows = TableRows(sheet: sheet, head: head, definition: wanted).rows(log: &log)
-        return RawTable(sheet: wanted, rows: rows)
+        SheetRemarks(sheet: sheet, head: head, definition: wanted).report(to: &log)
+        let asides = definition.asides
+        let rows = TableRows(sheet: sheet, head: head, definition: wanted, asides: asides)
+            .rows(log: &log)
+        return RawTable(sheet: wanted, rows: rows, dates: sheet.dates)
     }
 
     private func report(
@@ -72,10 +84,13 @@ struct SheetTables {
         for (column, title) in head.unknown.sorted(by: { $0.key < $1.key }) {
             log.add(.unknownColumn(title), at: place(column))
         }
+        for (column, compound) in head.compounds.sorted(by: { $0.key < $1.key }) {
+            for title in compound.unread { log.add(.unknownColumn(title), at: place(column)) }
+        }
         for (column, key) in head.repeated.sorted(by: { $0.key < $1.key }) {
             log.add(.duplicateColumn(wanted.column(key)?.title ?? key), at: place(column))
         }
-        let found = Set(head.columns.values)
+        let found = Set(head.columns.values).union(head.compounds.values.flatMap(\.keys))
         for column in wanted.columns where column.isRequired && !found.contains(column.key) {
             log.add(.missingColumn(column.title), at: place(1))
         }

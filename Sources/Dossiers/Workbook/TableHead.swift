@@ -1,77 +1,139 @@
 import Spreadsheet
 
-/// The head of a table: which row it is, and which column means what.
+/// The head of a table: which rows it is, and which column means what.
 struct TableHead {
+    var firstRow: Int
     /// The last row that belongs to the head.
     var lastRow: Int
     /// Column keys by column number.
-    var columns: [Int: String]
+    var columns: [Int: String] = [:]
+    /// Columns that hold several facts, or tell one besides, by column number.
+    var compounds: [Int: CompoundColumn] = [:]
     /// The titles that nobody knows, by column number.
-    var unknown: [Int: String]
+    var unknown: [Int: String] = [:]
     /// Columns whose meaning an earlier column has.
-    var repeated: [Int: String]
+    var repeated: [Int: String] = [:]
+    /// Columns whose titles say nothing: "STT".
+    var silent: Set<Int> = []
+    /// What its cells say, by column number; a later page has them again.
+    var words: [Int: Set<String>] = [:]
+    /// Titles that were understood only as text of a font from before Unicode, by column number.
+    var legacy: [Int: TitleText] = [:]
 
     /// Offices put a title block above the table; the head is looked for in these rows.
     private static let searchedRows = 15
 
-    /// Finds the row that names most columns; nil when no row names two.
+    /// Finds the rows that name most columns; nil when no row names two.
     init?(in sheet: Sheet, definition: SheetDefinition, ignored: [String]) {
-        let titles = Self.titles(of: definition)
-        let silent = Set(ignored.map(TitleKey.of))
-        let heads = sheet.rows.prefix { $0.number <= Self.searchedRows }
-            .map { Self(row: $0, in: sheet, titles: titles, silent: silent) }
+        let titles = ColumnTitles(definition, silent: ignored)
+        let top = HeadBlock.top(of: sheet, rows: Self.searchedRows)
+        let heads = top.rows.prefix { $0.number <= Self.searchedRows }
+            .flatMap { HeadBlock.blocks(from: $0, in: top) }
+            .map { Self($0, titles: titles) }
         let needed = min(2, definition.columns.count)
-        let best = heads.max { left, right in
-            (left.columns.count, -left.lastRow) < (right.columns.count, -right.lastRow)
-        }
-        guard let best, best.columns.count >= needed else { return nil }
+        let best = heads.max { $0.rank.lexicographicallyPrecedes($1.rank) }
+        guard let best, best.meaning >= needed else { return nil }
         self = best
     }
 
-    private static func titles(of definition: SheetDefinition) -> [String: String] {
-        var keys: [String: String] = [:]
-        for column in definition.columns {
-            keys[TitleKey.of(column.title)] = column.key
-            keys[TitleKey.of(column.key)] = column.key
-        }
-        for column in definition.columns {
-            for synonym in column.synonyms where keys[TitleKey.of(synonym)] == nil {
-                keys[TitleKey.of(synonym)] = column.key
+    /// How many of its columns mean something.
+    private var meaning: Int { columns.count + compounds.count }
+
+    /// The head that means most is best, then the one with the fewest rows below and above.
+    private var rank: [Int] { [meaning, -repeated.count, -lastRow, firstRow] }
+
+    private init(_ block: HeadBlock, titles: ColumnTitles) {
+        firstRow = block.rows.lowerBound
+        lastRow = block.rows.upperBound
+        for column in block.columns {
+            let written = block.candidates(at: column)
+            guard let title = written.first else { continue }
+            words[column] = Set(block.texts(at: column).map(TitleKey.of))
+            guard let found = titles.meaning(of: written) else {
+                unknown[column] = title
+                continue
             }
+            note(found, at: column)
         }
-        return keys
     }
 
-    private init(row: Row, in sheet: Sheet, titles: [String: String], silent: Set<String>) {
-        let starting = sheet.merged.filter { $0.first.row == row.number }
-        let isGrouped = starting.contains { $0.first.column < $0.last.column }
-        let depth = starting.map { min($0.last.row, row.number + 3) }.max() ?? row.number
-        lastRow = isGrouped ? max(depth, row.number + 1) : depth
-        columns = [:]
-        unknown = [:]
-        repeated = [:]
-        let block = HeadBlock(sheet: sheet, rows: row.number...lastRow)
-        for column in block.columns {
-            let candidates = block.candidates(at: column)
-            guard let written = candidates.first else { continue }
-            let keys = candidates.flatMap(TitleKey.all(of:))
-            if let key = keys.lazy.compactMap({ titles[$0] }).first {
-                if columns.values.contains(key) {
-                    repeated[column] = key
-                } else {
-                    columns[column] = key
-                }
-            } else if !keys.contains(where: silent.contains) {
-                unknown[column] = written
-            }
+    private mutating func note(_ found: ColumnTitles.Found, at column: Int) {
+        switch found.meaning {
+        case .nothing: silent.insert(column)
+        case .column(let key) where columns.values.contains(key): repeated[column] = key
+        case .column(let key): columns[column] = key
+        case .compound(let compound): compounds[column] = compound
         }
+        legacy[column] = found.legacy
     }
 }
 
-/// The rows of a head; merged cells speak for all that they cover.
-private struct HeadBlock {
+/// Rows that may be a head; merged cells speak for all that they cover.
+struct HeadBlock {
     let sheet: Sheet
     let rows: ClosedRange<Int>
+
+    /// More rows than these no head has.
+    private static let deepest = 4
+
+    /// The sheet's first rows, and what a head that begins in them may reach.
+    static func top(of sheet: Sheet, rows: Int) -> Sheet {
+        var top = sheet
+        top.rows = Array(sheet.rows.prefix { $0.number <= rows + deepest })
+        top.merged = sheet.merged.filter { $0.first.row <= rows + deepest }
+        return top
+    }
+
+    /// The blocks that begin in a row: as deep as its merged cells, and deeper while the next row
+    /// goes on.
+    static func blocks(from row: Row, in sheet: Sheet) -> [HeadBlock] {
+        let merged = sheet.merged.filter { $0.first.row >= row.number }
+            .filter { $0.first.row < row.number + deepest }
+        var last = row.number
+        for next in row.number..<row.number + deepest where next <= last {
+            let starting = merged.filter { $0.first.row == next }
+            let isGrouped = starting.contains {
+                $0.first.column < $0.last.column && $0.last.row < row.number + deepest - 1
+            }
+            let depth = starting.map(\.last.row).max() ?? next
+            last = max(last, depth, isGrouped ? (starting.map(\.last.row).min() ?? next) + 1 : 0)
+        }
+        last = min(last, row.number + deepest - 1)
+        let merge = merged.map(\.last.row).filter { $0 < last }.max() ?? row.number
+        let wide = merged.filter { $0.first.column < $0.last.column }
+        if merge < last, holdsNumbers(in: last, of: sheet, besides: wide) {
+            // A title over two columns whose data begin right below it.
+            return [HeadBlock(sheet: sheet, rows: row.number...merge)]
+        }
+        var blocks = [HeadBlock(sheet: sheet, rows: row.number...last)]
+        while let block = blocks.last, block.rows.count < deepest, block.goesOn {
+            blocks.append(HeadBlock(sheet: sheet, rows: row.number...block.rows.upperBound + 1))
+        }
+        return blocks
+    }
+
+    /// Whether a row has numbers or dates in columns that are not under a title of several.
+    private static func holdsNumbers(
+        in row: Int, of sheet: Sheet, besides wide: [CellRange]
+    ) -> Bool {
+        let cells = sheet.rows.first { $0.number == row }?.cells ?? []
+        return cells.contains { cell in
+            let isUnder = wide.contains {
+                ($0.first.column...$0.last.column).contains(cell.address.column)
+            }
+            return !isUnder && (cell.kind == .number || cell.kind == .date)
+        }
+    }
+
+    /// Whether the next row may belong to it though nothing is merged: it holds texts alone, and
+    /// nothing below the first title.
+    private var goesOn: Bool {
+        guard let first = columns.first,
+            let next = sheet.rows.first(where: { $0.number == rows.upperBound + 1 })
+        else { return false }
+        return next.cells.count > 1 && next.cells.allSatisfy { $0.kind == .text }
+            && (next.cells.first?.address.column ?? first) > first
+    }
 
     var columns: [Int] {
         let filled = sheet.rows.filter { rows.contains($0.number) }
@@ -81,22 +143,26 @@ private struct HeadBlock {
         return Set(filled + spanned).sorted()
     }
 
-    /// What may be the column's title: the lowest cell, all joined, the upper ones.
-    func candidates(at column: Int) -> [String] {
-        var texts: [String] = []
-        for row in rows {
-            guard let text = text(row: row, column: column), texts.last != text else { continue }
+    /// What stands above the column's cells, from top to bottom.
+    func texts(at column: Int) -> [String] {
+        rows.reduce(into: []) { texts, row in
+            guard let text = text(row: row, column: column), texts.last != text else { return }
             texts.append(text)
         }
-        guard let last = texts.last else { return [] }
-        return [last, texts.joined(separator: " ")] + texts.dropLast()
+    }
+
+    /// What may be the column's title: all joined, the lowest cell, the upper ones.
+    func candidates(at column: Int) -> [String] {
+        let texts = texts(at: column)
+        guard texts.count > 1 else { return texts }
+        return [texts.joined(separator: " ")] + texts.reversed()
     }
 
     private func text(row: Int, column: Int) -> String? {
         guard let address = CellAddress(row: row, column: column) else { return nil }
         let source = sheet.merge(at: address)?.first ?? address
         let cell = sheet.rows.first { $0.number == source.row }?[column: source.column]
-        let text = cell?.text.replacing("\n", with: " ")
+        let text = cell?.text.replacing("\n", with: " ").trimming(while: \.isWhitespace)
         return text?.isEmpty == false ? text : nil
     }
 }

@@ -5,87 +5,149 @@ struct TableRows {
     let sheet: Sheet
     let head: TableHead
     let definition: SheetDefinition
+    let asides: Asides
+
+    private typealias Candidate = (row: Row, raw: RawRow, kind: RowKinds.Kind)
 
     /// The rows of data; what was left out goes to the log.
     func rows(log: inout ProblemLog) -> [RawRow] {
-        let letters = head.columns.keys.map { ($0, CellAddress.letters(of: $0)) }
-        let names = Dictionary(letters, uniquingKeysWith: { first, _ in first })
-        let all = sheet.rows.filter { $0.number > head.lastRow }.map { raw($0, names) }
-            .filter { !$0.cells.isEmpty }
-        let lastComplete = all.lastIndex(where: isComplete) ?? -1
+        let candidates = self.candidates(log: &log)
+        let kinds = RowKinds(head, definition, asides)
+        let numbered = candidates.count { $0.kind == .data && kinds.hasOrdinal($0.row) }
+        let isNumbered = 2 * numbered > candidates.count { $0.kind == .data }
+        let lastSure = candidates.lastIndex {
+            $0.kind == .data && kinds.isSure($0.row, $0.raw, isNumbered: isNumbered)
+        }
         var kept: [RawRow] = []
-        for (index, row) in all.enumerated() {
-            if isNumbering(row, isFirst: index == 0)
-                || isNoData(row, isBelow: index > lastComplete)
-            {
-                log.add(.ignoredRows, at: place(row))
+        for (index, candidate) in candidates.enumerated() {
+            let isBelow = index > lastSure ?? -1
+            let isShort = candidate.raw.count <= 3 && !kinds.holdsDate(candidate.raw)
+            let isData = candidate.kind == .data || candidate.kind == .incomplete
+            if isData, !(isBelow && isShort) {
+                kept.append(candidate.raw)
             } else {
-                kept.append(row)
+                log.add(.ignoredRows, at: place(candidate.row))
             }
         }
+        reportHidden(kept, log: &log)
         return kept
     }
 
-    private func raw(_ row: Row, _ names: [Int: String]) -> RawRow {
-        var cells: [String: RawCell] = [:]
-        for cell in row.cells {
-            guard let key = head.columns[cell.address.column] else { continue }
-            let place = ProblemPlace(
-                sheet: sheet.title, column: names[cell.address.column] ?? "", row: row.number)
-            cells[key] = RawCell(kind: .init(cell.kind), text: cell.text, place: place)
+    /// The rows below the head that hold something.
+    private func candidates(log: inout ProblemLog) -> [Candidate] {
+        let kinds = RowKinds(head, definition, asides)
+        let merges = RowMerges(sheet, below: head.lastRow)
+        let letters = Dictionary(
+            uniqueKeysWithValues: (Array(head.columns.keys) + Array(head.compounds.keys))
+                .map { ($0, CellAddress.letters(of: $0)) })
+        var candidates: [Candidate] = []
+        var isBelowHead = true
+        for row in sheet.rows where row.number > head.lastRow {
+            let filled = merges.fill(row)
+            let raw = raw(filled, letters)
+            guard raw.count > 0 || row.cells.count > 1 else { continue }
+            let kind = kinds.kind(
+                of: row, raw, isBelowHead: isBelowHead, spread: merges.spread(of: row))
+            isBelowHead = kind == .head || isBelowHead && kind == .numbering
+            if kind == .data || kind == .incomplete {
+                report(filled.cells.dropFirst(row.cells.count), log: &log)
+            }
+            candidates.append((row, raw, kind))
         }
-        return RawRow(number: row.number, cells: cells)
+        return candidates
     }
 
-    private func place(_ row: RawRow) -> ProblemPlace {
+    private func raw(_ row: Row, _ letters: [Int: String]) -> RawRow {
+        var raw = RawRow(number: row.number, cells: [:])
+        for cell in row.cells {
+            let column = cell.address.column
+            guard let letter = letters[column],
+                !cell.text.allSatisfy(\.isWhitespace)
+                    || cell.kind == .uncalculated
+            else { continue }
+            let place = ProblemPlace(sheet: sheet.title, column: letter, row: row.number)
+            let rawCell = RawCell(kind: .init(cell.kind), text: cell.text, place: place)
+            if let key = head.columns[column] {
+                raw.cells[key] = rawCell
+            } else if let compound = head.compounds[column] {
+                let title = compound.titles.first ?? ""
+                raw.compounds.append(RawCompound(column: compound, title: title, cell: rawCell))
+            }
+        }
+        return raw
+    }
+
+    private func place(_ row: Row) -> ProblemPlace {
         ProblemPlace(sheet: sheet.title, column: "A", row: row.number)
     }
 
-    private var keys: [String] {
-        let known = Set(head.columns.values)
-        return definition.columns.filter { $0.isKey && known.contains($0.key) }.map(\.key)
-    }
-
-    private func isComplete(_ row: RawRow) -> Bool {
-        keys.allSatisfy { row.cells[$0] != nil }
-    }
-
-    /// A group's heading or a subtotal holds one or two cells, or begins with "Cộng"; a signature
-    /// stands below the last row of data.
-    private func isNoData(_ row: RawRow, isBelow: Bool) -> Bool {
-        guard !isComplete(row) else { return false }
-        if row.cells.count <= (isBelow && !holdsDate(row) ? 3 : 1) { return true }
-        let order = row.cells.values.sorted { $0.place.column.count < $1.place.column.count }
-        let first = order.min {
-            ($0.place.column.count, $0.place.column) < ($1.place.column.count, $1.place.column)
+    /// Tells of values that a row has from a cell merged over several rows.
+    private func report(_ filled: ArraySlice<Cell>, log: inout ProblemLog) {
+        for cell in filled {
+            let column = CellAddress.letters(of: cell.address.column)
+            guard let key = head.columns[cell.address.column] else { continue }
+            log.add(
+                .mergedCells(definition.column(key)?.title ?? key),
+                at: ProblemPlace(
+                    sheet: sheet.title, column: column, row: cell.address.row))
         }
-        let word = TitleKey.of(first?.text ?? "")
-        return word == "cong" || word.hasPrefix("cong ") || word.hasPrefix("tong ")
     }
 
-    /// Whether a row says more than a name and when: no signature does, a row without a code may.
-    private func holdsDate(_ row: RawRow) -> Bool {
-        let dates = definition.columns.filter { $0.type == .date }
-        return row.cells.count > 2
-            && dates.contains { column in
-                row.cells[column.key].flatMap { DateText.normalised($0.text) } != nil
-            }
-    }
-
-    /// A row "(1) (2) (3)" under the head.
-    private func isNumbering(_ row: RawRow, isFirst: Bool) -> Bool {
-        guard isFirst, row.cells.count >= 3 else { return false }
-        let numbers = row.cells.values
-            .sorted {
-                ($0.place.column.count, $0.place.column) < ($1.place.column.count, $1.place.column)
-            }
-            .map { Int($0.text.trimming(while: { "() ".contains($0) })) ?? -1 }
-        return zip(numbers, numbers.dropFirst()).allSatisfy { $0 >= 0 && $1 > $0 && $1 < 100 }
+    private func reportHidden(_ rows: [RawRow], log: inout ProblemLog) {
+        for row in rows where sheet.hiddenRows.contains(row.number) {
+            log.add(
+                .hiddenRows(isFiltered: sheet.isFiltered),
+                at: ProblemPlace(sheet: sheet.title, column: "A", row: row.number))
+        }
     }
 }
 
+/// What cells that are merged over several rows say in each of them.
+private struct RowMerges {
+    /// By row: the column and the text's cell.
+    private var cells: [Int: [(column: Int, source: Cell)]] = [:]
+    /// By row: how many columns a merged cell that begins in it covers.
+    private var spreads: [Int: Int] = [:]
+
+    /// Blocks of hostile files overlap; no honest sheet has so many cells.
+    private static let most = 2_000_000
+
+    init(_ sheet: Sheet, below head: Int) {
+        let ranges = sheet.merged.filter { $0.first.row > head }
+        guard !ranges.isEmpty else { return }
+        let places = Dictionary(
+            sheet.rows.enumerated().map { ($1.number, $0) }, uniquingKeysWith: { $1 })
+        var count = 0
+        for range in ranges where count < Self.most {
+            guard let place = places[range.first.row],
+                let source = sheet.rows[place][column: range.first.column]
+            else { continue }
+            if sheet.rows[place].cells.first?.address == range.first {
+                spreads[range.first.row] = range.last.column - range.first.column + 1
+            }
+            for row in sheet.rows[(place + 1)...].prefix(while: { $0.number <= range.last.row }) {
+                cells[row.number, default: []].append((range.first.column, source))
+                count += 1
+            }
+        }
+    }
+
+    /// The row with what merged cells say in it, behind its own cells.
+    func fill(_ row: Row) -> Row {
+        guard let added = cells[row.number] else { return row }
+        var row = row
+        for (column, source) in added where row[column: column] == nil {
+            guard let address = CellAddress(row: row.number, column: column) else { continue }
+            row.cells.append(Cell(address: address, kind: source.kind, text: source.text))
+        }
+        return row
+    }
+
+    func spread(of row: Row) -> Int { spreads[row.number] ?? 1 }
+}
+
 extension RawCell.Kind {
-    fileprivate init(_ kind: Cell.Kind) {
+    init(_ kind: Cell.Kind) {
         switch kind {
         case .text: self = .text
         case .number: self = .number

@@ -4,16 +4,21 @@ import VietnameseText
 enum TitleKey {
     /// Accents, case and punctuation make no difference: "Họ, tên (*)" is "ho ten".
     static func of(_ text: String) -> String {
-        let folded = VietnameseText.folded(text)
+        let folded = VietnameseText.folded(VietnameseText.repaired(text).text)
         let words = folded.split { !$0.isLetter && !$0.isNumber }
         return words.isEmpty ? folded : words.joined(separator: " ")
     }
 
-    /// The keys of a title: whole, and without what stands in parentheses.
+    /// The keys of a title: whole, without what stands in parentheses or brackets, and bare.
+    ///
+    /// Bare is "Họ và tên" of "2. Họ và tên" and of "Họ và tên¹".
     static func all(of text: String) -> [String] {
-        let whole = of(text)
-        let short = of(text.replacing(/\([^()]*\)/, with: " "))
-        return short.isEmpty || short == whole ? [whole] : [whole, short]
+        let short = text.replacing(/\([^()]*\)|\[[^\[\]]*\]/, with: " ")
+        let bare = short.replacing(
+            /^\s*[0-9]+\s*[.)\-]\s*|\s*([²³¹⁰⁴-⁹]+|[0-9]{1,2}\))\s*$/, with: "")
+        return [text, short, bare].map(of).reduce(into: []) { keys, key in
+            if !keys.contains(key), keys.isEmpty || !key.isEmpty { keys.append(key) }
+        }
     }
 }
 

@@ -21,6 +21,8 @@ extension WorkbookDefinition {
         levels = try root.words("levels")
         grades = try root.words("grades")
         ignoredTitles = root.texts("ignored_titles")
+        let asides = root.member("asides")
+        self.asides = Asides(totals: asides.texts("totals"), closings: asides.texts("closings"))
         let hidden = root.member("hidden")
         hiddenTitle = try hidden.text("title")
         versionLabel = try hidden.text("version_label")
@@ -33,7 +35,12 @@ extension WorkbookDefinition {
         let reports = root.member("reports")
         reportTitles = ReportTitles(
             changes: reports.text("changes", default: "Thay đổi"),
-            missing: reports.text("missing", default: "Chưa nộp"))
+            missing: reports.text("missing", default: "Chưa nộp"),
+            listed: reports.text("import", default: "Nhập danh sách"),
+            doubts: reports.text("doubts", default: "Cần xem"),
+            repairs: reports.text("repairs", default: "Ô đã sửa"),
+            unused: reports.text("unused", default: "Cột chưa dùng"))
+        lists = try ListWords(root.member("lists"))
         places = try fieldPlaces(root)
     }
 
@@ -110,6 +117,34 @@ extension SheetDefinition {
             columns.append(try ColumnDefinition(column))
         }
         guard !columns.isEmpty else { throw .init(path: reader.member("columns").path) }
+        let known = Set(columns.map(\.key))
+        compounds = []
+        for compound in reader.members("compounds") {
+            compounds.append(try CompoundColumn(compound, known: known))
+        }
+    }
+}
+
+extension CompoundColumn {
+    fileprivate init(
+        _ reader: WorkbookDefinition.Reader, known: Set<String>
+    ) throws(WorkbookDefinitionError) {
+        titles = reader.texts("titles")
+        separators = reader.texts("separators")
+        parts = []
+        for part in reader.members("parts") {
+            if let key = part.json.string {
+                parts.append(.column(key))
+            } else {
+                parts.append(.unread(try part.text("unread")))
+            }
+        }
+        sets = [:]
+        for (key, word) in reader.values("sets") { sets[key] = word.json.string }
+        least = reader.json["least"] == nil ? parts.count : try reader.number("least")
+        guard !titles.isEmpty, !keys.isEmpty, known.isSuperset(of: keys) else {
+            throw .init(path: reader.path)
+        }
     }
 }
 

@@ -8,6 +8,8 @@ public struct WorkbookDefinition: Hashable, Sendable {
     public var sheets: [SheetDefinition]
     /// Column titles that say nothing: "STT", "Ghi chú".
     public var ignoredTitles: [String]
+    /// What rows begin with that are no data.
+    public var asides: Asides
     /// The words for yes and no.
     public var flags: [WordChoice]
     /// The levels of a rating.
@@ -24,6 +26,8 @@ public struct WorkbookDefinition: Hashable, Sendable {
     public var places: FieldPlaces
     /// The titles of the sheets that reading forms adds to it.
     public var reportTitles: ReportTitles
+    /// How lists that offices keep themselves are understood.
+    public var lists: ListWords
 
     /// The definition of that sheet.
     public func sheet(_ key: String) -> SheetDefinition? { sheets.first { $0.key == key } }
@@ -40,15 +44,31 @@ public struct WorkbookDefinition: Hashable, Sendable {
     }
 }
 
-/// The titles of the sheets that reading forms adds to a workbook; they hold no data.
+/// The titles of the sheets that hoso adds to a workbook to tell what it did; they hold no data.
 public struct ReportTitles: Hashable, Sendable {
     /// What was changed, and what came back and was not taken over.
     public var changes: String
     /// Who has not given a form back.
     public var missing: String
+    /// How an office's own lists were understood.
+    public var listed: String
+    /// What in them must be looked at.
+    public var doubts: String
+    /// Cells of them that were put right.
+    public var repairs: String
+    /// Columns of them that have no place in the workbook.
+    public var unused: String
 
     /// All of them.
-    var all: [String] { [changes, missing] }
+    var all: [String] { [changes, missing, listed, doubts, repairs, unused] }
+}
+
+/// What rows of a table begin with that are no data.
+public struct Asides: Hashable, Sendable {
+    /// Of subtotals: "Cộng".
+    public var totals: [String]
+    /// Of what stands below a table: "Người lập biểu".
+    public var closings: [String]
 }
 
 /// A sheet of the workbook.
@@ -63,6 +83,8 @@ public struct SheetDefinition: Hashable, Sendable {
     public var isSingle: Bool
     /// In their order.
     public var columns: [ColumnDefinition]
+    /// Columns that lists of others have in their place.
+    public var compounds: [CompoundColumn]
 
     /// The definition of that column.
     public func column(_ key: String) -> ColumnDefinition? { columns.first { $0.key == key } }

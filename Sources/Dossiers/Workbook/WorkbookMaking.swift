@@ -31,8 +31,15 @@ public struct WorkbookMaking: Sendable {
 
     /// An `.xlsx` file with the book's rows; levels, grades and flags in their official words.
     public func workbook(of book: Book) throws(SpreadsheetError) -> [UInt8] {
+        try workbook(of: book, after: [])
+    }
+
+    /// An `.xlsx` file with the book's rows behind sheets that tell of them.
+    package func workbook(
+        of book: Book, after reports: [SheetDraft]
+    ) throws(SpreadsheetError) -> [UInt8] {
         let sheets = definition.sheets.map { draft(of: $0, rows: book[$0.key]?.rows ?? []) }
-        return try WorkbookWriter(sheets: sheets + [catalogue, version]).bytes()
+        return try WorkbookWriter(sheets: reports + sheets + [catalogue, version]).bytes()
     }
 
     /// A sheet with rows of a book.

@@ -53,6 +53,10 @@ extension WorkbookProblem {
             Bilingual(
                 "Đã thêm số 0 bị mất ở đầu, cột «\(title)»",
                 "Lost leading zeros put back, column “\(title)”")
+        case .hiddenRows, .hiddenColumn, .hiddenSheet, .buriedSheet, .mergedCells, .legacyText,
+            .legacyTitle,
+            .unsplit, .twoValues, .serialDate, .doubtfulDate, .lostDigits, .looseDigits:
+            messyWords
         }
     }
 
@@ -70,7 +74,7 @@ extension WorkbookProblem {
             return .said(Bilingual("xem cột Mã ở trang \(list)", "see the codes in \(list)"))
         case .zeros:
             return .said(Bilingual("để ô ở dạng văn bản (Text)", "format the cells as text"))
-        default: return nil
+        default: return messyHint
         }
     }
 }

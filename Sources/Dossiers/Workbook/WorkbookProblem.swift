@@ -24,6 +24,38 @@ enum WorkbookProblem: Hashable {
     case unknownReference(String, sheets: [String])
     case repaired(Repair, String)
     case zeros(String)
+    /// Rows that nobody sees; they are people all the same.
+    case hiddenRows(isFiltered: Bool)
+    case hiddenColumn(String)
+    case hiddenSheet
+    /// A sheet that only a program can show.
+    case buriedSheet
+    /// Values that a row has from a cell merged over several rows.
+    case mergedCells(String)
+    /// Text in a font from before Unicode; sure when the font's name told it.
+    case legacyText(String, isSure: Bool)
+    /// A title in such a font, as it was read.
+    case legacyTitle(String)
+    /// A cell with several facts that could not be told apart.
+    case unsplit(String, isKept: Bool)
+    /// A column and a cell with several facts disagree.
+    case twoValues(String)
+    /// A day that stood as a plain number.
+    case serialDate(String)
+    /// A day that may be another one.
+    case doubtfulDate(String, Doubt)
+    /// A long number of which only the first digits are left.
+    case lostDigits(String)
+    /// Digits with spaces or an apostrophe among them.
+    case looseDigits(String)
+
+    /// Why a date may be another one.
+    enum Doubt: Hashable {
+        /// Day and month may have been swapped.
+        case order
+        /// A year that became the day of that number.
+        case year
+    }
 }
 
 extension WorkbookProblem {
@@ -52,6 +84,18 @@ extension WorkbookProblem {
         case .repaired(.lookAlike, _), .repaired(.cyrillic, _): "repaired-letters"
         case .repaired(.space, _), .repaired(.invisible, _): "repaired-spaces"
         case .zeros: "repaired-zeros"
+        case .hiddenRows: "hidden-rows"
+        case .hiddenColumn: "hidden-column"
+        case .hiddenSheet: "hidden-sheet"
+        case .buriedSheet: "very-hidden-sheet"
+        case .mergedCells: "repaired-merged"
+        case .legacyText, .legacyTitle: "repaired-legacy"
+        case .unsplit: "unsplit-cell"
+        case .twoValues: "two-values"
+        case .serialDate: "repaired-date"
+        case .doubtfulDate: "doubtful-date"
+        case .lostDigits: "lost-digits"
+        case .looseDigits: "repaired-digits"
         }
     }
 
@@ -61,9 +105,12 @@ extension WorkbookProblem {
         case .noKnownSheet, .noHead, .missingColumn, .duplicateCode: .forbids
         case .duplicateSheet, .duplicateColumn, .extraRow, .missingValue, .uncalculated,
             .errorValue, .badDate, .badNumber, .badWord,
-            .unknownReference, .zeros:
+            .unknownReference, .zeros, .hiddenRows, .legacyText, .legacyTitle, .unsplit, .twoValues,
+            .serialDate, .doubtfulDate, .lostDigits:
             .warns
-        case .unknownSheet, .unknownColumn, .ignoredRows, .unlistedWord, .repaired: .notes
+        case .unknownSheet, .unknownColumn, .ignoredRows, .unlistedWord, .repaired, .hiddenColumn,
+            .hiddenSheet, .buriedSheet, .mergedCells, .looseDigits:
+            .notes
         }
     }
 }
@@ -72,10 +119,22 @@ extension WorkbookProblem {
 struct ProblemLog {
     private var order: [WorkbookProblem] = []
     private var places: [WorkbookProblem: [ProblemPlace]] = [:]
+    /// In the order of their sheets, by column.
+    private(set) var conversions: [Conversion] = []
+
+    /// Whether nothing was found but what was put right.
+    var holdsRepairsOnly: Bool { order.allSatisfy { $0.code.hasPrefix("repaired") } }
+
+    mutating func note(_ conversion: Conversion) { conversions.append(conversion) }
 
     mutating func add(_ problem: WorkbookProblem, at place: ProblemPlace? = nil) {
         if places[problem] == nil { order.append(problem) }
         places[problem, default: []] += place.map { [$0] } ?? []
+    }
+
+    /// Every problem with its places, in the order in which the first of each kind was met.
+    var entries: [(problem: WorkbookProblem, places: [ProblemPlace])] {
+        order.map { ($0, places[$0] ?? []) }
     }
 
     /// The findings, in the order in which the first of each kind was met.

@@ -8,6 +8,8 @@ public struct WorkbookReading: Sendable {
     public var book: Book
     /// In the order of the sheets.
     public var findings: [Finding]
+    /// The texts that were typed in fonts from before Unicode, for somebody to look at.
+    public var conversions: [Conversion]
 
     /// Reads an `.xlsx` file.
     public init(
@@ -50,7 +52,9 @@ public struct WorkbookReading: Sendable {
         var log = log
         var book = Book(file: file)
         for table in tables {
-            let values = CellValue(definition: definition, sheet: table.raw.sheet)
+            let values = CellValue(
+                definition: definition, sheet: table.raw.sheet, dates: table.raw.dates)
+            DateDoubts(table.raw).report(to: &log)
             book[table.raw.sheet.key] = BookSheet(
                 key: table.raw.sheet.key, title: table.title,
                 rows: table.raw.rows.map { values.row($0, of: table.raw.sheet, log: &log) })
@@ -58,6 +62,7 @@ public struct WorkbookReading: Sendable {
         BookChecks(definition: definition).run(on: &book, log: &log)
         self.book = book
         findings = log.findings(file: file)
+        conversions = log.conversions
     }
 }
 
@@ -65,17 +70,4 @@ public struct WorkbookReading: Sendable {
 struct TitledTable {
     var title: String
     var raw: RawTable
-}
-
-extension CellValue {
-    func row(_ row: RawRow, of sheet: SheetDefinition, log: inout ProblemLog) -> BookRow {
-        var result = BookRow(number: row.number)
-        for column in sheet.columns {
-            guard let cell = row.cells[column.key],
-                let text = value(of: cell, in: column, log: &log)
-            else { continue }
-            result[column.key] = BookCell(text, at: cell.place.place)
-        }
-        return result
-    }
 }

@@ -1,20 +1,68 @@
 import Markup
+import VietnameseText
 
-/// The texts that cells share, and the text of a rich or plain string item.
-enum SharedText {
-    /// Reads `sharedStrings.xml`.
-    static func items(of table: Element) -> [String] {
-        table.children(named: "si").map(text(of:))
+/// The text of a string item, with what was typed in fonts from before Unicode kept apart.
+enum SharedText: Hashable {
+    case plain(String)
+    /// Runs, one of them at least in a legacy font.
+    case runs([Run])
+
+    /// Text in one font.
+    struct Run: Hashable {
+        var text: String
+        /// The name of its legacy font; nil for a run in another font or in the cell's own.
+        var font: String?
+        /// Whether the run has the cell's font.
+        var isInCellFont: Bool
     }
 
     /// Joins the runs of a string item; phonetic runs (`rPh`) are a reading aid, not text.
-    static func text(of item: Element) -> String {
-        item.elements.reduce(into: "") { text, part in
+    init(_ item: Element) {
+        let runs = item.elements.compactMap { part -> Run? in
             switch part.name.local {
-            case "t": text += unescaped(part.text)
-            case "r": text += part.child("t").map { unescaped($0.text) } ?? ""
-            default: break
+            case "t": return Run(Self.unescaped(part.text), properties: nil)
+            case "r":
+                let text = part.child("t").map { Self.unescaped($0.text) } ?? ""
+                return Run(text, properties: part.child("rPr"))
+            default: return nil
             }
+        }
+        self =
+            runs.contains { $0.font != nil }
+            ? .runs(Self.joined(runs)) : .plain(runs.map(\.text).joined())
+    }
+
+    /// As it stands in the file.
+    var typed: String {
+        switch self {
+        case .plain(let text): text
+        case .runs(let runs): runs.map(\.text).joined()
+        }
+    }
+
+    /// As its fonts show it.
+    ///
+    /// - Parameter font: the legacy font of the cell; nil for another font.
+    func shown(inCellWith font: String?) -> String {
+        switch self {
+        case .plain(let text): return Self.shown(text, font)
+        case .runs(let runs):
+            return runs.map { Self.shown($0.text, $0.isInCellFont ? font : $0.font) }.joined()
+        }
+    }
+
+    private static func shown(_ text: String, _ font: String?) -> String {
+        guard let font else { return text }
+        return VietnameseText.unicode(fromLegacy: text, font: font)?.text ?? text
+    }
+
+    /// Neighbouring runs of one font become one: single letters tell little of how they were typed.
+    private static func joined(_ runs: [Run]) -> [Run] {
+        runs.reduce(into: []) { joined, run in
+            guard let last = joined.last, last.font == run.font,
+                last.isInCellFont == run.isInCellFont
+            else { return joined.append(run) }
+            joined[joined.count - 1].text += run.text
         }
     }
 
@@ -31,5 +79,13 @@ enum SharedText {
             if code < 0x20, code != 0x09, code != 0x0A { return "" }
             return Unicode.Scalar(code).map { String(Character($0)) } ?? ""
         }.replacing("\r\n", with: "\n")
+    }
+}
+
+extension SharedText.Run {
+    fileprivate init(_ text: String, properties: Element?) {
+        self.text = text
+        font = CellFonts.legacyName(in: properties)
+        isInCellFont = properties?.child("rFont") == nil
     }
 }

@@ -2,36 +2,80 @@ import Markup
 
 /// What the sheets of one workbook share.
 struct SheetContext {
-    var texts: [String] = []
+    var texts: [SharedText] = []
     var formats = NumberFormats()
+    var fonts = CellFonts()
     var dates = DateSystem.from1900
 }
 
-/// Reads one sheet; its `dimension` is never believed.
+/// Reads one sheet, row by row; its `dimension` is never believed.
 struct SheetReader {
     let title: String
     let context: SheetContext
     let limits: SpreadsheetLimits
 
-    func sheet(from root: Element) throws(SpreadsheetError) -> Sheet {
-        let written = root.children(named: "sheetData").flatMap { $0.children(named: "row") }
-        var rows: [Int: Row] = [:]
-        var next = 1
-        var count = 0
-        for element in written {
-            let number = element.attribute("r").flatMap { Int($0) } ?? next
-            guard (1...CellAddress.last.row).contains(number) else { continue }
-            next = number + 1
-            let cells = try cells(of: element, row: number)
-            guard !cells.isEmpty else { continue }
-            count += cells.count
-            rows[number] = Row(number: number, cells: merge(rows[number]?.cells ?? [], cells))
-            try check("rows", rows.count, limits.rows)
-            try check("cells", count, limits.cells)
+    private var rows: [Int: Row] = [:]
+    private var nextRow = 1
+    private var cellCount = 0
+    private var sheet: Sheet
+
+    init(title: String, context: SheetContext, limits: SpreadsheetLimits) {
+        self.title = title
+        self.context = context
+        self.limits = limits
+        sheet = Sheet(title: title, rows: [])
+        sheet.dates = context.dates
+    }
+
+    private var shown: [LegacyText: String] = [:]
+
+    /// The sheet whose markup that is.
+    mutating func sheet(
+        from markup: [UInt8], part: String
+    ) throws(SpreadsheetError) -> Sheet {
+        var stream = try ElementStream(
+            markup, of: part,
+            paths: ["cols/col", "sheetData/row", "autoFilter", "mergeCells/mergeCell"])
+        while let element = try stream.next(of: part) {
+            switch element.name.local {
+            case "row": try read(row: element)
+            case "col": read(column: element)
+            case "autoFilter": sheet.isFiltered = element.child("filterColumn") != nil
+            default: try read(merge: element)
+            }
         }
-        return Sheet(
-            title: title, rows: rows.values.sorted { $0.number < $1.number },
-            merged: try mergedRanges(of: root))
+        sheet.rows = rows.values.sorted { $0.number < $1.number }
+        sheet.conversions.sort { $0.address < $1.address }
+        return sheet
+    }
+
+    private mutating func read(column element: Element) {
+        guard element.isTrue("hidden"),
+            let first = element.attribute("min").flatMap({ Int($0) }),
+            let last = element.attribute("max").flatMap({ Int($0) }), first <= last
+        else { return }
+        sheet.hiddenColumns.append(first...last)
+    }
+
+    private mutating func read(merge element: Element) throws(SpreadsheetError) {
+        guard let range = element.attribute("ref").flatMap({ CellRange($0) }) else { return }
+        sheet.merged.append(range)
+        try check("merged cells", sheet.merged.count, limits.mergedRanges)
+    }
+
+    private mutating func read(row element: Element) throws(SpreadsheetError) {
+        let number = element.attribute("r").flatMap { Int($0) } ?? nextRow
+        guard (1...CellAddress.last.row).contains(number) else { return }
+        nextRow = number + 1
+        let cells = try cells(of: element, row: number)
+        guard !cells.isEmpty else { return }
+        cellCount += cells.count
+        rows[number] = Row(number: number, cells: merge(rows[number]?.cells ?? [], cells))
+        if element.isTrue("hidden") || element.attribute("ht") == "0" {
+            sheet.hiddenRows.insert(number)
+        }
+        try check("rows", rows.count, limits.rows)
+        try check("cells", cellCount, limits.cells)
     }
 
     /// Cells by column; of two cells with one address the later one counts.
@@ -43,7 +87,8 @@ struct SheetReader {
         return byColumn.values.sorted { $0.address < $1.address }
     }
 
-    private func cells(of row: Element, row number: Int) throws(SpreadsheetError) -> [Cell] {
+    private mutating func cells(of row: Element, row number: Int) throws(SpreadsheetError) -> [Cell]
+    {
         var cells: [Cell] = []
         var next = 1
         for element in row.children(named: "c") {
@@ -58,36 +103,55 @@ struct SheetReader {
     }
 
     /// The cell's value; nil for a cell that is only styled.
-    private func cell(
+    private mutating func cell(
         _ element: Element, at address: CellAddress
     ) throws(SpreadsheetError) -> Cell? {
         let value = element.child("v")?.text ?? ""
         let type = element.attribute("t") ?? "n"
+        let style = element.attribute("s")
         if type == "inlineStr" {
-            return text(element.child("is").map(SharedText.text(of:)) ?? "", at: address)
+            guard let item = element.child("is").map(SharedText.init) else { return nil }
+            return text(item, style: style, at: address)
         }
         guard !value.isEmpty else {
             guard element.child("f") != nil, type != "str" else { return nil }
             return Cell(address: address, kind: .uncalculated, text: "")
         }
         switch type {
-        case "s": return text(try sharedText(value, at: address), at: address)
-        case "str": return text(SharedText.unescaped(value), at: address)
+        case "s": return text(try sharedText(value, at: address), style: style, at: address)
+        case "str":
+            return text(.plain(SharedText.unescaped(value)), style: style, at: address)
         case "b":
             return Cell(address: address, kind: .flag, text: value == "0" ? "FALSE" : "TRUE")
         case "e": return Cell(address: address, kind: .error, text: value)
         case "d": return isoDay(value, at: address)
-        default: return number(value, style: element.attribute("s"), at: address)
+        default: return number(value, style: style, at: address)
         }
     }
 
-    private func text(_ text: String, at address: CellAddress) -> Cell? {
-        text.isEmpty ? nil : Cell(address: address, kind: .text, text: text)
+    /// The text as the cell's fonts show it; what was typed in a legacy font is noted.
+    private mutating func text(
+        _ item: SharedText, style: String?, at address: CellAddress
+    ) -> Cell? {
+        let font = context.fonts.legacyName(ofStyle: style)
+        if font == nil, case .plain(let text) = item {
+            return text.isEmpty ? nil : Cell(address: address, kind: .text, text: text)
+        }
+        let typed = item.typed
+        guard !typed.isEmpty else { return nil }
+        let key = LegacyText(item: item, font: font)
+        let text = shown[key] ?? item.shown(inCellWith: font)
+        shown[key] = text
+        if text != typed {
+            sheet.conversions.append(
+                TextConversion(address: address, before: typed, after: text, basis: .font))
+        }
+        return Cell(address: address, kind: .text, text: text)
     }
 
     private func sharedText(
         _ index: String, at address: CellAddress
-    ) throws(SpreadsheetError) -> String {
+    ) throws(SpreadsheetError) -> SharedText {
         guard let index = Int(index), context.texts.indices.contains(index) else {
             throw .sharedString(sheet: title, cell: address.description)
         }
@@ -116,14 +180,37 @@ struct SheetReader {
             address: address, kind: .date, text: "\(match.3)/\(match.2)/\(match.1)")
     }
 
-    private func mergedRanges(of root: Element) throws(SpreadsheetError) -> [CellRange] {
-        let ranges = root.children(named: "mergeCells").flatMap { $0.children(named: "mergeCell") }
-        try check("merged cells", ranges.count, limits.mergedRanges)
-        return ranges.compactMap { $0.attribute("ref").flatMap { CellRange($0) } }
-    }
-
     private func check(_ name: String, _ value: Int, _ limit: Int) throws(SpreadsheetError) {
         guard value > limit else { return }
         throw .overLimit(name: name, value: value, limit: limit, sheet: title)
+    }
+}
+
+/// A text in a legacy font, of which a sheet may hold many alike.
+private struct LegacyText: Hashable {
+    var item: SharedText
+    var font: String?
+}
+
+extension Element {
+    /// Whether an attribute says yes.
+    fileprivate func isTrue(_ attribute: String) -> Bool {
+        ["1", "true"].contains(self.attribute(attribute) ?? "")
+    }
+}
+
+extension ElementStream {
+    /// Begins to read a part of a workbook.
+    init(_ markup: [UInt8], of part: String, paths: [String]) throws(SpreadsheetError) {
+        do throws(MarkupError) {
+            try self.init(markup, paths: paths, limits: SpreadsheetLimits.markup)
+        } catch { throw .unreadablePart(part, error) }
+    }
+
+    /// The next element; nil at the part's end.
+    mutating func next(of part: String) throws(SpreadsheetError) -> Element? {
+        do throws(MarkupError) {
+            return try next()
+        } catch { throw .unreadablePart(part, error) }
     }
 }

@@ -25,7 +25,7 @@ struct XLSXReader {
         let package: Package
         let found: PartName?
         do throws(PackageError) {
-            package = try Package(reading: bytes)
+            package = try Package(reading: bytes, limits: SpreadsheetLimits.archive)
             found = try package.relationships(of: nil)
                 .first { $0.type.hasSuffix("/officeDocument") }?.part(from: nil)
         } catch { throw .package(error) }
@@ -53,22 +53,16 @@ struct XLSXReader {
         var sheets: [Sheet] = []
         for entry in listed {
             let title = entry.attribute("name") ?? ""
-            guard let element = try sheetElement(of: entry, title: title) else { continue }
-            let reader = SheetReader(title: title, context: context, limits: limits)
-            var sheet = try reader.sheet(from: element)
+            guard let part = try worksheet(of: entry, title: title) else { continue }
+            var reader = SheetReader(title: title, context: context, limits: limits)
+            var sheet = try reader.sheet(
+                from: Self.contents(of: part, in: package), part: part.path)
+            sheet.convertLegacyText()
             sheet.visibility =
                 Sheet.Visibility(rawValue: entry.attribute("state") ?? "visible") ?? .visible
             sheets.append(sheet)
         }
         return sheets
-    }
-
-    /// The sheet's markup; nil for a chart sheet or a dialogue.
-    private func sheetElement(
-        of entry: Element, title: String
-    ) throws(SpreadsheetError) -> Element? {
-        guard let name = try worksheet(of: entry, title: title) else { return nil }
-        return try Self.element(name, in: package)
     }
 
     /// The part of a sheet; nil for a chart sheet or a dialogue.
@@ -83,10 +77,20 @@ struct XLSXReader {
     private func context() throws(SpreadsheetError) -> SheetContext {
         let properties = root.child("workbookPr")
         let is1904 = ["1", "true"].contains(properties?.attribute("date1904") ?? "")
+        let styles = try related("/styles")
         return try SheetContext(
-            texts: related("/sharedStrings").map(SharedText.items(of:)) ?? [],
-            formats: related("/styles").map(NumberFormats.init(styles:)) ?? NumberFormats(),
+            texts: sharedTexts(), formats: styles.map(NumberFormats.init(styles:)) ?? .init(),
+            fonts: styles.map(CellFonts.init(styles:)) ?? .init(),
             dates: is1904 ? .from1904 : .from1900)
+    }
+
+    private func sharedTexts() throws(SpreadsheetError) -> [SharedText] {
+        guard let name = part(related: "/sharedStrings") else { return [] }
+        var stream = try ElementStream(
+            Self.contents(of: name, in: package), of: name.path, paths: ["si"])
+        var texts: [SharedText] = []
+        while let item = try stream.next(of: name.path) { texts.append(SharedText(item)) }
+        return texts
     }
 
     /// The part of that relationship type; nil when the workbook has none.
@@ -104,12 +108,17 @@ struct XLSXReader {
     static func element(
         _ name: PartName, in package: Package
     ) throws(SpreadsheetError) -> Element {
-        let bytes: [UInt8]
-        do throws(PackageError) {
-            bytes = try package.contents(of: name)
-        } catch { throw .package(error) }
+        let bytes = try contents(of: name, in: package)
         do throws(MarkupError) {
             return try Element(parsing: bytes)
         } catch { throw .unreadablePart(name.path, error) }
+    }
+
+    private static func contents(
+        of name: PartName, in package: Package
+    ) throws(SpreadsheetError) -> [UInt8] {
+        do throws(PackageError) {
+            return try package.contents(of: name)
+        } catch { throw .package(error) }
     }
 }

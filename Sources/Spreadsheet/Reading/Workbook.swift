@@ -15,6 +15,15 @@ package struct Sheet: Hashable, Sendable {
     /// Rows with at least one cell, in ascending order.
     package var rows: [Row]
     package var merged: [CellRange]
+    /// How numbers count days.
+    package var dates = DateSystem.from1900
+    /// The filled rows that are not shown, of a filter perhaps.
+    package var hiddenRows: Set<Int> = []
+    package var hiddenColumns: [ClosedRange<Int>] = []
+    /// Whether a filter is set.
+    package var isFiltered = false
+    /// The texts that were typed in fonts from before Unicode, in the order of their cells.
+    package var conversions: [TextConversion] = []
 
     package enum Visibility: String, Hashable, Sendable {
         case visible, hidden, veryHidden
@@ -32,6 +41,31 @@ package struct Sheet: Hashable, Sendable {
     /// The merged block that the cell lies in.
     package func merge(at address: CellAddress) -> CellRange? {
         merged.first { $0.contains(address) }
+    }
+}
+
+/// A cell's text that was typed in a font from before Unicode.
+package struct TextConversion: Hashable, Sendable {
+    package var address: CellAddress
+    /// As it stands in the file.
+    package var before: String
+    /// As the font showed it, which is what the cell's text is now.
+    package var after: String
+    package var basis: Basis
+
+    /// What told that it was so typed.
+    package enum Basis: Hashable, Sendable {
+        /// The name of the cell's font, or of its runs' fonts.
+        case font
+        /// The letters alone, for the font's name was lost.
+        case letters
+    }
+
+    package init(address: CellAddress, before: String, after: String, basis: Basis) {
+        self.address = address
+        self.before = before
+        self.after = after
+        self.basis = basis
     }
 }
 

@@ -36,7 +36,7 @@ extension VietnameseText {
     }
 
     /// The reading that the letters alone leave no doubt of: the one that explains most.
-    private static func clearReading(of text: String, symbols: Bool) -> LegacyReading? {
+    static func clearReading(of text: String, symbols: Bool) -> LegacyReading? {
         guard text.unicodeScalars.contains(where: { $0.value >= 0xA1 }) else { return nil }
         return LegacyEncoding.allCases
             .map { LegacyReading(text, as: $0, symbols: symbols) }
@@ -44,7 +44,7 @@ extension VietnameseText {
             .max { $0.evidence < $1.evidence }?.0
     }
 
-    private static func converted(
+    static func converted(
         _ shown: String, _ typed: String, _ encoding: LegacyEncoding
     ) -> ConvertedText? {
         let isSame = shown.unicodeScalars.elementsEqual(typed.unicodeScalars)

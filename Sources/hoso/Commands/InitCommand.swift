@@ -7,22 +7,36 @@ extension Option {
     fileprivate static let sample = Option(
         "sample",
         Bilingual("kèm dữ liệu của một xã tưởng tượng", "with data of an invented commune"))
+    fileprivate static let from = Option(
+        "from", value: "LIST",
+        Bilingual(
+            "lấy từ danh sách có sẵn hoặc sổ năm trước; dùng được nhiều lần",
+            "take in the office's own list or last year's workbook; may be given several times"))
+    fileprivate static let year = Option(
+        "year", value: "Y", Bilingual("năm kiểm điểm, đi với --from", "the year, with --from"))
 }
 
 extension Command {
     static let initialize = Command(
-        name: "init", operands: "DIR",
-        options: [.regime, .sample, .coming("from", value: "LIST.xlsx")],
+        name: "init", operands: "DIR", options: [.regime, .sample, .from, .year],
         summary: Bilingual(
             "tạo sổ dữ liệu Excel để bắt đầu", "a workbook to start from"),
-        example: "hoso init xa-minh --sample"
+        example: "hoso init xa-minh --from danh-sach.xlsx"
     ) { invocation in
         let folder = try invocation.operand("DIR")
         let session = invocation.session
         let library = try session.library
-        let regime = try session.regime(asked: invocation[.regime], in: library)
         let path = folder + "/so.xlsx"
+        let lists = invocation.all(.from)
+        guard lists.isEmpty || !invocation.has(.sample) else {
+            throw UsageError.notTogether("--sample", "--from")
+        }
+        guard !lists.isEmpty || !invocation.has(.year) else {
+            throw UsageError.missingOption("--from")
+        }
         guard FileReading.kind(of: path) == nil else { throw OverwriteError(path: path) }
+        if !lists.isEmpty { return try ListRun(invocation, library).run(lists, to: path) }
+        let regime = try session.regime(asked: invocation[.regime], in: library)
         let maker = BookMaker(library: library, regime: regime)
         let bytes = try invocation.has(.sample) ? maker.sample() : maker.empty()
         try Folder.make(folder)
@@ -40,6 +54,54 @@ extension Command {
     }
 }
 
+/// One run of `init --from`.
+private struct ListRun {
+    let invocation: Invocation
+    let library: RegimeLibrary
+
+    init(_ invocation: Invocation, _ library: RegimeLibrary) {
+        self.invocation = invocation
+        self.library = library
+    }
+
+    func run(_ lists: [String], to path: String) throws -> ExitStatus {
+        let session = invocation.session
+        let definition = try library.workbookDefinition()
+        let asked = try invocation[.regime].map { try library.regime($0).id }
+        let year = try year()
+        let files = try lists.map { try ListFile(reading: $0, definition: definition) }
+        let result = ListImport(files, definition: definition, year: year, regime: asked)
+        let titles = definition.reportTitles
+        guard result.report.counts != (0, 0) else {
+            for line in result.report.refusals(in: session.language) { session.tell(line) }
+            throw NoListError(files: lists)
+        }
+        let regime = try library.regime(
+            asked: invocation[.regime], office: Season(result.book).office,
+            environment: session.environment["HOSO_REGIME"])
+        let maker = BookMaker(library: library, regime: regime)
+        let bytes = try maker.workbook(of: result.book, after: result.report.sheets(titles))
+        try Folder.make(Path.folder(of: path))
+        for line in result.report.lines(in: session.language, titles: titles) {
+            try session.print(line)
+        }
+        try session.deliver(bytes, to: path, inputs: lists)
+        session.tell(
+            "Tiếp theo: mở sổ, xem các trang đầu, điền trang Thông tin; xong thì hoso check \(path)",
+            "Next: open the workbook, look at its first sheets, fill in Thông tin; then hoso check \(path)"
+        )
+        return result.report.isDoubtful ? .findings : .done
+    }
+
+    private func year() throws(UsageError) -> Int? {
+        guard let written = invocation[.year] else { return nil }
+        guard let year = Int(written), (2000...2100).contains(year) else {
+            throw .wrongValue(option: "--year", expected: "2023")
+        }
+        return year
+    }
+}
+
 /// Makes workbooks to start from.
 struct BookMaker {
     let library: RegimeLibrary
@@ -50,6 +112,13 @@ struct BookMaker {
         let making = WorkbookMaking(
             definition: try library.workbookDefinition(), choices: choices)
         return try making.emptyBook()
+    }
+
+    /// A workbook with the rows of a book, behind sheets that tell of them.
+    func workbook(of book: Book, after reports: [SheetDraft]) throws -> [UInt8] {
+        let making = WorkbookMaking(
+            definition: try library.workbookDefinition(), choices: choices)
+        return try making.workbook(of: book, after: reports)
     }
 
     /// A workbook with the data of an invented office under the regime.
@@ -69,4 +138,9 @@ struct BookMaker {
 /// A file stands where a new one would be made.
 struct OverwriteError: Error, Hashable, Sendable {
     var path: String
+}
+
+/// Files that hold no list of members and none of organisations.
+struct NoListError: Error, Hashable, Sendable {
+    var files: [String]
 }

@@ -1,0 +1,38 @@
+import PartyForms
+import Spreadsheet
+
+extension ImportReport.Table {
+    /// What is told about a list before its rows are read.
+    init(_ table: ListTable, _ definition: WorkbookDefinition) {
+        place = table.source.place(table.head.firstRow)
+        kind = table.kind
+        title = definition.sheet(table.kind.sheet)?.title ?? ""
+        isHidden = table.source.sheet.visibility != .visible
+        columns = table.columns.map { column in
+            ImportReport.Column(
+                letters: CellAddress.letters(of: column.number), title: column.title,
+                meaning: column.meaning.words(table, definition),
+                isOrder: column.meaning == .order)
+        }
+    }
+}
+
+extension ListColumn.Meaning {
+    /// What became of the column; nil: nothing.
+    fileprivate func words(_ table: ListTable, _ definition: WorkbookDefinition) -> String? {
+        func title(_ key: String) -> String { table.definition.column(key)?.title ?? key }
+        switch self {
+        case .values(let keys): return keys.map(title).joined(separator: ", ")
+        case .rating(let key, let year):
+            guard let year = year ?? table.title.year else { return nil }
+            let sheet = definition.sheet("xep_loai")
+            let column = sheet?.column(key)?.title ?? key
+            return "\(sheet?.title ?? "") \(year), \(column)"
+        case .family, .given: return title("ho_ten")
+        case .mark(let key, let value): return "\(title(key)): \(value)"
+        case .left(let state?): return "\(title("tinh_trang")): \(state)"
+        case .left(nil): return "không còn là đảng viên"
+        case .order, .unused: return nil
+        }
+    }
+}

@@ -1,0 +1,110 @@
+import PartyForms
+import Spreadsheet
+
+/// A column of a list, and what hoso takes it for.
+struct ListColumn {
+    /// 1-based.
+    var number: Int
+    /// As the list has it, of all rows of its head.
+    var title: String
+    var meaning: Meaning
+
+    enum Meaning: Hashable {
+        /// Columns of the workbook's sheet; several when a cell holds several facts.
+        case values([String])
+        /// A column of the sheet of ratings, of that year; nil: the year in the list's title.
+        case rating(String, year: String?)
+        /// A name without its last word, and that word.
+        case family
+        case given
+        /// A mark that stands for a word of a column.
+        case mark(String, value: String)
+        /// Filled for those who have left; with their state, or nil for members no longer.
+        case left(state: String?)
+        /// Counts the rows.
+        case order
+        /// Nothing that the workbook has a place for.
+        case unused
+    }
+}
+
+/// Tells what the columns of a list mean.
+struct ListColumns {
+    let words: ListWords
+    let head: TableHead
+    let sheet: Sheet
+
+    /// In the order of the list.
+    func columns() -> [ListColumn] {
+        let block = HeadBlock(sheet: sheet, rows: head.firstRow...head.lastRow)
+        var columns = block.columns.compactMap { number -> ListColumn? in
+            let titles = block.candidates(at: number)
+            guard let title = titles.first else { return nil }
+            return ListColumn(
+                number: number, title: CellText(title).line, meaning: meaning(of: number, titles))
+        }
+        for index in columns.indices.dropFirst()
+        where head.repeated[columns[index].number] == "ho_ten"
+            && head.columns[columns[index - 1].number] == "ho_ten"
+        {
+            // One title over two columns: the name is written in two parts.
+            columns[index - 1].meaning = .family
+            columns[index].meaning = .given
+        }
+        return columns
+    }
+
+    private func meaning(of number: Int, _ titles: [String]) -> ListColumn.Meaning {
+        let year = Self.year(in: titles)
+        if let known = head.columns[number] ?? head.repeated[number],
+            known.hasPrefix(ListKind.ratingPrefix)
+        {
+            // A second column of the kind is another year's, or nobody knows what it is.
+            let isFirst = head.columns[number] != nil
+            let column = String(known.dropFirst(ListKind.ratingPrefix.count))
+            return isFirst || year != nil ? .rating(column, year: year) : .unused
+        }
+        if let compound = head.compounds[number] { return .values(compound.keys) }
+        switch head.columns[number] {
+        case ListKind.order: return .order
+        case ListKind.family: return .family
+        case ListKind.given: return .given
+        case let key?: return .values([key])
+        case nil: return unknown(number, titles, year)
+        }
+    }
+
+    private func unknown(
+        _ number: Int, _ titles: [String], _ year: String?
+    ) -> ListColumn.Meaning {
+        let keys = Set(titles.flatMap(TitleKey.all(of:)))
+        func isOne(of known: [String]) -> Bool { !keys.isDisjoint(with: known.map(TitleKey.of)) }
+        if head.silent.contains(number), isOne(of: words.order) { return .order }
+        if let left = words.left.first(where: { isOne(of: $0.titles) }) {
+            return .left(state: left.state)
+        }
+        let known = head.keys
+        if let mark = words.marks.first(where: { isOne(of: $0.titles) }),
+            !known.contains(mark.column)
+        {
+            return .mark(mark.column, value: mark.value)
+        }
+        let isRating = words.rating.contains { word in
+            titles.contains { TitleKey.of($0).contains(TitleKey.of(word)) }
+        }
+        return isRating && year != nil ? .rating("cap_uy", year: year) : .unused
+    }
+
+    /// The only year that a title names.
+    private static func year(in titles: [String]) -> String? {
+        let numbers = titles.flatMap { $0.split { !$0.isDecimalDigit } }
+        let years = Set(
+            numbers.filter { $0.count == 4 && ($0.hasPrefix("20") || $0.hasPrefix("19")) })
+        return years.count == 1 ? years.first.map(String.init) : nil
+    }
+}
+
+extension TableHead {
+    /// The columns that its cells may fill.
+    var keys: Set<String> { Set(columns.values).union(compounds.values.flatMap(\.keys)) }
+}

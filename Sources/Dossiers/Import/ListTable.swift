@@ -1,0 +1,118 @@
+import PartyForms
+import Spreadsheet
+
+/// A list that was found in a sheet.
+struct ListTable {
+    let source: ListSheet
+    let kind: ListKind
+    let definition: SheetDefinition
+    let head: TableHead
+    let columns: [ListColumn]
+    let title: ListTitle
+
+    /// Why a sheet is not read.
+    enum Refusal: Error, Hashable {
+        case noHead
+        /// The word that makes it a list of people who are no members.
+        case strangers(String)
+        case isVeryHidden
+    }
+
+    /// Finds the list of a sheet.
+    init(in source: ListSheet, _ definition: WorkbookDefinition) throws(Refusal) {
+        guard source.sheet.visibility != .veryHidden else { throw .isVeryHidden }
+        let found = ListKind.allCases.lazy.compactMap { kind in
+            definition.list(of: kind).flatMap { list in
+                TableHead(
+                    in: source.sheet, definition: list, ignored: definition.ignoredTitles
+                ).flatMap {
+                    kind.needed.isDisjoint(with: $0.keys) ? nil : (kind, list, $0)
+                }
+            }
+        }.first
+        guard let (kind, list, head) = found else { throw .noHead }
+        let words = definition.lists
+        title = ListTitle(source.sheet, above: head.firstRow, UnitNames(words))
+        if let word = title.strangers { throw .strangers(word) }
+        self.source = source
+        self.kind = kind
+        self.definition = list
+        self.head = head
+        columns = ListColumns(words: words, head: head, sheet: source.sheet).columns()
+    }
+}
+
+extension ListTable {
+    /// The column that tells whose a row is.
+    var nameColumn: Int {
+        columns.first { column in
+            switch column.meaning {
+            case .values(let keys): keys.contains { kind.needed.contains($0) }
+            case .family: true
+            default: false
+            }
+        }?.number ?? 1
+    }
+}
+
+/// A row below the head of a list.
+enum ListLine {
+    /// A member or an organisation, with its cells as they were read and as the file has them.
+    case entry(RawRow, Row)
+    /// The name of an organisation, above its members.
+    case heading(UnitName)
+    /// What is no data, with its texts.
+    case leftOut(Row)
+}
+
+extension ListTable {
+    /// The rows below the head.
+    func lines(_ names: UnitNames, _ asides: Asides, log: inout ProblemLog) -> [ListLine] {
+        let sheet = source.sheet
+        SheetRemarks(sheet: sheet, head: head, definition: definition).report(to: &log)
+        let rows = TableRows(sheet: sheet, head: head, definition: definition, asides: asides)
+            .rows(log: &log)
+        DateDoubts(RawTable(sheet: definition, rows: rows, dates: sheet.dates)).report(to: &log)
+        let kept = Dictionary(rows.map { ($0.number, $0) }, uniquingKeysWith: { first, _ in first })
+        let last = rows.last?.number ?? 0
+        return sheet.rows.filter { $0.number > head.lastRow }.compactMap { row in
+            if let raw = kept[row.number], isEntry(raw, row), !isHeading(raw, row, names) {
+                return .entry(raw, row)
+            }
+            if kind == .members, row.number < last, let unit = heading(of: row, names) {
+                return .heading(unit)
+            }
+            return row.cells.contains { $0.text.contains(where: \.isLetter) } ? .leftOut(row) : nil
+        }
+    }
+
+    /// Whether a row says more than names: a subtotal and a signature have neither a number nor a
+    /// date, in a list that has such columns.
+    private func isEntry(_ raw: RawRow, _ row: Row) -> Bool {
+        let telling = definition.columns.filter {
+            [.date, .code].contains($0.type) && !["chi_bo", "truc_thuoc"].contains($0.key)
+        }.map(\.key)
+        let orders = columns.filter { $0.meaning == .order }.map(\.number)
+        let isNumbered = orders.contains { number in
+            row[column: number]?.text.contains(where: \.isNumber) == true
+        }
+        return isNumbered || telling.contains(where: raw.tells)
+            || orders.isEmpty && head.keys.isDisjoint(with: telling)
+    }
+
+    /// Whether what looks like a member is the heading of a group: its name is an organisation's.
+    private func isHeading(_ raw: RawRow, _ row: Row, _ names: UnitNames) -> Bool {
+        guard kind == .members, !raw.tells("ngay_sinh") else { return false }
+        let written = [raw.cells["ho_ten"], raw.cells[ListKind.family]].compactMap(\.self)
+        return written.contains { names.heading($0.text) != nil } && heading(of: row, names) != nil
+    }
+
+    /// The organisation that a row names, with at most its number and how many members it has.
+    private func heading(of row: Row, _ names: UnitNames) -> UnitName? {
+        let texts = row.cells.map(\.text).filter { text in
+            let isNumber = text.allSatisfy { !$0.isLetter || "IVXLC".contains($0) }
+            return !isNumber && (text.first?.isNumber == false || names.heading(text) != nil)
+        }
+        return texts.count == 1 ? names.heading(texts[0]) : nil
+    }
+}

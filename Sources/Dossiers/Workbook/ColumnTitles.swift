@@ -1,0 +1,75 @@
+import VietnameseText
+
+/// What the titles of a sheet's columns mean.
+struct ColumnTitles {
+    /// What a title means.
+    enum Meaning {
+        case column(String)
+        case compound(CompoundColumn)
+        /// A column without data of ours: "STT".
+        case nothing
+    }
+
+    /// A title that was understood.
+    struct Found {
+        var meaning: Meaning
+        /// The title when it made sense only as text of a font from before Unicode.
+        var legacy: TitleText?
+    }
+
+    private var meanings: [String: Meaning] = [:]
+    private var compounds: [String: Meaning] = [:]
+
+    /// Titles and keys go before synonyms, and the first of two counts.
+    init(_ definition: SheetDefinition, silent: [String]) {
+        for column in definition.columns {
+            add([column.title, column.key], .column(column.key))
+        }
+        for column in definition.columns { add(column.synonyms, .column(column.key)) }
+        for compound in definition.compounds {
+            for key in compound.titles.map(TitleKey.of) { compounds[key] = .compound(compound) }
+        }
+        add(silent, .nothing)
+    }
+
+    private mutating func add(_ titles: [String], _ meaning: Meaning) {
+        for key in titles.map(TitleKey.of) where meanings[key] == nil { meanings[key] = meaning }
+    }
+
+    /// The meaning of the first text that has one; as it stands, then as a font from before
+    /// Unicode would show it.
+    func meaning(of texts: [String]) -> Found? {
+        for text in texts {
+            if let meaning = meaning(of: text) { return Found(meaning: meaning) }
+        }
+        for text in texts.flatMap(TitleText.all(of:)) {
+            guard let meaning = meaning(of: text.shown) else { continue }
+            return Found(meaning: meaning, legacy: text)
+        }
+        return nil
+    }
+
+    /// What parts facts in a title tells "Ngày vào Đảng, chính thức", which is two days, from
+    /// "Ngày vào Đảng chính thức", which is one.
+    private func meaning(of text: String) -> Meaning? {
+        let lists =
+            text.contains { ",;/".contains($0) } ? [compounds, meanings] : [meanings, compounds]
+        let keys = TitleKey.all(of: text)
+        return lists.lazy.compactMap { list in keys.lazy.compactMap { list[$0] }.first }.first
+    }
+}
+
+/// A title as it was typed and as a font from before Unicode shows it.
+struct TitleText: Hashable {
+    var typed: String
+    var shown: String
+
+    /// What the fonts of each encoding would show.
+    static func all(of text: String) -> [TitleText] {
+        guard VietnameseText.mayBeLegacy(text) else { return [] }
+        return LegacyEncoding.allCases.compactMap { encoding in
+            VietnameseText.unicode(fromLegacy: text, typedIn: encoding)
+                .map { TitleText(typed: text, shown: $0) }
+        }
+    }
+}

@@ -1,0 +1,63 @@
+import VietnameseText
+
+extension Sheet {
+    /// Converts texts whose letters alone tell that they were typed in a font from before Unicode,
+    /// as those do whose font was lost on pasting or saving as text.
+    ///
+    /// A single name tells little, so that all texts of the sheet are asked first, then those of
+    /// each column, then each text alone.
+    mutating func convertLegacyText() {
+        let done = Set(conversions.map(\.address))
+        let suspects = self.suspects(without: done)
+        guard !suspects.isEmpty else { return }
+        let sheetEncoding = Self.encoding(of: suspects)
+        for column in Dictionary(grouping: suspects, by: \.column).values {
+            let encoding = sheetEncoding ?? Self.encoding(of: column)
+            for suspect in column { convert(suspect, as: encoding) }
+        }
+        conversions.sort { $0.address < $1.address }
+    }
+
+    /// The texts that may have been so typed.
+    private func suspects(without done: Set<CellAddress>) -> [Suspect] {
+        rows.indices.flatMap { row in
+            rows[row].cells.indices.compactMap { place -> Suspect? in
+                let cell = rows[row].cells[place]
+                guard cell.kind == .text, VietnameseText.mayBeLegacy(cell.text),
+                    !done.contains(cell.address)
+                else { return nil }
+                return Suspect(
+                    row: row, place: place, column: cell.address.column, text: cell.text)
+            }
+        }
+    }
+
+    /// What the letters of all of them leave no doubt of.
+    private static func encoding(of suspects: [Suspect]) -> LegacyEncoding? {
+        VietnameseText.legacyEncoding(of: Set(suspects.prefix(2_000).map(\.text)).sorted())
+    }
+
+    private mutating func convert(_ suspect: Suspect, as encoding: LegacyEncoding?) {
+        let converted =
+            if let encoding {
+                VietnameseText.unicode(fromLegacy: suspect.text, typedIn: encoding)
+            } else {
+                VietnameseText.unicode(fromLegacy: suspect.text, font: nil)?.text
+            }
+        guard let converted else { return }
+        let address = rows[suspect.row].cells[suspect.place].address
+        rows[suspect.row].cells[suspect.place].text = converted
+        conversions.append(
+            TextConversion(
+                address: address, before: suspect.text, after: converted, basis: .letters))
+    }
+}
+
+/// A text that may have been typed in a legacy font.
+private struct Suspect {
+    /// Places in the list of rows and in the row's list of cells.
+    var row: Int
+    var place: Int
+    var column: Int
+    var text: String
+}
