@@ -11,8 +11,10 @@ public enum SpreadsheetError: Error, Hashable, Sendable {
     case overLimit(name: String, value: Int, limit: Int, sheet: String)
     /// A cell that names a shared string that is not there.
     case sharedString(sheet: String, cell: String)
-    /// Not UTF-8, or a quote that is never closed; 1-based.
+    /// Half a character of UTF-16, or a quote that is never closed; 1-based.
     case damagedText(line: Int)
+    /// Neither UTF-8 nor another encoding whose letters make sense; the first such line, 1-based.
+    case unknownEncoding(line: Int)
     /// Excel allows 32,767 characters in a cell.
     case cellTooLong(sheet: String, cell: String)
     /// A cell that a formula fills is not overwritten.

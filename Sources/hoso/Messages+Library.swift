@@ -60,7 +60,7 @@ extension LibraryError: Failure {
 extension BookError: Failure {
     var status: ExitStatus {
         switch self {
-        case .file, .json, .spreadsheet: .unreadable
+        case .file, .json, .spreadsheet, .locked, .needsOffice, .unreadableByOffice: .unreadable
         case .digest: .fault
         }
     }
@@ -71,8 +71,26 @@ extension BookError: Failure {
         case .json(let error): error.message(in: language)
         case .digest(let error): error.message(in: language)
         case .spreadsheet(let file, let error): "\(file): \(error.message(in: language))"
+        case .locked(let file):
+            language(
+                "\(file): sổ có mật khẩu; mở bằng Excel, bỏ mật khẩu rồi lưu lại",
+                "\(file): behind a password; open it in Excel, remove the password, save it")
+        case .needsOffice(let file):
+            language(
+                "\(file): không phải .xlsx; mở bằng Excel và lưu thành .xlsx, hoặc cài LibreOffice: "
+                    + Self.packages,
+                "\(file): no .xlsx; open it in Excel and save it as .xlsx, or install LibreOffice: "
+                    + Self.packages)
+        case .unreadableByOffice(let file):
+            language(
+                "\(file): LibreOffice không đọc được (có mật khẩu, bị hỏng, hoặc thiếu gói: "
+                    + "\(Self.packages)); mở bằng Excel và lưu thành .xlsx",
+                "\(file): LibreOffice cannot read it (a password, damage, or a missing package: "
+                    + "\(Self.packages)); open it in Excel and save it as .xlsx")
         }
     }
+
+    private static let packages = "sudo apt install libreoffice-calc-nogui"
 }
 
 extension SpreadsheetError: Failure {
@@ -94,8 +112,14 @@ extension SpreadsheetError: Failure {
             language("ô \(sheet)!\(cell) bị hỏng", "the cell \(sheet)!\(cell) is damaged")
         case .damagedText(let line):
             language(
-                "dòng \(line): không phải UTF-8, hoặc dấu nháy không đóng",
-                "line \(line): not UTF-8, or a quote that is never closed")
+                "dòng \(line): chữ bị cắt dở, hoặc dấu nháy không đóng",
+                "line \(line): a cut letter, or a quote that is never closed")
+        case .unknownEncoding(let line):
+            language(
+                "dòng \(line): không nhận ra bảng mã (đã thử UTF-8, UTF-16, Windows-1258, TCVN3, "
+                    + "VNI); mở bằng Excel rồi lưu thành «CSV UTF-8» hoặc .xlsx",
+                "line \(line): unknown encoding (tried UTF-8, UTF-16, Windows-1258, TCVN3, VNI); "
+                    + "open it in Excel and save it as “CSV UTF-8” or .xlsx")
         case .cellTooLong(let sheet, let cell):
             language(
                 "ô \(sheet)!\(cell) dài quá 32.767 ký tự",

@@ -41,7 +41,9 @@ extension Session {
         of path: String, regime asked: String?, in library: RegimeLibrary,
         overrides: [Override] = [], isIssuing: Bool = false
     ) throws -> OfficeReview {
-        let book = try BookFile(reading: path, definition: library.workbookDefinition())
+        let book = try BookFile(
+            reading: path, definition: library.workbookDefinition(),
+            office: OfficeProgram(searchPath: environment["PATH"] ?? ""))
         let regime = try library.regime(
             asked: asked, office: Season(book.reading.book).office,
             environment: environment["HOSO_REGIME"], isIssuing: isIssuing)

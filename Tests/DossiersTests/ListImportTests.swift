@@ -18,7 +18,7 @@ import Testing
         }
     }
 
-    @Test(arguments: [groups, names, results, people, left, units])
+    @Test(arguments: [groups, names, results, people, left, units, levels, facts, proposals])
     func `a list becomes rows of the workbook, and nothing of it is lost`(_ list: Case) throws {
         let outcome = try ListFixture.outcome(of: list.lists)
         #expect(outcome == list.outcome, "\(outcome)")
@@ -66,9 +66,9 @@ import Testing
         "a sheet for each organisation, names in two columns, marks",
         """
         = CB Nam
-        TT|Họ đệm|Tên|Ngày sinh|Nam|Dự bị|Điện thoại
-        #1|Nguyễn Văn|An|#1950|x||0912
-        #2|Lê Thị|Bình|2/3/1981||x|
+        TT|Họ đệm|Tên|Ngày sinh|Nam|Nữ|Chính thức|Dự bị|Điện thoại
+        #1|Nguyễn Văn|An|#1950|x||x||0912
+        #2|Lê Thị|Bình|2/3/1981||x||x|
         = Thôn Đông B1:C1
         TT|Họ và tên||Ngày sinh
         #1|Vũ Thị|Cúc|1/1/1990
@@ -82,8 +82,8 @@ import Testing
         gives: """
             to_chuc: ma=CB01 · ten=Chi bộ Nam
             to_chuc: ma=CB02 · ten=Chi bộ thôn Đông
-            dang_vien: ma=M001 · ho_ten=Nguyễn Văn An · ngay_sinh=1950 · gioi_tinh=Nam · chi_bo=CB01
-            dang_vien: ma=M002 · ho_ten=Lê Thị Bình · ngay_sinh=2/3/1981 · chi_bo=CB01 · tinh_trang=dự bị
+            dang_vien: ma=M001 · ho_ten=Nguyễn Văn An · ngay_sinh=1950 · gioi_tinh=Nam · chi_bo=CB01 · tinh_trang=đang sinh hoạt
+            dang_vien: ma=M002 · ho_ten=Lê Thị Bình · ngay_sinh=2/3/1981 · gioi_tinh=Nữ · chi_bo=CB01 · tinh_trang=dự bị
             dang_vien: ma=M003 · ho_ten=Vũ Thị Cúc · ngay_sinh=1/1/1990 · chi_bo=CB02
             ? organisation-from-sheet CB02 Thôn Đông!1 Thôn Đông
             ? not-told
@@ -190,5 +190,82 @@ import Testing
             - Danh sách chi bộ!6 Cộng | 36
             + CB01 Số đảng viên=31
             + CB02 Số đảng viên=5
+            """)
+
+    static let levels = Case(
+        "levels side by side, headings that tell the state, plain titles of sheets",
+        """
+        = Sheet1
+        ĐẢNG ỦY XÃ BẾN
+        KẾT QUẢ XẾP LOẠI ĐẢNG VIÊN CHI BỘ THÔN NAM XUYÊN NĂM 2022
+        TT|Họ và tên|Năm sinh|HTXSNV|HTTNV|HTNV
+        A|Đảng viên chính thức: 02 đ/c
+        #1|Lê A|#1960|x||
+        #2|Lê B|#1961|||x
+        B|Đảng viên dự bị (1 đ/c)
+        #3|Lê C|#1999||v|
+        = Sheet2
+        TT|Họ và tên|Năm sinh|Số thẻ
+        #1|Lê D|#1962|12345678
+        #2|Lê E|#1963|12345678
+        """,
+        gives: """
+            thong_tin: nam=2022 · cap_uy=Đảng ủy xã Bến
+            to_chuc: ma=CB01 · ten=Chi bộ thôn Nam Xuyên
+            dang_vien: ma=M001 · ho_ten=Lê A · ngay_sinh=1960 · chi_bo=CB01 · tinh_trang=đang sinh hoạt
+            dang_vien: ma=M002 · ho_ten=Lê B · ngay_sinh=1961 · chi_bo=CB01 · tinh_trang=đang sinh hoạt
+            dang_vien: ma=M003 · ho_ten=Lê C · ngay_sinh=1999 · chi_bo=CB01 · tinh_trang=dự bị
+            dang_vien: ma=M004 · ho_ten=Lê D · ngay_sinh=1962 · so_the=12345678
+            dang_vien: ma=M005 · ho_ten=Lê E · ngay_sinh=1963 · so_the=12345678
+            xep_loai: doi_tuong=M001 · nam=2022 · cap_uy=HTXSNV
+            xep_loai: doi_tuong=M002 · nam=2022 · cap_uy=HTNV
+            xep_loai: doi_tuong=M003 · nam=2022 · cap_uy=HTTNV
+            ? same-card M005 Sheet2!B3 12345678
+            ? missing-value M004 Sheet2!B2
+            ? missing-value M005 Sheet2!B3
+            """)
+
+    static let facts = Case(
+        "several facts in a cell, as the official book of members has them",
+        """
+        = 7-HSĐV
+        ĐẢNG BỘ XÃ BẾN
+        CHI BỘ CÔNG AN XÃ
+        SỔ DANH SÁCH ĐẢNG VIÊN
+        TT|Họ và tên, họ và tên khai sinh|Ngày sinh|Nam, nữ, dân tộc, tôn giáo|Ngày vào Đảng, ngày chính thức|Nghề nghiệp
+        1|2|3|4|5|6
+        #1|Lê Hùng~(Lê Hùm)|5/1956|Nam, Kinh, Phật giáo|3/2/1980~3/2/1981|Làm ruộng
+        #2|Vừ Páo|#1985|Nam, Mông|3/2/2023|
+        """,
+        gives: """
+            thong_tin: cap_uy=Đảng ủy xã Bến
+            to_chuc: ma=CB01 · ten=Chi bộ công an xã
+            dang_vien: ma=M001 · ho_ten=Lê Hùng · ten_khai_sinh=Lê Hùm · ngay_sinh=5/1956 · gioi_tinh=Nam · dan_toc=Kinh · ngay_vao_dang=3/2/1980 · ngay_chinh_thuc=3/2/1981 · chi_bo=CB01
+            dang_vien: ma=M002 · ho_ten=Vừ Páo · ngay_sinh=1985 · gioi_tinh=Nam · dan_toc=Mông · ngay_vao_dang=3/2/2023 · chi_bo=CB01
+            ? not-told
+            + M001 Nam, nữ, dân tộc, tôn giáo=Nam, Kinh, Phật giáo
+            + M001 Nghề nghiệp=Làm ruộng
+            """)
+
+    static let proposals = Case(
+        "whose rating it is, and spellings that are no doubt",
+        """
+        = DS
+        ĐẢNG ỦY XÃ BẾN
+        NĂM 2023
+        TT|Họ và tên|Năm sinh|Chi bộ|Đề nghị xếp loại 2023|Xếp loại công chức 2022|Xếp loại 2022
+        #1|Lê A|#1960|CB KP.1|HTT|HTT|HTNV
+        #2|Lê B|#1961|Chi bộ KP 1|HTXS||Miễn
+        """,
+        gives: """
+            thong_tin: nam=2023 · cap_uy=Đảng ủy xã Bến
+            to_chuc: ma=CB01 · ten=Chi bộ KP 1
+            dang_vien: ma=M001 · ho_ten=Lê A · ngay_sinh=1960 · chi_bo=CB01
+            dang_vien: ma=M002 · ho_ten=Lê B · ngay_sinh=1961 · chi_bo=CB01
+            xep_loai: doi_tuong=M001 · nam=2022 · cap_uy=HTNV
+            xep_loai: doi_tuong=M001 · nam=2023 · chi_bo=HTTNV
+            xep_loai: doi_tuong=M002 · nam=2023 · chi_bo=HTXSNV
+            ? bad-word M002 DS!G5 Miễn
+            + M001 Xếp loại công chức 2022=HTT
             """)
 }

@@ -115,4 +115,20 @@ import Testing
             #expect(made.text.contains("CB01 Chi bộ Bến: 1 đảng viên"), "\(made.text)")
         }
     }
+
+    @Test func `a folder of lists is read in the order of its names`() throws {
+        try withList { folder, run in
+            let lists = folder.appending(path: "ds")
+            try FileManager.default.createDirectory(
+                at: lists, withIntermediateDirectories: false)
+            for (name, person) in [("CB Hai.csv", "Vũ B"), ("CB Ba.csv", "Đỗ C"), ("~$a.csv", "")] {
+                let text = "Họ tên;Ngày sinh\n\(person);1960\n"
+                try Data(text.utf8).write(to: lists.appending(path: name))
+            }
+            let made = try run(["init", "xa", "--from", "ds", "--year", "2023"])
+            #expect(made.text.contains("CB01 Chi bộ Ba: 1 đảng viên"), "\(made.text)")
+            #expect(made.text.contains("CB02 Chi bộ Hai: 1 đảng viên"))
+            #expect(!made.text.contains("~$a"))
+        }
+    }
 }

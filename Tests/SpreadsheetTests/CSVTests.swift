@@ -28,7 +28,7 @@ import Testing
     }
 
     @Test func `text in another encoding is refused with its line`() {
-        #expect(throws: SpreadsheetError.damagedText(line: 2)) {
+        #expect(throws: SpreadsheetError.unknownEncoding(line: 2)) {
             try Sheet(csv: Array("a\n".utf8) + [0xD0, 0x20], title: "a")
         }
     }

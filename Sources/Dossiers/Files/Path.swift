@@ -27,6 +27,12 @@ package enum Path {
         return name[name.index(after: dot)...].lowercased()
     }
 
+    /// The name without its last dot and what follows.
+    package static func stem(of path: String) -> String {
+        let kind = kind(of: path)
+        return String(name(of: path).dropLast(kind.isEmpty ? 0 : kind.count + 1))
+    }
+
     /// The path from the root with every link followed; nil for one that leads nowhere.
     static func resolved(_ path: String) -> String? {
         guard let real = realpath(path, nil) else { return nil }

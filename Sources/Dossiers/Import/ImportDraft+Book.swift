@@ -52,6 +52,11 @@ extension ImportDraft {
                     of: .member(index), people[index].values["ho_ten"] ?? "")
             }
         }
+        for (first, second) in people.sameCards() {
+            doubt(
+                .sameCard(code: codes[first]), at: people[second].place, of: .member(second),
+                people[second].values["so_the"] ?? "")
+        }
         let dates = ["ngay_sinh", "ngay_vao_dang", "ngay_chinh_thuc"]
         let unread = report.unreadDates
         for index in people.all.indices {
@@ -98,11 +103,9 @@ extension ImportDraft {
                 .init(
                     code: codes[index], name: unit.values["ten"] ?? unit.name.name,
                     count: counts[index] ?? 0, written: written))
-            // "CB" for "Chi bộ" and capitals are no doubt; other accents may be another place.
-            let names = Set(
-                written.compactMap { self.names.heading($0) ?? self.names.name(in: $0) }.map {
-                    $0.name.lowercased()
-                })
+            // "CB" for "Chi bộ", capitals and points are no doubt; other accents may be another
+            // place.
+            let names = Set(written.compactMap(self.names.plainName))
             guard names.count > 1 else { continue }
             doubt(
                 .spellings, at: unit.place, of: .unit(index), written.joined(separator: " / "))

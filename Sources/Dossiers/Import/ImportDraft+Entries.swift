@@ -50,36 +50,45 @@ extension ImportDraft {
 
     /// Adds what another list says of a member; of what differs the first holds.
     private mutating func merge(_ entry: ListEntry, unit: Int?, into index: Int) {
-        var person = people[index]
-        let owner = ImportReport.Owner.member(index)
-        person.unit = person.unit ?? unit
+        people[index].unit = people[index].unit ?? unit
         for (key, text) in entry.values.sorted(by: { $0.key < $1.key }) {
-            guard let known = person.values[key] else {
-                person.values[key] = text
-                continue
-            }
-            guard TitleKey.of(known) != TitleKey.of(text) else { continue }
-            let column = definition.sheet("dang_vien")?.column(key)
-            if column?.type == .date, PeopleIndex.mayBeOne(known, text) {
-                // The date that says more.
-                if text.count > known.count { person.values[key] = text }
-            } else {
-                doubt(
-                    .conflict(column?.title ?? key), at: entry.place, of: owner,
-                    "\(known) / \(text)")
-            }
+            guard let column = definition.sheet("dang_vien")?.column(key) else { continue }
+            merge(text, column, at: entry.place, into: index)
         }
         for (year, columns) in entry.ratings.sorted(by: { $0.key < $1.key }) {
             for (key, text) in columns.sorted(by: { $0.key < $1.key }) {
-                let known = person.ratings[year]?[key]
-                person.ratings[year, default: [:]][key] = known ?? text
-                guard let known, known != text else { continue }
-                let title = definition.sheet("xep_loai")?.column(key)?.title ?? key
-                doubt(
-                    .conflict("\(title) \(year)"), at: entry.place, of: owner, "\(known) / \(text)")
+                merge(text, key, year, at: entry.place, into: index)
             }
         }
-        people[index] = person
+    }
+
+    private mutating func merge(
+        _ text: String, _ column: ColumnDefinition, at place: ListPlace, into index: Int
+    ) {
+        guard let known = people[index].values[column.key] else {
+            people[index].values[column.key] = text
+            return
+        }
+        guard TitleKey.of(known) != TitleKey.of(text) else { return }
+        if column.type == .date, PeopleIndex.mayBeOne(known, text) {
+            // The date that says more.
+            if text.count > known.count { people[index].values[column.key] = text }
+            return
+        }
+        doubt(.conflict(column.title), at: place, of: .member(index), "\(known) / \(text)")
+    }
+
+    private mutating func merge(
+        _ text: String, _ key: String, _ year: String, at place: ListPlace, into index: Int
+    ) {
+        guard let known = people[index].ratings[year]?[key] else {
+            people[index].ratings[year, default: [:]][key] = text
+            return
+        }
+        guard known != text else { return }
+        let title = definition.sheet("xep_loai")?.column(key)?.title ?? key
+        doubt(
+            .conflict("\(title) \(year)"), at: place, of: .member(index), "\(known) / \(text)")
     }
 
     /// Takes in an organisation of a list of organisations.

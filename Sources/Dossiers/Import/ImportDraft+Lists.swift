@@ -15,18 +15,20 @@ extension ImportDraft {
             }
         }
         let lists = found.filter { $0.kind == .members }.count
-        for table in found { read(table, isOneOfSeveral: lists > 1) }
+        for table in found { read(table, of: file, isOneOfSeveral: lists > 1) }
     }
 
-    private mutating func read(_ table: ListTable, isOneOfSeveral: Bool) {
+    private mutating func read(_ table: ListTable, of file: String, isOneOfSeveral: Bool) {
         tables += 1
         var log = ProblemLog()
         let lines = table.lines(names, definition.asides, log: &log)
         readTitle(table)
         var reading = TableReading(table, .init(table, definition))
-        reading.sheetUnit = table.title.unit ?? names.heading(table.source.sheet.title)
-        if reading.sheetUnit == nil, isOneOfSeveral {
-            reading.sheetUnit = names.name(in: table.source.sheet.title)
+        let title = table.source.sheet.title
+        reading.sheetUnit =
+            table.title.unit ?? names.heading(title) ?? names.heading(Path.stem(of: file))
+        if reading.sheetUnit == nil, isOneOfSeveral, !names.isPlain(title) {
+            reading.sheetUnit = names.name(in: title)
             reading.isUnitGuessed = true
         }
         let reader = ListEntryReader(table, definition)
@@ -40,10 +42,16 @@ extension ImportDraft {
         _ line: ListLine, _ reader: ListEntryReader, _ reading: inout TableReading
     ) {
         switch line {
-        case .heading(let name): reading.unit = unit(name)
+        case .heading(let name):
+            reading.unit = unit(name)
+            reading.mark = nil
+        case .mark(let mark): reading.mark = mark
         case .leftOut(let row): leaveOut(row, reading)
         case .entry(let raw, let row):
-            let entry = reader.entry(raw, row, names)
+            var entry = reader.entry(raw, row, names)
+            if let mark = reading.mark, entry.values[mark.column] == nil {
+                entry.values[mark.column] = mark.value
+            }
             reading.count(row)
             guard !entry.hasLeft else {
                 doubt(.gone, at: entry.place, Self.text(of: row))
@@ -93,16 +101,14 @@ extension ImportDraft {
     /// Ratings of a year that nobody names.
     private mutating func noteYears(_ reading: TableReading) {
         for (column, told) in zip(reading.table.columns, reading.report.columns) {
-            guard case .rating(_, nil) = column.meaning, told.filled > 0 else { continue }
+            guard column.meaning.isOfUnknownYear, told.filled > 0 else { continue }
             let row = reading.table.head.lastRow
             doubt(.noYear(column.title), at: reading.table.source.place(column.number, row))
         }
     }
 
     private mutating func readTitle(_ table: ListTable) {
-        let isOfRatings = table.columns.contains {
-            if case .rating(_, nil) = $0.meaning { true } else { false }
-        }
+        let isOfRatings = table.columns.contains(where: \.meaning.isOfUnknownYear)
         if let year = table.title.year { titleYears.append((year, isOfRatings)) }
         for (column, text) in table.title.office.sorted(by: { $0.key < $1.key }) {
             let known = office[column]
@@ -123,6 +129,8 @@ struct TableReading {
     /// sheet's title; with several lists in a file, the title is taken for a name whatever it says.
     var sheetUnit: UnitName?
     var isUnitGuessed = false
+    /// What a heading says of the rows that follow.
+    var mark: ListWords.MarkColumn?
     var report: ImportReport.Table
     /// Whose rows are whose, by number.
     var owners: [Int: ImportReport.Owner] = [:]

@@ -16,12 +16,11 @@ extension ImportReport {
         rows += notRead.map(row)
         rows += carriedRows + unitRows + wordRows
         rows += leftOut.map { Self.row("Dòng không lấy", $0.place, $0.text, "") }
-        return Self.sheet(
-            titles.listed,
-            [
-                ("Việc", 18), ("Tệp", 24), ("Trang", 20), ("Ô", 8), ("Trong danh sách", 50),
-                ("Trong sổ này", 44), ("Số", 8),
-            ], rows)
+        let columns: [(String, Double)] = [
+            ("Việc", 18), ("Tệp", 24), ("Trang", 20), ("Ô, dòng", 8), ("Trong danh sách", 50),
+            ("Trong sổ này", 44), ("Số", 8),
+        ]
+        return Self.sheet(titles.listed, columns, rows)
     }
 
     private func row(_ table: Table) -> [CellDraft] {
@@ -76,7 +75,7 @@ extension ImportReport {
         Self.sheet(
             titles.doubts,
             [
-                ("Mã", 10), ("Cần xem", 44), ("Trong danh sách", 44), ("Làm gì", 70), ("Tệp", 24),
+                ("Mã", 10), ("Cần xem", 44), ("Trong danh sách", 44), ("Làm gì", 100), ("Tệp", 24),
                 ("Trang", 20), ("Ô", 8),
             ],
             doubts.map { doubt in
@@ -93,7 +92,7 @@ extension ImportReport {
         Self.sheet(
             titles.repairs,
             [
-                ("Mã", 10), ("Cột", 20), ("Trước", 36), ("Sau", 36), ("Vì sao", 44), ("Tệp", 24),
+                ("Mã", 10), ("Cột", 20), ("Trước", 36), ("Sau", 36), ("Vì sao", 72), ("Tệp", 24),
                 ("Trang", 20), ("Ô", 8),
             ],
             repairs.map { repair in

@@ -23,16 +23,22 @@ extension ListColumn.Meaning {
         func title(_ key: String) -> String { table.definition.column(key)?.title ?? key }
         switch self {
         case .values(let keys): return keys.map(title).joined(separator: ", ")
-        case .rating(let key, let year):
-            guard let year = year ?? table.title.year else { return nil }
-            let sheet = definition.sheet("xep_loai")
-            let column = sheet?.column(key)?.title ?? key
-            return "\(sheet?.title ?? "") \(year), \(column)"
+        case .rating(let key, let year): return rating(key, year ?? table.title.year, definition)
+        case .level(let level, let year):
+            let word = definition.levels.first { $0.code == level }?.text ?? level
+            return rating("cap_uy", year ?? table.title.year, definition).map { "\($0): \(word)" }
         case .family, .given: return title("ho_ten")
         case .mark(let key, let value): return "\(title(key)): \(value)"
         case .left(let state?): return "\(title("tinh_trang")): \(state)"
         case .left(nil): return "không còn là đảng viên"
         case .order, .unused: return nil
         }
+    }
+
+    private func rating(
+        _ key: String, _ year: String?, _ definition: WorkbookDefinition
+    ) -> String? {
+        guard let year, let sheet = definition.sheet("xep_loai") else { return nil }
+        return "\(sheet.title) \(year), \(sheet.column(key)?.title ?? key)"
     }
 }

@@ -8,12 +8,16 @@ struct ListColumn {
     /// As the list has it, of all rows of its head.
     var title: String
     var meaning: Meaning
+    /// What a mark in it stands for, though the column is for dates: "Chính thức".
+    var mark: ListWords.MarkColumn?
 
     enum Meaning: Hashable {
         /// Columns of the workbook's sheet; several when a cell holds several facts.
         case values([String])
         /// A column of the sheet of ratings, of that year; nil: the year in the list's title.
         case rating(String, year: String?)
+        /// A mark that stands for a level, of that year.
+        case level(String, year: String?)
         /// A name without its last word, and that word.
         case family
         case given
@@ -31,6 +35,8 @@ struct ListColumn {
 /// Tells what the columns of a list mean.
 struct ListColumns {
     let words: ListWords
+    /// The levels that columns may stand for; nil: none do.
+    let levels: WordIndex?
     let head: TableHead
     let sheet: Sheet
 
@@ -41,7 +47,8 @@ struct ListColumns {
             let titles = block.candidates(at: number)
             guard let title = titles.first else { return nil }
             return ListColumn(
-                number: number, title: CellText(title).line, meaning: meaning(of: number, titles))
+                number: number, title: CellText(title).line, meaning: meaning(of: number, titles),
+                mark: mark(titles))
         }
         for index in columns.indices.dropFirst()
         where head.repeated[columns[index].number] == "ho_ten"
@@ -51,7 +58,25 @@ struct ListColumns {
             columns[index - 1].meaning = .family
             columns[index].meaning = .given
         }
+        readLevels(&columns, block)
         return columns
+    }
+
+    /// Columns side by side for the levels of a rating, with a mark in one of them.
+    private func readLevels(_ columns: inout [ListColumn], _ block: HeadBlock) {
+        let found = columns.indices.compactMap { index -> (Int, String)? in
+            guard columns[index].meaning == .unused,
+                let title = block.texts(at: columns[index].number).last,
+                let level = TitleKey.all(of: title).lazy.compactMap({ levels?.code(meantBy: $0) })
+                    .first
+            else { return nil }
+            return (index, level)
+        }
+        guard found.count > 1 else { return }
+        for (index, level) in found {
+            let titles = block.texts(at: columns[index].number)
+            columns[index].meaning = .level(level, year: Self.year(in: titles))
+        }
     }
 
     private func meaning(of number: Int, _ titles: [String]) -> ListColumn.Meaning {
@@ -83,16 +108,28 @@ struct ListColumns {
         if let left = words.left.first(where: { isOne(of: $0.titles) }) {
             return .left(state: left.state)
         }
-        let known = head.keys
-        if let mark = words.marks.first(where: { isOne(of: $0.titles) }),
-            !known.contains(mark.column)
-        {
-            return .mark(mark.column, value: mark.value)
+        if let mark = mark(titles) { return .mark(mark.column, value: mark.value) }
+        let column = ratingColumn(titles)
+        guard let year, let column else { return .unused }
+        return .rating(column, year: year)
+    }
+
+    /// Whose rating a column has, by the words in its title.
+    private func ratingColumn(_ titles: [String]) -> String? {
+        let texts = titles.map { CellText($0).line.lowercased() }
+        let found = words.ratings.first { rating in
+            rating.words.contains { word in texts.contains { $0.contains(word.lowercased()) } }
         }
-        let isRating = words.rating.contains { word in
-            titles.contains { TitleKey.of($0).contains(TitleKey.of(word)) }
+        return found?.column
+    }
+
+    /// The word that a mark under the title stands for; none where another column has the fact.
+    private func mark(_ titles: [String]) -> ListWords.MarkColumn? {
+        let keys = Set(titles.flatMap(TitleKey.all(of:)))
+        let told = Set(head.columns.values).union(head.compounds.values.flatMap(\.ownKeys))
+        return words.marks.first { mark in
+            !keys.isDisjoint(with: mark.titles.map(TitleKey.of)) && !told.contains(mark.column)
         }
-        return isRating && year != nil ? .rating("cap_uy", year: year) : .unused
     }
 
     /// The only year that a title names.
@@ -104,7 +141,22 @@ struct ListColumns {
     }
 }
 
+extension CompoundColumn {
+    /// The columns whose values its cells hold.
+    fileprivate var ownKeys: [String] { keys.filter { sets[$0] == nil } }
+}
+
 extension TableHead {
     /// The columns that its cells may fill.
     var keys: Set<String> { Set(columns.values).union(compounds.values.flatMap(\.keys)) }
+}
+
+extension ListColumn.Meaning {
+    /// Whether it holds ratings and does not say of which year.
+    var isOfUnknownYear: Bool {
+        switch self {
+        case .rating(_, nil), .level(_, nil): true
+        default: false
+        }
+    }
 }

@@ -45,7 +45,7 @@ struct ListEntryReader {
     /// A row, whole.
     func entry(_ raw: RawRow, _ row: Row, _ names: UnitNames) -> ListEntry {
         var entry = ListEntry(place: table.source.place(table.nameColumn, row.number))
-        read(raw, row, into: &entry)
+        read(withoutMarks(raw, row, &entry), row, into: &entry)
         readParts(of: row, into: &entry)
         for column in table.columns {
             guard let cell = row[column: column.number] else { continue }
@@ -55,6 +55,20 @@ struct ListEntryReader {
             entry.unit = names.name(in: unit)
         }
         return entry
+    }
+
+    /// The row without marks in columns for dates, which say something else.
+    private func withoutMarks(_ raw: RawRow, _ row: Row, _ entry: inout ListEntry) -> RawRow {
+        var raw = raw
+        for column in table.columns {
+            guard case .values(let keys) = column.meaning, let mark = column.mark,
+                let cell = row[column: column.number], cell.kind == .text,
+                values.mark(cell.text) == true
+            else { continue }
+            for key in keys { raw.cells[key] = nil }
+            entry.values[mark.column] = mark.value
+        }
+        return raw
     }
 
     /// A name in two columns.
@@ -75,6 +89,11 @@ struct ListEntryReader {
             let compound = table.head.compounds[column.number]
             if compound?.tellsUnread(in: cell.text) == true { keep(cell, column, in: &entry) }
         case .rating(let key, let year): rate(cell, key, year, column, into: &entry)
+        case .level(let level, let year):
+            guard let year = year ?? table.title.year, let isSet = values.mark(cell.text) else {
+                return keep(cell, column, in: &entry)
+            }
+            if isSet { entry.ratings[year, default: [:]]["cap_uy"] = level }
         case .mark(let key, let value): mark(cell, key, value, column, into: &entry)
         case .left(let state): leave(cell, state, column, into: &entry)
         case .unused: keep(cell, column, in: &entry)

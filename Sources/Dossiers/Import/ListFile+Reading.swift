@@ -1,19 +1,15 @@
-import PartyForms
-import Spreadsheet
-
 extension ListFile {
     /// Reads a file of whatever kind an office's data may be in.
-    package init(reading path: String, definition: WorkbookDefinition) throws(BookError) {
+    ///
+    /// - Parameter office: LibreOffice, for workbooks of other programs.
+    package init(
+        reading path: String, definition: WorkbookDefinition, office: OfficeProgram?
+    ) throws(BookError) {
         let file = Path.name(of: path)
-        let bytes: [UInt8]
-        do throws(FileError) { bytes = try FileReading.contents(of: path) } catch {
-            throw .file(error)
+        let bytes = try BookError.file { () throws(FileError) in
+            try FileReading.contents(of: path)
         }
-        do throws(SpreadsheetError) {
-            let sheets =
-                Path.kind(of: path) == "csv"
-                ? [try Sheet(csv: bytes, title: file)] : try Workbook(xlsx: bytes).sheets
-            self.init(sheets, named: file, definition: definition)
-        } catch { throw .spreadsheet(file: file, error) }
+        let sheets = try BookSheets(bytes, named: file, office: office).sheets
+        self.init(sheets, named: file, definition: definition)
     }
 }

@@ -38,7 +38,10 @@ struct ListTable {
         self.kind = kind
         self.definition = list
         self.head = head
-        columns = ListColumns(words: words, head: head, sheet: source.sheet).columns()
+        // Beside organisations, figures under levels count members.
+        let levels = kind == .members ? WordIndex(definition.levels) : nil
+        columns = ListColumns(words: words, levels: levels, head: head, sheet: source.sheet)
+            .columns()
     }
 }
 
@@ -61,6 +64,8 @@ enum ListLine {
     case entry(RawRow, Row)
     /// The name of an organisation, above its members.
     case heading(UnitName)
+    /// What holds for the members below it.
+    case mark(ListWords.MarkColumn)
     /// What is no data, with its texts.
     case leftOut(Row)
 }
@@ -81,6 +86,9 @@ extension ListTable {
             }
             if kind == .members, row.number < last, let unit = heading(of: row, names) {
                 return .heading(unit)
+            }
+            if kind == .members, let mark = names.onlyText(of: row).flatMap(names.mark) {
+                return .mark(mark)
             }
             return row.cells.contains { $0.text.contains(where: \.isLetter) } ? .leftOut(row) : nil
         }
@@ -109,10 +117,21 @@ extension ListTable {
 
     /// The organisation that a row names, with at most its number and how many members it has.
     private func heading(of row: Row, _ names: UnitNames) -> UnitName? {
-        let texts = row.cells.map(\.text).filter { text in
-            let isNumber = text.allSatisfy { !$0.isLetter || "IVXLC".contains($0) }
-            return !isNumber && (text.first?.isNumber == false || names.heading(text) != nil)
-        }
-        return texts.count == 1 ? names.heading(texts[0]) : nil
+        names.onlyText(of: row).flatMap(names.heading)
+    }
+}
+
+extension UnitNames {
+    /// A row's text, when it has one alone beside numbers: "II | Chi bộ thôn Đoài | 25 đ/c".
+    fileprivate func onlyText(of row: Row) -> String? {
+        let texts = row.cells.map { CellText($0.text).line }.filter { !isNumber($0) }
+        return texts.count == 1 ? texts[0] : nil
+    }
+
+    /// "II", "B", "25", "25 đ/c".
+    private func isNumber(_ text: String) -> Bool {
+        let letters = text.filter { !$0.isNumber }.trimming { " .,:;()".contains($0) }
+        return letters.count == 1 || letters.allSatisfy { "IVXLC".contains($0) }
+            || words.counting.contains { $0.lowercased() == letters.lowercased() }
     }
 }

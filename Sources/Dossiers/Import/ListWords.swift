@@ -9,6 +9,8 @@ public struct ListWords: Hashable, Sendable {
     public var carried: [String: Carried]
     /// Titles of columns that only count rows: "TT".
     public var order: [String]
+    /// Titles of sheets, numbered perhaps, that name nobody: "Sheet1".
+    public var plainSheets: [String]
     /// Titles of columns that hold a name without its last word.
     public var family: [String]
     /// Titles of columns that hold the last word of a name.
@@ -21,8 +23,8 @@ public struct ListWords: Hashable, Sendable {
     public var office: [OfficeLine]
     /// Words that stand before a year: "năm".
     public var year: [String]
-    /// Words that make a column with a year one of ratings.
-    public var rating: [String]
+    /// Words that make a column with a year one of ratings; the first that a title holds counts.
+    public var ratings: [RatingWords]
     /// Words that count people: "đồng chí".
     public var counting: [String]
     /// Where the name of an organisation ends in a list's title.
@@ -72,6 +74,14 @@ public struct ListWords: Hashable, Sendable {
         public var text: String
     }
 
+    /// Words in the title of a column of ratings.
+    public struct RatingWords: Hashable, Sendable {
+        /// Any of them.
+        public var words: [String]
+        /// The column of the sheet of ratings; nil: none, for the rating is another one.
+        public var column: String?
+    }
+
     /// A column that says that a member has left.
     public struct LeftColumn: Hashable, Sendable {
         /// What the column is called.
@@ -103,12 +113,15 @@ extension ListWords {
             carried[sheet] = Carried(without: parts.texts("without"), when: parts.texts("when"))
         }
         order = reader.texts("order_titles")
+        plainSheets = reader.texts("plain_sheets")
         family = reader.texts("family_titles")
         given = reader.texts("given_titles")
         units = try reader.words("units")
         noUnits = reader.texts("no_units")
         year = reader.texts("year_words")
-        rating = reader.texts("rating_words")
+        ratings = reader.members("ratings").map {
+            RatingWords(words: $0.texts("words"), column: $0.json["column"]?.string)
+        }
         counting = reader.texts("number_words")
         titleEnds = reader.texts("title_ends")
         small = reader.texts("small_words")

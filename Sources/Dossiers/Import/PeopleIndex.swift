@@ -51,6 +51,14 @@ struct PeopleIndex {
         return found.count == 1 ? .known(first) : .several
     }
 
+    /// Members with the card of an earlier one, and that one.
+    func sameCards() -> [(first: Int, second: Int)] {
+        all.indices.compactMap { index in
+            let first = all[index].values["so_the"].flatMap { byCard[$0] }
+            return first.flatMap { $0 < index ? ($0, index) : nil }
+        }
+    }
+
     /// Members of one name and one date of birth, in groups.
     func doubles() -> [[Int]] {
         let groups = byName.values.flatMap { indices in

@@ -26,9 +26,9 @@ struct UnitNames {
         if let start = start(of: written, among: words.units) {
             return name(start.rest, after: start.word, written)
         }
-        if start(of: written, among: words.office.map(\.word)) != nil {
-            return UnitName(
-                key: TitleKey.of(written), name: letters.proper(written), written: written)
+        if let start = start(of: written, among: words.office.map(\.word)) {
+            let name = "\(start.word.text) \(letters.proper(start.rest))"
+            return UnitName(key: TitleKey.of(name), name: name, written: written)
         }
         guard let usual = words.units.first else { return nil }
         return name(letters.smallAtStart(written), after: usual, written)
@@ -39,8 +39,7 @@ struct UnitNames {
     /// "I. Chi bộ thôn Đông (25 đ/c)" is one.
     func heading(_ text: String) -> UnitName? {
         let written = CellText(text).line
-        let plain = withoutCount(written.replacing(Self.numbering, with: ""))
-        return start(of: plain, among: words.units).flatMap {
+        return start(of: plain(written), among: words.units).flatMap {
             name($0.rest, after: $0.word, written)
         }
     }
@@ -58,6 +57,25 @@ struct UnitNames {
             }
         }
         return nil
+    }
+
+    /// The name without capitals and punctuation, and with its accents.
+    func plainName(_ written: String) -> String? {
+        (heading(written) ?? name(in: written)).map { name in
+            name.name.lowercased().split { !$0.isLetter && !$0.isNumber }.joined(separator: " ")
+        }
+    }
+
+    /// Whether the title of a sheet names nobody: "Sheet1", "DS (2)".
+    func isPlain(_ title: String) -> Bool {
+        let key = TitleKey.of(String(title.filter { !$0.isNumber }))
+        return key.isEmpty || words.plainSheets.contains { TitleKey.of($0) == key }
+    }
+
+    /// What a heading says of the rows below it: "Đảng viên dự bị (3 đ/c)".
+    func mark(_ text: String) -> ListWords.MarkColumn? {
+        let key = TitleKey.of(plain(CellText(text).line))
+        return words.marks.first { $0.titles.contains { TitleKey.of($0) == key } }
     }
 
     /// The word at the start of a text, and what follows it; nil when none stands there.
@@ -108,8 +126,9 @@ struct UnitNames {
             .trimming { $0.isWhitespace || ",.-–:".contains($0) }
     }
 
-    /// Without a number of people behind it: "(25 đồng chí)", ": 25".
-    private func withoutCount(_ text: String) -> String {
+    /// Without a number before it and a number of people behind it: "(25 đồng chí)", ": 25".
+    private func plain(_ written: String) -> String {
+        let text = written.replacing(Self.numbering, with: "")
         let parts = text.split(maxSplits: 1) { "(:".contains($0) }
         guard parts.count == 2, parts[1].contains(where: \.isNumber) else { return text }
         return parts[0].trimming(while: \.isWhitespace)

@@ -10,8 +10,10 @@ package struct BookFile: Sendable {
     package let inputs: [InputFile]
 
     /// Reads the data by what the path leads to.
+    ///
+    /// - Parameter office: LibreOffice, for workbooks of other kinds.
     package init(
-        reading path: String, definition: WorkbookDefinition
+        reading path: String, definition: WorkbookDefinition, office: OfficeProgram? = nil
     ) throws(BookError) {
         self.path = path
         let name = Path.name(of: path)
@@ -29,27 +31,14 @@ package struct BookFile: Sendable {
             try FileReading.contents(of: path)
         }
         inputs = [try InputFile(name: name, bytes: bytes)]
-        reading = try Self.read(bytes, kind: Path.kind(of: path), name, definition)
-    }
-
-    private static func read(
-        _ bytes: [UInt8], kind: String, _ name: String, _ definition: WorkbookDefinition
-    ) throws(BookError) -> WorkbookReading {
-        switch kind {
-        case "json":
+        if BookKind(bytes, named: name) == .json {
             let json = try BookError.json { () throws(JSONError) in
                 try JSON(parsing: bytes, named: name)
             }
-            return WorkbookReading(json: json, named: name, definition: definition)
-        case "csv":
-            return try BookError.spreadsheet(name) { () throws(SpreadsheetError) in
-                try WorkbookReading(
-                    csv: [(name, bytes)], named: name, definition: definition)
-            }
-        default:
-            return try BookError.spreadsheet(name) { () throws(SpreadsheetError) in
-                try WorkbookReading(xlsx: bytes, named: name, definition: definition)
-            }
+            reading = WorkbookReading(json: json, named: name, definition: definition)
+        } else {
+            let sheets = try BookSheets(bytes, named: name, office: office).sheets
+            reading = WorkbookReading(sheets: sheets, named: name, definition: definition)
         }
     }
 
@@ -92,10 +81,16 @@ package enum BookError: Error, Hashable, Sendable {
     case json(JSONError)
     case spreadsheet(file: String, SpreadsheetError)
     case digest(DigestError)
+    /// A workbook behind a password.
+    case locked(file: String)
+    /// A workbook that LibreOffice would read, were it here.
+    case needsOffice(file: String)
+    /// A workbook that LibreOffice could not read.
+    case unreadableByOffice(file: String)
 }
 
 extension BookError {
-    fileprivate static func file<Value>(
+    static func file<Value>(
         _ body: () throws(FileError) -> Value
     ) throws(BookError) -> Value {
         do throws(FileError) { return try body() } catch { throw .file(error) }
@@ -107,7 +102,7 @@ extension BookError {
         do throws(JSONError) { return try body() } catch { throw .json(error) }
     }
 
-    fileprivate static func spreadsheet<Value>(
+    static func spreadsheet<Value>(
         _ name: String, _ body: () throws(SpreadsheetError) -> Value
     ) throws(BookError) -> Value {
         do throws(SpreadsheetError) {

@@ -53,6 +53,19 @@ package struct OfficeProgram: Sendable {
         return results
     }
 
+    /// The file that it makes of these bytes; nil when it cannot read them.
+    package func converted(
+        _ bytes: [UInt8], _ source: String, to kind: Kind
+    ) throws(FileError) -> [UInt8]? {
+        let scratch = try ScratchFolder()
+        defer { scratch.remove() }
+        let call = OfficeCall(number: 0, kind: kind, scratch: scratch.path)
+        let file = try call.lay(bytes, at: 0, source)
+        ChildProcess.run(
+            arguments(call, [file]), environment: environment, seconds: Self.seconds)
+        return try call.made(at: 0)
+    }
+
     private static func contents(of path: String) -> [UInt8]? {
         do throws(FileError) { return try FileReading.contents(of: path) } catch { return nil }
     }

@@ -35,14 +35,16 @@ struct BookChecks {
         guard widths.count == 1, let width = widths.first,
             numeric.allSatisfy({ $0.count <= width })
         else { return }
-        for (index, row) in rows.enumerated() {
-            guard var cell = row["ma"], Self.isNumeric(cell.text), cell.text.count < width else {
-                continue
-            }
+        var restored = rows
+        for index in rows.indices {
+            guard var cell = rows[index]["ma"], Self.isNumeric(cell.text),
+                cell.text.count < width
+            else { continue }
             cell.text = String(repeating: "0", count: width - cell.text.count) + cell.text
-            book[sheet.key]?.rows[index]["ma"] = cell
+            restored[index]["ma"] = cell
             log.add(.zeros(column.title), at: place(of: cell))
         }
+        book[sheet.key]?.rows = restored
     }
 
     private func followReferences(
@@ -57,19 +59,22 @@ struct BookChecks {
             let isComplete = column.refers.allSatisfy { book[$0] != nil }
             let names = names(of: column.refers, in: book)
             let titles = column.refers.map { definition.sheet($0)?.title ?? $0 }
-            for (index, row) in (book[sheet.key]?.rows ?? []).enumerated() {
+            let meant = MeantCodes(known)
+            var rows = book[sheet.key]?.rows ?? []
+            for (index, row) in rows.enumerated() {
                 guard var cell = row[column.key], !known.contains(cell.text) else { continue }
                 let named = names[TitleKey.of(cell.text)]
-                if let code = Self.code(meantBy: cell.text, among: known) ?? named {
+                if let code = meant.code(for: cell.text) ?? named {
                     let lostZeros = named == nil && code.count > cell.text.count
                     cell.text = code
-                    book[sheet.key]?.rows[index][column.key] = cell
+                    rows[index][column.key] = cell
                     if lostZeros { log.add(.zeros(column.title), at: place(of: cell)) }
                 } else if isComplete {
                     log.add(
                         .unknownReference(column.title, sheets: titles), at: place(of: cell))
                 }
             }
+            book[sheet.key]?.rows = rows
         }
     }
 
@@ -81,18 +86,7 @@ struct BookChecks {
         return Dictionary(pairs, uniquingKeysWith: { first, _ in first })
     }
 
-    /// The one code that differs in case or in leading zeros only.
-    private static func code(meantBy text: String, among known: Set<String>) -> String? {
-        let upper = text.uppercased()
-        let matches = known.filter { code in
-            code.uppercased() == upper
-                || isNumeric(text) && isNumeric(code)
-                    && code.drop { $0 == "0" } == text.drop { $0 == "0" }
-        }
-        return matches.count == 1 ? matches.first : nil
-    }
-
-    private static func isNumeric(_ text: String) -> Bool {
+    fileprivate static func isNumeric(_ text: String) -> Bool {
         !text.isEmpty && text.utf8.allSatisfy { (0x30...0x39).contains($0) }
     }
 
@@ -130,5 +124,29 @@ struct BookChecks {
         let first = sheet.columns.lazy.compactMap { row[$0.key] }.first
         return first.map(place(of:))
             ?? ProblemPlace(sheet: sheet.title, column: "A", row: row.number)
+    }
+}
+
+/// Codes by what people make of them.
+private struct MeantCodes {
+    private var alike: [String: Set<String>] = [:]
+
+    init(_ codes: Set<String>) {
+        for code in codes {
+            for key in Self.keys(of: code) { alike[key, default: []].insert(code) }
+        }
+    }
+
+    /// The one code that differs in case or in leading zeros only.
+    func code(for text: String) -> String? {
+        let found = Self.keys(of: text).reduce(into: Set<String>()) {
+            $0.formUnion(alike[$1] ?? [])
+        }
+        return found.count == 1 ? found.first : nil
+    }
+
+    private static func keys(of text: String) -> [String] {
+        guard BookChecks.isNumeric(text) else { return [text.uppercased()] }
+        return ["0" + text.drop { $0 == "0" }]
     }
 }

@@ -10,6 +10,7 @@ struct SheetRemarks {
 
     func report(to log: inout ProblemLog) {
         if sheet.visibility == .hidden { log.add(.hiddenSheet, at: place(1, row: 1)) }
+        if let name = sheet.encoding { log.add(.guessedEncoding(name), at: place(1, row: 1)) }
         if let title = TitleText.all(of: sheet.title).first(where: isOurs) {
             log.add(.legacyTitle(title.shown), at: place(1, row: 1))
             log.note(Conversion(place(1, row: 0), before: title.typed, after: title.shown))

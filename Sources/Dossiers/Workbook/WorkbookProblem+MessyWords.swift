@@ -64,6 +64,10 @@ extension WorkbookProblem {
             Bilingual(
                 "Đã bỏ dấu cách, dấu nháy trong dãy số, cột «\(title)»",
                 "Spaces and quotes among digits put right, column “\(title)”")
+        case .guessedEncoding(let name):
+            Bilingual(
+                "Tệp chữ không ghi bảng mã, đọc theo \(name)",
+                "The text file names no encoding, read as \(name)")
         default:
             Bilingual(
                 "Trang bị ẩn sâu (very hidden), không đọc", "A very hidden sheet is not read")
@@ -78,7 +82,7 @@ extension WorkbookProblem {
                 Bilingual(
                     "bỏ ẩn, bỏ lọc để kiểm tra; xóa dòng nếu không còn đảng viên đó",
                     "show the rows to check them; delete those of people who left"))
-        case .legacyText, .legacyTitle:
+        case .legacyText, .legacyTitle, .guessedEncoding:
             .said(
                 Bilingual(
                     "đối chiếu lại với sổ gốc trước khi in",

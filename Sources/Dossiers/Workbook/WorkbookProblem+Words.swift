@@ -53,7 +53,8 @@ extension WorkbookProblem {
             Bilingual(
                 "Đã thêm số 0 bị mất ở đầu, cột «\(title)»",
                 "Lost leading zeros put back, column “\(title)”")
-        case .hiddenRows, .hiddenColumn, .hiddenSheet, .buriedSheet, .mergedCells, .legacyText,
+        case .hiddenRows, .hiddenColumn, .hiddenSheet, .buriedSheet, .guessedEncoding, .mergedCells,
+            .legacyText,
             .legacyTitle,
             .unsplit, .twoValues, .serialDate, .doubtfulDate, .lostDigits, .looseDigits:
             messyWords

@@ -28,6 +28,8 @@ enum WorkbookProblem: Hashable {
     case hiddenRows(isFiltered: Bool)
     case hiddenColumn(String)
     case hiddenSheet
+    /// A text file whose encoding its letters told.
+    case guessedEncoding(String)
     /// A sheet that only a program can show.
     case buriedSheet
     /// Values that a row has from a cell merged over several rows.
@@ -87,6 +89,7 @@ extension WorkbookProblem {
         case .hiddenRows: "hidden-rows"
         case .hiddenColumn: "hidden-column"
         case .hiddenSheet: "hidden-sheet"
+        case .guessedEncoding: "guessed-encoding"
         case .buriedSheet: "very-hidden-sheet"
         case .mergedCells: "repaired-merged"
         case .legacyText, .legacyTitle: "repaired-legacy"
@@ -106,7 +109,7 @@ extension WorkbookProblem {
         case .duplicateSheet, .duplicateColumn, .extraRow, .missingValue, .uncalculated,
             .errorValue, .badDate, .badNumber, .badWord,
             .unknownReference, .zeros, .hiddenRows, .legacyText, .legacyTitle, .unsplit, .twoValues,
-            .serialDate, .doubtfulDate, .lostDigits:
+            .serialDate, .doubtfulDate, .lostDigits, .guessedEncoding:
             .warns
         case .unknownSheet, .unknownColumn, .ignoredRows, .unlistedWord, .repaired, .hiddenColumn,
             .hiddenSheet, .buriedSheet, .mergedCells, .looseDigits:

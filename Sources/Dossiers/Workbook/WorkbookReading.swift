@@ -26,8 +26,7 @@ public struct WorkbookReading: Sendable {
     ) throws(SpreadsheetError) {
         var sheets: [Sheet] = []
         for file in files {
-            let title = file.name.hasSuffix(".csv") ? String(file.name.dropLast(4)) : file.name
-            sheets.append(try Sheet(csv: file.bytes, title: title))
+            sheets.append(try Sheet(csv: file.bytes, title: Path.stem(of: file.name)))
         }
         self.init(sheets: sheets, named: folder, definition: definition)
     }

@@ -1,10 +1,13 @@
+import VietnameseText
+
 extension Sheet {
-    /// Reads a `.csv` file: UTF-8 with or without a byte order mark, UTF-16 with one; fields parted by `,` or `;`
-    /// (or a tab), quotes as RFC 4180 has them.
+    /// Reads a `.csv` file: UTF-8, UTF-16, Windows-1258 or bytes of fonts from before Unicode; fields
+    /// parted by `,`, `;` or a tab, or what a first line "sep=" says; quotes as RFC 4180 has them.
     package init(
         csv bytes: [UInt8], title: String, limits: SpreadsheetLimits = .standard
     ) throws(SpreadsheetError) {
-        var records = CSVRecords(try Self.text(of: bytes), cellBytes: limits.cellBytes)
+        let file = try TextFile(bytes)
+        var records = CSVRecords(file.content, cellBytes: limits.cellBytes)
         var rows: [Row] = []
         var cells = 0
         while let fields = try records.record() {
@@ -17,31 +20,8 @@ extension Sheet {
             }
         }
         self.init(title: title, rows: rows.filter { !$0.cells.isEmpty })
-    }
-
-    /// The content in UTF-8; what has the mark of UTF-16 is read as that.
-    private static func text(of bytes: [UInt8]) throws(SpreadsheetError) -> [UInt8] {
-        let isBig = bytes.starts(with: [0xFE, 0xFF])
-        if isBig || bytes.starts(with: [0xFF, 0xFE]) {
-            return try utf8(fromUTF16: bytes.dropFirst(2), highByteFirst: isBig)
-        }
-        let content = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? bytes[3...] : bytes[...]
-        guard content.allSatisfy({ $0 < 0x80 }) || String(validating: content, as: UTF8.self) != nil
-        else { throw .damagedText(line: firstBadLine(of: content)) }
-        return Array(content)
-    }
-
-    private static func utf8(
-        fromUTF16 bytes: ArraySlice<UInt8>, highByteFirst: Bool
-    ) throws(SpreadsheetError) -> [UInt8] {
-        let pairs = stride(from: bytes.startIndex, to: bytes.endIndex - 1, by: 2)
-        let units = pairs.map { index in
-            let (first, second) = (UInt16(bytes[index]), UInt16(bytes[index + 1]))
-            return highByteFirst ? first << 8 | second : second << 8 | first
-        }
-        guard bytes.count.isMultiple(of: 2), let text = String(validating: units, as: UTF16.self)
-        else { throw .damagedText(line: 1) }
-        return Array(text.utf8)
+        encoding = file.guess
+        convertLegacyText(typedIn: file.legacy)
     }
 
     private static func row(_ fields: [String], number: Int) -> Row {
@@ -52,12 +32,6 @@ extension Sheet {
             return Cell(address: address, kind: .text, text: text)
         }
         return Row(number: number, cells: cells)
-    }
-
-    private static func firstBadLine(of bytes: ArraySlice<UInt8>) -> Int {
-        let lines = bytes.split(separator: 0x0A, omittingEmptySubsequences: false)
-        let bad = lines.firstIndex { String(validating: $0, as: UTF8.self) == nil }
-        return (bad ?? 0) + 1
     }
 }
 
@@ -76,20 +50,41 @@ private struct CSVRecords {
     init(_ bytes: [UInt8], cellBytes: Int) {
         self.bytes = bytes
         self.cellBytes = cellBytes
-        separator = Self.separator(of: bytes)
+        let told = Self.toldSeparator(in: bytes)
+        separator = told?.separator ?? Self.separator(of: bytes)
+        place = told?.end ?? 0
     }
 
-    /// The separator that the first line holds most of, outside quotes and within 64 KiB.
+    /// What Excel's first line "sep=;" tells, which is no row, and where the line ends.
+    private static func toldSeparator(in bytes: [UInt8]) -> (separator: UInt8, end: Int)? {
+        let line = bytes.prefix(16).prefix { $0 != lineFeed && $0 != carriageReturn }
+            .filter { $0 != quote }
+        guard line.count == 5, let separator = line.last,
+            line.dropLast().elementsEqual("sep=".utf8),
+            let end = bytes.prefix(16).firstIndex(of: lineFeed)
+        else { return nil }
+        return (separator, end + 1)
+    }
+
+    /// The separator that most lines hold the same number of, outside quotes and within 64 KiB;
+    /// titles above a table hold none, or a comma.
     private static func separator(of bytes: [UInt8]) -> UInt8 {
         let candidates = [UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: "\t")]
-        var counts: [UInt8: Int] = [:]
+        var lines: [[UInt8: Int]] = [[:]]
         var isQuoted = false
         for byte in bytes.prefix(64 << 10) {
             if byte == quote { isQuoted.toggle() }
-            if byte == lineFeed, !isQuoted { break }
-            if !isQuoted, candidates.contains(byte) { counts[byte, default: 0] += 1 }
+            if byte == lineFeed, !isQuoted { lines.append([:]) }
+            if !isQuoted, candidates.contains(byte) {
+                lines[lines.count - 1][byte, default: 0] += 1
+            }
         }
-        return candidates.max { counts[$0, default: 0] < counts[$1, default: 0] } ?? candidates[0]
+        func weight(_ candidate: UInt8) -> Int {
+            let counts = lines.compactMap { $0[candidate] }
+            let alike = Dictionary(grouping: counts) { $0 }.map { $0.key * $0.value.count }
+            return alike.max() ?? 0
+        }
+        return candidates.max { weight($0) < weight($1) } ?? candidates[0]
     }
 
     private var next: UInt8? { place < bytes.count ? bytes[place] : nil }

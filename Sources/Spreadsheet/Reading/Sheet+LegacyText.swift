@@ -6,11 +6,13 @@ extension Sheet {
     ///
     /// A single name tells little, so that all texts of the sheet are asked first, then those of
     /// each column, then each text alone.
-    mutating func convertLegacyText() {
+    ///
+    /// - Parameter known: how all of it was typed, where the file's bytes told that.
+    mutating func convertLegacyText(typedIn known: LegacyEncoding? = nil) {
         let done = Set(conversions.map(\.address))
         let suspects = self.suspects(without: done)
         guard !suspects.isEmpty else { return }
-        let sheetEncoding = Self.encoding(of: suspects)
+        let sheetEncoding = known ?? Self.encoding(of: suspects)
         for column in Dictionary(grouping: suspects, by: \.column).values {
             let encoding = sheetEncoding ?? Self.encoding(of: column)
             for suspect in column { convert(suspect, as: encoding) }

@@ -15,6 +15,8 @@ package struct Sheet: Hashable, Sendable {
     /// Rows with at least one cell, in ascending order.
     package var rows: [Row]
     package var merged: [CellRange]
+    /// How a text file's letters tell that it is encoded; nil where that was not guessed.
+    package var encoding: String?
     /// How numbers count days.
     package var dates = DateSystem.from1900
     /// The filled rows that are not shown, of a filter perhaps.

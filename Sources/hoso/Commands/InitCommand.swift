@@ -58,6 +58,7 @@ extension Command {
 private struct ListRun {
     let invocation: Invocation
     let library: RegimeLibrary
+    private var session: Session { invocation.session }
 
     init(_ invocation: Invocation, _ library: RegimeLibrary) {
         self.invocation = invocation
@@ -65,32 +66,49 @@ private struct ListRun {
     }
 
     func run(_ lists: [String], to path: String) throws -> ExitStatus {
-        let session = invocation.session
         let definition = try library.workbookDefinition()
         let asked = try invocation[.regime].map { try library.regime($0).id }
         let year = try year()
-        let files = try lists.map { try ListFile(reading: $0, definition: definition) }
+        let paths = try lists.flatMap(Self.files(at:))
+        let office = OfficeProgram(searchPath: session.environment["PATH"] ?? "")
+        let files = try paths.map {
+            try ListFile(reading: $0, definition: definition, office: office)
+        }
         let result = ListImport(files, definition: definition, year: year, regime: asked)
-        let titles = definition.reportTitles
-        guard result.report.counts != (0, 0) else {
-            for line in result.report.refusals(in: session.language) { session.tell(line) }
-            throw NoListError(files: lists)
+        let report = result.report
+        guard report.counts != (0, 0) else {
+            for line in report.refusals(in: session.language) { session.tell(line) }
+            throw NoListError(files: paths)
         }
         let regime = try library.regime(
             asked: invocation[.regime], office: Season(result.book).office,
             environment: session.environment["HOSO_REGIME"])
-        let maker = BookMaker(library: library, regime: regime)
-        let bytes = try maker.workbook(of: result.book, after: result.report.sheets(titles))
+        let titles = definition.reportTitles
+        let bytes = try BookMaker(library: library, regime: regime)
+            .workbook(of: result.book, after: report.sheets(titles))
+        for line in report.lines(in: session.language, titles: titles) { try session.print(line) }
         try Folder.make(Path.folder(of: path))
-        for line in result.report.lines(in: session.language, titles: titles) {
-            try session.print(line)
+        try session.deliver(bytes, to: path, inputs: paths)
+        tellNext(path)
+        return report.isDoubtful ? .findings : .done
+    }
+
+    /// The file, or the workbooks of a folder in the order of their names.
+    private static func files(at path: String) throws(FileError) -> [String] {
+        guard FileReading.kind(of: path) == .folder else { return [path] }
+        // A program that has a workbook open puts a file "~$…" beside it.
+        let names = try Folder.names(in: path).filter { name in
+            ["xlsx", "xls", "ods", "csv"].contains(Path.kind(of: name)) && !name.hasPrefix("~")
         }
-        try session.deliver(bytes, to: path, inputs: lists)
+        guard !names.isEmpty else { throw FileError(.missing, path: path + "/*.xlsx") }
+        return names.map { path + "/" + $0 }
+    }
+
+    private func tellNext(_ path: String) {
         session.tell(
             "Tiếp theo: mở sổ, xem các trang đầu, điền trang Thông tin; xong thì hoso check \(path)",
             "Next: open the workbook, look at its first sheets, fill in Thông tin; then hoso check \(path)"
         )
-        return result.report.isDoubtful ? .findings : .done
     }
 
     private func year() throws(UsageError) -> Int? {
