@@ -18,7 +18,9 @@ import Testing
         }
     }
 
-    @Test(arguments: [groups, names, results, people, left, units, levels, facts, proposals])
+    @Test(arguments: [
+        groups, names, results, people, left, units, levels, facts, proposals, untitled,
+    ])
     func `a list becomes rows of the workbook, and nothing of it is lost`(_ list: Case) throws {
         let outcome = try ListFixture.outcome(of: list.lists)
         #expect(outcome == list.outcome, "\(outcome)")
@@ -267,5 +269,32 @@ import Testing
             xep_loai: doi_tuong=M002 · nam=2023 · chi_bo=HTXSNV
             ? bad-word M002 DS!G5 Miễn
             + M001 Xếp loại công chức 2022=HTT
+            """)
+
+    static let untitled = Case(
+        "columns without a title, and titles that stand twice",
+        """
+        = DS
+        TT|Họ và tên||Năm sinh|Ghi chú|Ghi chú|
+        #1|Nguyễn Văn|An|#1960|một|hai|ba
+        #2|Lê Thị|Bình|#1961||bốn|
+        = DS2
+        TT|Họ và tên|Họ và tên|Năm sinh
+        #1|Vũ A|Vũ B|#1962
+        """,
+        gives: """
+            dang_vien: ma=M001 · ho_ten=Nguyễn Văn An · ngay_sinh=1960
+            dang_vien: ma=M002 · ho_ten=Lê Thị Bình · ngay_sinh=1961
+            dang_vien: ma=M003 · ho_ten=Vũ A · ngay_sinh=1962
+            ? not-told
+            ? not-told
+            ? missing-value M001 DS!B2
+            ? missing-value M002 DS!B3
+            ? missing-value M003 DS2!B2
+            + M001 Ghi chú=một
+            + M001 Ghi chú (F)=hai
+            + M001 G=ba
+            + M002 Ghi chú (F)=bốn
+            + M003 Họ và tên (C)=Vũ B
             """)
 }
