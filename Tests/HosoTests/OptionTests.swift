@@ -27,10 +27,6 @@ struct OptionCase: Sendable, CustomTestStringConvertible {
         .init("doctor", 2, "lệnh «doctor» chưa có"),
         .init("render --compact", 2, "tùy chọn «--compact» chưa có"),
         .init("render --nmae=x", 2, "không có tùy chọn «--nmae»; có phải «--name»?"),
-        .init("dossier so.xlsx -o d --resume", 2, "tùy chọn «--resume» chưa có"),
-        .init("dossier so.xlsx -o d --pdf", 2, "tùy chọn «--pdf» chưa có"),
-        .init("dossier so.xlsx -o d --shard 1/2", 2, "tùy chọn «--shard» chưa có"),
-        .init("dossier so.xlsx -o d --zip a.zip", 2, "tùy chọn «--zip» chưa có"),
         .init("blank mau-2a --lock -o a", 2, "thiếu tùy chọn «--fillable»"),
         .init(
             "dossier so.xlsx --blank --fillable -o a", 2,

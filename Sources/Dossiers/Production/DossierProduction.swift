@@ -61,8 +61,12 @@ package struct DossierProduction: Sendable {
     /// dossier has a manifest of its own and leaves what belongs to the whole to the run that joins
     /// the parts.
     ///
-    /// - Parameter progress: told how many folders are done after each.
-    package func run(progress: (Int) -> Void) async throws(PrintError) -> DossierReport {
+    /// - Parameters:
+    ///   - pdfs: makes PDFs beside the papers of a whole dossier.
+    ///   - progress: told how many folders are done after each.
+    package func run(
+        pdfs: PaperPDFs? = nil, progress: (Int) -> Void
+    ) async throws(PrintError) -> DossierReport {
         let folder = try opened()
         let maker = SectionMaker(
             review: review, index: plan.index, mode: settings.mode,
@@ -82,6 +86,8 @@ package struct DossierProduction: Sendable {
         guard report.halted == nil, !report.isInterrupted else { return report }
         let completeness = Completeness(plan, report, of: review)
         if settings.shard == nil { report.files += try closing(report, completeness, in: folder) }
+        if settings.shard == nil { try pdfs?.add(to: &report, in: folder) }
+        guard !report.isInterrupted else { return report }
         report.left = try folder.sweep(keeping: Set(report.files.filter(\.isThere).map(\.path)))
         try seal(report, completeness, in: folder)
         return report
