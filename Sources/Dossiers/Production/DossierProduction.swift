@@ -125,7 +125,7 @@ package struct DossierProduction: Sendable {
                 .document(of: record, isFirst: true).bytes
             files.append(try file(bytes, DossierNames.index, form: index.form, in: folder))
         }
-        let sheets = [FindingSheet(review.findings).sheet, completeness.sheet]
+        let sheets = [FindingSheet(review.findings).sheet] + completeness.sheets
         let sheet: [UInt8]
         do throws(SpreadsheetError) {
             sheet = try WorkbookWriter(title: "Kiểm tra", sheets: sheets).bytes()
@@ -181,15 +181,15 @@ package struct DossierProduction: Sendable {
         manifest.mode = settings.mode.rawValue
         manifest.inputs = review.book.inputs
         manifest.templates = plan.sources
-        manifest.folders = plan.sections.map {
-            Manifest.Folder($0.folder, about: $0.topic, in: review.season)
-        }
+        manifest.folders = completeness.demand.folders
         manifest.outputs = report.files.compactMap(\.output)
         manifest.absent = report.files.compactMap(\.absence)
         manifest.gaps = completeness.gaps
         manifest.overrides = review.findings.overrides
         manifest.received = ReceivedPapers.noted(in: settings.folder)
-        manifest.awaited = completeness.awaited
+        manifest.awaited = completeness.demand.awaited
+        manifest.lists = completeness.demand.lists
+        manifest.schedule = completeness.demand.schedule
         return manifest
     }
 }
