@@ -21,7 +21,7 @@ struct OptionCase: Sendable, CustomTestStringConvertible {
         .init("foo", 2, "không có lệnh «foo»"),
         .init("rander", 2, "không có lệnh «rander»; có phải «render»?"),
         .init("template x", 2, "không có lệnh «template x»; có phải «template build»?"),
-        .init("report", 2, "lệnh «report» chưa có"),
+        .init("report x", 2, "thiếu tùy chọn «--output»"),
         .init("pack x", 2, "thiếu tùy chọn «--output»"),
         .init("schema", 2, "lệnh «schema» chưa có"),
         .init("doctor", 2, "lệnh «doctor» chưa có"),

@@ -33,3 +33,10 @@ package struct DossierContents: Sendable {
         self.files[folder, default: []] += files
     }
 }
+
+extension DossierContents.File {
+    /// Whether somebody laid a scan where hoso had put a paper's PDF.
+    func isScan(inPlaceOf output: Manifest.Output) -> Bool {
+        Path.kind(of: name) == "pdf" && digest != output.digest
+    }
+}

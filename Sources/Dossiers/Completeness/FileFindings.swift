@@ -22,7 +22,8 @@ struct FileFindings {
         }.sorted { ($0.subject ?? "") < ($1.subject ?? "") }
         for output in manifest.outputs where Path.staysInside(output.path) {
             if let file = contents.file(output.path) {
-                let isSame = file.digest == output.digest || file.isSigned
+                let isSigned = file.isSigned || file.isScan(inPlaceOf: output)
+                let isSame = file.digest == output.digest || isSigned
                 if !isSame { changed.append(.changed(output)) }
             } else if !contents.hasSignedCopy(of: output.path) {
                 lacking.append(.missing(output))

@@ -78,7 +78,7 @@ struct PaperJudge {
 /// What lies in one folder of papers.
 private struct Shelf {
     let folder: Manifest.Folder
-    /// The names of the files that hoso did not write.
+    /// The names of the files that are not as hoso wrote them, scans in place of its PDFs too.
     let strangers: [String]
     /// The numbers of the items that somebody laid among what came in.
     let received: Set<Int>
@@ -89,7 +89,10 @@ private struct Shelf {
     init(_ folder: Manifest.Folder, _ record: DossierRecord, _ contents: DossierContents) {
         self.folder = folder
         files = contents.files[folder.path] ?? []
-        strangers = files.map(\.name).filter { record.outputs["\(folder.path)/\($0)"] == nil }
+        strangers = files.filter { file in
+            guard let output = record.outputs["\(folder.path)/\(file.name)"] else { return true }
+            return file.isScan(inPlaceOf: output)
+        }.map(\.name)
         let came = contents.files["\(folder.path)/\(KeptFile.returnedFolder)"] ?? []
         let there = Set(came.map(\.name))
         let known = record.received[folder.path] ?? []
