@@ -72,15 +72,23 @@ extension ArchiveError: Failure {
     var status: ExitStatus {
         switch self {
         case .file(let error): error.status
-        case .archive: .unreadable
+        case .digest(let error): error.status
+        case .book(let error): error.status
+        case .archive, .noManifest: .unreadable
         }
     }
 
     func message(in language: Language) -> String {
         switch self {
         case .file(let error): error.message(in: language)
+        case .digest(let error): error.message(in: language)
+        case .book(let error): error.message(in: language)
         case .archive(let path, let error):
             "\(Path.name(of: path)): \(error.message(in: language))"
+        case .noManifest(let path):
+            language(
+                "\(Path.name(of: path)): không phải tệp nén của một hồ sơ (không có manifest.json)",
+                "\(Path.name(of: path)): is no archive of a dossier (it has no manifest.json)")
         }
     }
 }

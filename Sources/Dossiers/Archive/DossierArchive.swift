@@ -35,26 +35,14 @@ package enum DossierArchive {
         return texts.contains(Path.kind(of: file)) ? .deflated : .stored
     }
 
-    /// So deep a dossier may be.
-    private static let depth = 12
-
-    /// What belongs to no dossier: the journal, what file managers and unfinished work leave.
-    private static func isLeftOut(_ name: String) -> Bool {
-        let names: Set<String> = [
-            DossierNames.hidden, ".DS_Store", "Thumbs.db", "desktop.ini", ".directory",
-        ]
-        return names.contains(name)
-            || [AtomicFile.temporaryPrefix, "~$", ".~lock."].contains { name.hasPrefix($0) }
-    }
-
     /// The files of a folder and of those below it, relative to the dossier.
     private static func files(
         in root: String, below folder: String, depth: Int
     ) throws(FileError) -> [String] {
-        guard depth <= Self.depth else { return [] }
+        guard depth <= ContentsReader.depth else { return [] }
         var files: [String] = []
         for name in try Folder.names(in: root + "/" + folder)
-        where !isLeftOut(name) {
+        where !ContentsReader.passedOver.contains(name) && !LeftFile.isTemporary(name) {
             let path = folder.isEmpty ? name : folder + "/" + name
             switch FileReading.kind(of: root + "/" + path) {
             case .file: files.append(path)

@@ -8,11 +8,11 @@ struct ContentsReader: Sendable {
     let known: [String: String]
 
     /// So deep a dossier may be.
-    private static let depth = 12
+    static let depth = 12
 
     /// What belongs to no dossier: the journal, and what file managers leave.
-    private static let passedOver: Set<String> = [
-        ".hoso", ".DS_Store", "Thumbs.db", "desktop.ini", ".directory",
+    static let passedOver: Set<String> = [
+        DossierNames.hidden, ".DS_Store", "Thumbs.db", "desktop.ini", ".directory",
     ]
 
     private typealias Listing = [(folder: String, files: [DossierContents.File])]
@@ -95,7 +95,7 @@ struct ContentsReader: Sendable {
 
 extension DossierContents.File {
     /// Reads what a document tells of itself; one that cannot be read tells nothing.
-    fileprivate mutating func inspect(_ bytes: [UInt8]) {
+    mutating func inspect(_ bytes: [UInt8]) {
         isSigned = DocxSignature.isPresent(in: bytes)
         do throws(TemplateError) {
             let mark = try ReturnedDocument(reading: bytes, named: name).mark

@@ -30,25 +30,36 @@ package struct DossierCheck: Sendable {
     package init(
         _ folder: String, _ manifest: Manifest, by terms: Terms
     ) async throws(BookError) {
-        let outputs = manifest.outputs.map { ($0.path, $0.digest) }
-        let received = manifest.received.map { ($0.path, $0.digest) }
-        let known = Dictionary(outputs + received) { first, _ in first }
-        let reader = ContentsReader(root: folder, known: known)
+        let reader = ContentsReader(root: folder, known: manifest.knownDigests)
         let contents = try await reader.contents(
             papers: manifest.folders.map(\.path), workers: terms.workers)
         self.init(contents, manifest, by: terms)
     }
 
     /// Looks at files that lie somewhere else than in a folder.
-    package init(_ contents: DossierContents, _ manifest: Manifest, by terms: Terms) {
+    ///
+    /// - Parameter others: what was found wrong with the place where they lie.
+    package init(
+        _ contents: DossierContents, _ manifest: Manifest, by terms: Terms,
+        others: [Finding] = []
+    ) {
         let demand = terms.demand ?? DossierDemand(manifest)
         let record = DossierRecord(manifest)
         standing = DossierStanding(
             demand, record, contents, freshness: terms.freshness, on: terms.today)
         let files = FileFindings(manifest, record, contents, standing)
         let whole = StandingFindings(standing, terms)
-        findings = files.findings + whole.findings
+        findings = others + files.findings + whole.findings
         isIncomplete = !files.lacking.isEmpty || !whole.lacking.isEmpty
         isInOrder = findings.allSatisfy { $0.code == StandingFindings.awaited }
+    }
+}
+
+extension Manifest {
+    /// The SHA-256 of what hoso wrote and of what came in, by path.
+    var knownDigests: [String: String] {
+        let outputs = outputs.map { ($0.path, $0.digest) }
+        let received = received.map { ($0.path, $0.digest) }
+        return Dictionary(outputs + received) { first, _ in first }
     }
 }

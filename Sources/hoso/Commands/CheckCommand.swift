@@ -12,8 +12,8 @@ extension Command {
             .regime, .json, .override, .reason, .input, .showAll, .checkOutput, .jobs,
         ],
         summary: Bilingual(
-            "kiểm tra sổ dữ liệu theo quy định; tệp .docx; thư mục hồ sơ",
-            "a workbook against its regime's rules; .docx files; a dossier"),
+            "kiểm tra sổ dữ liệu theo quy định; tệp .docx; hồ sơ (thư mục hoặc tệp .zip)",
+            "a workbook against its regime's rules; .docx files; a dossier (folder or .zip)"),
         example: "hoso check so.xlsx"
     ) { invocation in
         try await CheckRun(invocation).run()
@@ -71,7 +71,8 @@ struct CheckRun {
     /// A file that cannot be read stops no other; a wrong command line does.
     private func outcome(of file: String) async throws -> Outcome {
         do {
-            if FileReading.kind(of: file + "/manifest.json") == .file {
+            let isFolder = FileReading.kind(of: file + "/manifest.json") == .file
+            if isFolder || CheckDossier.isArchive(file) {
                 return .dossier(try await CheckDossier(file, invocation))
             }
             return try Self.wordKinds.contains(Path.kind(of: file))

@@ -25,11 +25,12 @@ struct CheckDossier {
     /// What was found.
     let check: DossierCheck
 
-    /// Checks a dossier's folder.
-    init(_ folder: String, _ invocation: Invocation) async throws {
+    /// Checks a dossier's folder, or an archive of one.
+    init(_ place: String, _ invocation: Invocation) async throws {
         self.invocation = invocation
         session = invocation.session
-        manifest = try Manifest(readingFrom: folder)
+        let archived = Self.isArchive(place) ? try ArchivedDossier(place) : nil
+        manifest = try archived?.manifest ?? Manifest(readingFrom: place)
         let library = try session.library
         review = try invocation[.input].map { [session, manifest] path in
             try session.review(
@@ -37,9 +38,19 @@ struct CheckDossier {
         }
         var terms = DossierCheck.Terms(
             on: session.today, workers: try invocation.count(.jobs) ?? Batch.cores)
-        terms.compare(manifest, withBooksBeside: folder)
+        terms.compare(manifest, withBooksBeside: place)
         try await terms.compare(manifest, with: library, review)
-        check = try await DossierCheck(folder, manifest, by: terms)
+        if let archived {
+            check = DossierCheck(
+                archived.contents, manifest, by: terms, others: archived.findings)
+        } else {
+            check = try await DossierCheck(place, manifest, by: terms)
+        }
+    }
+
+    /// Whether a path is that of an archive.
+    static func isArchive(_ path: String) -> Bool {
+        Path.kind(of: path) == "zip" && FileReading.kind(of: path) == .file
     }
 
     /// Something missing outweighs what is merely not in order.
