@@ -23,6 +23,10 @@ struct TagScanner {
     }
 
     private mutating func scanMarkup(_ bytes: [UInt8]) throws(MarkupError) {
+        // Nearly all are start tags, which the second byte tells.
+        guard at + 1 < bytes.count, "!?/".utf8.contains(bytes[at + 1]) else {
+            return try scanStartTag(bytes)
+        }
         let rest = bytes[at...]
         if rest.starts(with: "<![CDATA[".utf8) {
             let start = at
@@ -38,12 +42,10 @@ struct TagScanner {
         } else if rest.starts(with: "<!".utf8) {
             guard !rest.starts(with: "<!DOCTYPE".utf8) else { throw .documentType }
             at = bytes.endIndex
-        } else if rest.starts(with: "</".utf8) {
+        } else {
             depth -= 1
             text = 0
             skip(past: ">", in: bytes)
-        } else {
-            try scanStartTag(bytes)
         }
     }
 

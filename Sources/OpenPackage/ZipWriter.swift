@@ -7,7 +7,7 @@ struct ZipWriter: ~Copyable {
     private let archive: OpaquePointer
 
     /// 1980-01-01, the first day that a zip archive knows.
-    private static let firstDay: UInt16 = 0x21
+    static let firstDay: UInt16 = 0x21
 
     /// Starts from the archive `base`, whose entries are copied packed, or from nothing.
     ///

@@ -92,14 +92,16 @@ extension Composer {
     mutating func set(_ table: Table, at place: Place) -> Element {
         let widths = table.columns.map(\.width).shares(of: textWidth)
         var markup = TableMarkup(style: TableStyle.grid, grid: widths)
-        markup.rows = head(of: table)
+        markup.rows = head(of: table, at: place)
         if let path = table.path { markup.rows.append(listRow(table, path, at: place)) }
         for row in table.rows { markup.rows.append(self.row(row, columns: table.columns)) }
         guard let size = table.size else { return markup.element }
         return WordXML.sized(markup.element, size)
     }
 
-    private func head(of table: Table) -> [TableMarkup.Row] {
+    private mutating func head(of table: Table, at place: Place) -> [TableMarkup.Row] {
+        for span in table.spans { check(span.title, at: place) }
+        for column in table.columns { check(column.title, at: column.place) }
         guard !table.spans.isEmpty else {
             return [.init(cells: table.columns.map { head($0.title) }, isHead: true)]
         }

@@ -41,7 +41,7 @@ enum Vocabulary {
     static let kinds = [
         "collective-report", "self-review", "self-rating", "re-rating", "minutes", "ballot",
         "count", "list", "decision", "notice", "request", "comment", "index", "annex",
-        "score-sheet", "cover",
+        "score-sheet", "cover", "checklist",
     ]
 
     /// What `id` and `origin` every block may have; `source` says in words where they come from.

@@ -3,14 +3,12 @@ import VietnameseText
 extension Command {
     /// Every command, in the order of the help.
     static let all: [Command] = [
-        .forms, .initialize, .blank, .fill, .decide, .dossier, .pack, .read, .check, .render,
-        .inspect,
-        .templateBuild, .rules,
-        .help,
+        .forms, .initialize, .blank, .fill, .decide, .dossier, .report, .pack, .read, .check,
+        .render, .inspect, .templateBuild, .rules, .help,
     ]
 
     /// Commands that are promised but not there yet.
-    private static let coming = ["report", "schema", "doctor"]
+    private static let coming = ["schema", "doctor"]
 
     /// The command that the words start with, and the arguments after its name.
     static func find(_ words: [String]) throws(UsageError) -> (command: Command, rest: [String]) {

@@ -1,3 +1,4 @@
+import DocxTemplate
 import Dossiers
 import VietnameseText
 
@@ -47,20 +48,48 @@ extension PackError: Failure {
     }
 }
 
-/// A paper that is not in a print pack.
-struct PackNotice: Failure {
-    var failure: PackReport.Failure
+/// A paper that has no PDF.
+struct UnprintedNotice: Failure {
+    /// The subject's code, and the paper's path in the dossier.
+    var code: String?
+    var path: String
+    /// Whether the dossier does not have it; else it could not be printed.
+    var isMissing = false
 
     var status: ExitStatus { .partial }
 
     func message(in language: Language) -> String {
-        let name = [failure.paper.subject, Path.name(of: failure.paper.path)]
-            .compactMap(\.self).joined(separator: " · ")
-        return failure.isMissing
+        let name = [code, Path.name(of: path)].compactMap(\.self).joined(separator: " · ")
+        return isMissing
             ? language("\(name): không có trong hồ sơ", "\(name): is not in the dossier")
             : language(
                 "\(name): LibreOffice không chuyển được; mở bằng Word và in riêng",
                 "\(name): LibreOffice cannot print it; open it in Word and print it there")
+    }
+}
+
+extension ArchiveError: Failure {
+    var status: ExitStatus {
+        switch self {
+        case .file(let error): error.status
+        case .digest(let error): error.status
+        case .book(let error): error.status
+        case .archive, .noManifest: .unreadable
+        }
+    }
+
+    func message(in language: Language) -> String {
+        switch self {
+        case .file(let error): error.message(in: language)
+        case .digest(let error): error.message(in: language)
+        case .book(let error): error.message(in: language)
+        case .archive(let path, let error):
+            "\(Path.name(of: path)): \(error.message(in: language))"
+        case .noManifest(let path):
+            language(
+                "\(Path.name(of: path)): không phải tệp nén của một hồ sơ (không có manifest.json)",
+                "\(Path.name(of: path)): is no archive of a dossier (it has no manifest.json)")
+        }
     }
 }
 
@@ -74,5 +103,20 @@ struct UnknownCode: Failure {
     func message(in language: Language) -> String {
         language("hồ sơ không có mã «\(code)»", "the dossier has no code «\(code)»")
             + (nearest.map { language("; có phải «\($0)»?", "; do you mean «\($0)»?") } ?? "")
+    }
+}
+
+extension PaperPrinting.Watcher {
+    /// Tells how many of a dossier's papers are printed, and shows how far that is.
+    init(papers: Int, in session: Session) {
+        var progress: Progress?
+        self.init(
+            begin: { count in
+                session.tell(
+                    "\(papers) văn bản, \(count) phải chuyển thành PDF",
+                    "\(papers) papers, \(count) to be made into PDFs")
+                progress = Progress(total: count, in: session, showsTime: true)
+            },
+            progress: { progress?.show($0) }, end: { progress?.finish() })
     }
 }

@@ -13,6 +13,8 @@ struct RecordSource: Sendable {
     /// The file's path, without the sheet's name.
     let path: String
     let records: Records
+    /// The cells of a table whose text was typed in a font from before Unicode, and converted.
+    let converted: [String]
 
     /// Reads the data; the name's end tells its kind.
     init(
@@ -21,16 +23,22 @@ struct RecordSource: Sendable {
         let parts = written.split(separator: "#", maxSplits: 1).map(String.init)
         let hasSheet = parts.count == 2 && Path.kind(of: parts[0]) == "xlsx"
         path = hasSheet ? parts[0] : written
+        var table: RecordTable?
         switch Path.kind(of: path) {
         case "json": records = try Self.json(path)
         case "jsonl": records = .many(try Self.lines(path))
-        case "csv": records = .many(try RecordTable(csv: path, columns: columns()).records)
+        case "csv":
+            let read = try RecordTable(csv: path, columns: columns())
+            records = .many(read.records)
+            table = read
         case "xlsx":
             let title = hasSheet ? parts[1] : nil
-            records = .many(
-                try RecordTable(workbook: path, sheet: title, columns: columns()).records)
+            let read = try RecordTable(workbook: path, sheet: title, columns: columns())
+            records = .many(read.records)
+            table = read
         default: throw DataError.unknownKind(Path.name(of: path))
         }
+        converted = table?.converted ?? []
     }
 
     private static func json(_ path: String) throws -> Records {

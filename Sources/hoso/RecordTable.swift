@@ -9,6 +9,8 @@ import VietnameseText
 /// the office's workbook calls a column of this title.
 struct RecordTable: Sendable {
     let records: [Record]
+    /// The cells whose text was typed in a font from before Unicode, and converted.
+    let converted: [String]
 
     /// Reads a CSV file.
     init(csv path: String, columns: ColumnNames) throws {
@@ -49,6 +51,7 @@ struct RecordTable: Sendable {
             }
             columns[cell.address.column] = [path] + known.names(of: cell.text).map { [$0] }
         }
+        converted = sheet.conversions.map(\.address.description)
         records = rows.dropFirst().map { row in
             row.cells.reduce(into: Record()) { record, cell in
                 guard !cell.text.isEmpty else { return }

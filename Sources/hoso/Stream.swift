@@ -11,6 +11,15 @@ struct Stream: Sendable {
 
     var isTerminal: Bool { isatty(descriptor) == 1 }
 
+    /// How many columns a line may take: the terminal's, else as many as a page of text has.
+    var width: Int {
+        var size = winsize()
+        guard isTerminal, ioctl(descriptor, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 20 else {
+            return 100
+        }
+        return Int(size.ws_col)
+    }
+
     func write(_ text: String) throws(FileError) { try write(Array(text.utf8)) }
 
     func write(_ bytes: [UInt8]) throws(FileError) {

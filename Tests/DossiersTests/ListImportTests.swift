@@ -18,7 +18,9 @@ import Testing
         }
     }
 
-    @Test(arguments: [groups, names, results, people, left, units, levels, facts])
+    @Test(arguments: [
+        groups, names, results, people, left, units, levels, facts, proposals, untitled,
+    ])
     func `a list becomes rows of the workbook, and nothing of it is lost`(_ list: Case) throws {
         let outcome = try ListFixture.outcome(of: list.lists)
         #expect(outcome == list.outcome, "\(outcome)")
@@ -245,5 +247,54 @@ import Testing
             ? not-told
             + M001 Nam, nữ, dân tộc, tôn giáo=Nam, Kinh, Phật giáo
             + M001 Nghề nghiệp=Làm ruộng
+            """)
+
+    static let proposals = Case(
+        "whose rating it is, and spellings that are no doubt",
+        """
+        = DS
+        ĐẢNG ỦY XÃ BẾN
+        NĂM 2023
+        TT|Họ và tên|Năm sinh|Chi bộ|Đề nghị xếp loại 2023|Xếp loại công chức 2022|Xếp loại 2022
+        #1|Lê A|#1960|CB KP.1|HTT|HTT|HTNV
+        #2|Lê B|#1961|Chi bộ KP 1|HTXS||Miễn
+        """,
+        gives: """
+            thong_tin: nam=2023 · cap_uy=Đảng ủy xã Bến
+            to_chuc: ma=CB01 · ten=Chi bộ KP 1
+            dang_vien: ma=M001 · ho_ten=Lê A · ngay_sinh=1960 · chi_bo=CB01
+            dang_vien: ma=M002 · ho_ten=Lê B · ngay_sinh=1961 · chi_bo=CB01
+            xep_loai: doi_tuong=M001 · nam=2022 · cap_uy=HTNV
+            xep_loai: doi_tuong=M001 · nam=2023 · chi_bo=HTTNV
+            xep_loai: doi_tuong=M002 · nam=2023 · chi_bo=HTXSNV
+            ? bad-word M002 DS!G5 Miễn
+            + M001 Xếp loại công chức 2022=HTT
+            """)
+
+    static let untitled = Case(
+        "columns without a title, and titles that stand twice",
+        """
+        = DS
+        TT|Họ và tên||Năm sinh|Ghi chú|Ghi chú|
+        #1|Nguyễn Văn|An|#1960|một|hai|ba
+        #2|Lê Thị|Bình|#1961||bốn|
+        = DS2
+        TT|Họ và tên|Họ và tên|Năm sinh
+        #1|Vũ A|Vũ B|#1962
+        """,
+        gives: """
+            dang_vien: ma=M001 · ho_ten=Nguyễn Văn An · ngay_sinh=1960
+            dang_vien: ma=M002 · ho_ten=Lê Thị Bình · ngay_sinh=1961
+            dang_vien: ma=M003 · ho_ten=Vũ A · ngay_sinh=1962
+            ? not-told
+            ? not-told
+            ? missing-value M001 DS!B2
+            ? missing-value M002 DS!B3
+            ? missing-value M003 DS2!B2
+            + M001 Ghi chú=một
+            + M001 Ghi chú (F)=hai
+            + M001 G=ba
+            + M002 Ghi chú (F)=bốn
+            + M003 Họ và tên (C)=Vũ B
             """)
 }

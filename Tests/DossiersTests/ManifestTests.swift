@@ -26,6 +26,8 @@ struct ManifestTests {
                 findings: [.init(message: "Ít", subject: nil, location: "Xếp loại!F2")])
         ]
         manifest.awaited = [.init(subject: "M1", form: "lang-2030/phieu")]
+        manifest.lists = [PaperListTests.list(["a"])]
+        manifest.schedule = PaperListTests.schedule
         return manifest
     }()
 

@@ -87,15 +87,16 @@ import Testing
             let printing = printing(office, in: folder, workers: 1)
             var counts: [Int] = []
             let papers = paths.map { PaperPrinting.Paper.file($0) }
-            let first = try printing.print(papers, begin: { counts.append($0) })
+            let first = try printing.print(papers, watcher: .init(begin: { counts.append($0) }))
             #expect(first[0] == first[2])
-            _ = try printing.print(papers, begin: { counts.append($0) })
+            _ = try printing.print(papers, watcher: .init(begin: { counts.append($0) }))
             try Data("new".utf8).write(to: folder.appending(path: "1.docx"))
-            let last = try printing.print(papers, begin: { counts.append($0) })
+            let last = try printing.print(papers, watcher: .init(begin: { counts.append($0) }))
             #expect(last[0] == first[0])
             #expect(last[1] != first[1])
             #expect(counts == [2, 1])
-            _ = try printing.print(papers, isForced: true, begin: { counts.append($0) })
+            _ = try printing.print(
+                papers, isForced: true, watcher: .init(begin: { counts.append($0) }))
             #expect(counts == [2, 1, 2])
             #expect(try made.calls().count == 3)
         }

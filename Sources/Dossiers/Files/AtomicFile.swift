@@ -33,7 +33,7 @@ package enum AtomicFile {
         if durability == .flushed { Folder.flushEntry(of: path) }
     }
 
-    private static func refuseUnlessRegular(_ path: String) throws(FileError) {
+    static func refuseUnlessRegular(_ path: String) throws(FileError) {
         var facts = stat()
         guard lstat(path, &facts) == 0 else { return }
         switch facts.st_mode & S_IFMT {
@@ -87,7 +87,7 @@ package enum AtomicFile {
     /// The start of every temporary name.
     static let temporaryPrefix = ".hoso-tmp-"
 
-    private static func temporaryName(beside path: String) -> String {
+    static func temporaryName(beside path: String) -> String {
         let number = counter.add(1, ordering: .relaxed).newValue
         return Path.folder(of: path) + "/\(temporaryPrefix)\(getpid())-\(number)"
     }

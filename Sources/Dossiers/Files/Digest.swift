@@ -9,7 +9,11 @@ package enum Digest {
         guard EVP_Digest(bytes, bytes.count, &digest, &size, EVP_sha256(), nil) == 1 else {
             throw DigestError()
         }
-        return digest[..<Int(size)].map(hexadecimal).joined()
+        return hexadecimal(digest[..<Int(size)])
+    }
+
+    static func hexadecimal(_ bytes: ArraySlice<UInt8>) -> String {
+        bytes.map(hexadecimal).joined()
     }
 
     private static func hexadecimal(_ byte: UInt8) -> String {

@@ -46,6 +46,13 @@ package enum FileReading {
         }
     }
 
+    /// How many bytes a file has.
+    static func size(of path: String) throws(FileError) -> Int {
+        var facts = stat()
+        guard stat(path, &facts) == 0 else { throw FileError(reading: path, code: errno) }
+        return Int(facts.st_size)
+    }
+
     /// What can stand at a path.
     package enum Kind: Hashable, Sendable { case file, folder, other }
 

@@ -55,6 +55,13 @@ package enum Path {
         return parts
     }
 
+    /// Whether a name is a path of plain components: none empty, "." or "..", none but slashes.
+    static func isPlain(_ name: String) -> Bool {
+        let parts = name.split(separator: "/", omittingEmptySubsequences: false)
+        return parts.allSatisfy { !$0.isEmpty && $0 != "." && $0 != ".." }
+            && !name.contains { $0 == "\\" || $0.isNewline }
+    }
+
     /// Whether a path that a file names leads nowhere but into the file's own folder.
     static func staysInside(_ relative: String) -> Bool {
         !relative.hasPrefix("/") && !relative.split(separator: "/").contains("..")

@@ -103,11 +103,9 @@ extension ImportDraft {
                 .init(
                     code: codes[index], name: unit.values["ten"] ?? unit.name.name,
                     count: counts[index] ?? 0, written: written))
-            // "CB" for "Chi bộ" and capitals are no doubt; other accents may be another place.
-            let names = Set(
-                written.compactMap { self.names.heading($0) ?? self.names.name(in: $0) }.map {
-                    $0.name.lowercased()
-                })
+            // "CB" for "Chi bộ", capitals and points are no doubt; other accents may be another
+            // place.
+            let names = Set(written.compactMap(self.names.plainName))
             guard names.count > 1 else { continue }
             doubt(
                 .spellings, at: unit.place, of: .unit(index), written.joined(separator: " / "))

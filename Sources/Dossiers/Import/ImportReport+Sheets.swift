@@ -75,7 +75,7 @@ extension ImportReport {
         Self.sheet(
             titles.doubts,
             [
-                ("Mã", 10), ("Cần xem", 44), ("Trong danh sách", 44), ("Làm gì", 70), ("Tệp", 24),
+                ("Mã", 10), ("Cần xem", 44), ("Trong danh sách", 44), ("Làm gì", 100), ("Tệp", 24),
                 ("Trang", 20), ("Ô", 8),
             ],
             doubts.map { doubt in
@@ -92,7 +92,7 @@ extension ImportReport {
         Self.sheet(
             titles.repairs,
             [
-                ("Mã", 10), ("Cột", 20), ("Trước", 36), ("Sau", 36), ("Vì sao", 44), ("Tệp", 24),
+                ("Mã", 10), ("Cột", 20), ("Trước", 36), ("Sau", 36), ("Vì sao", 72), ("Tệp", 24),
                 ("Trang", 20), ("Ô", 8),
             ],
             repairs.map { repair in

@@ -50,16 +50,51 @@ struct ListColumns {
                 number: number, title: CellText(title).line, meaning: meaning(of: number, titles),
                 mark: mark(titles))
         }
-        for index in columns.indices.dropFirst()
-        where head.repeated[columns[index].number] == "ho_ten"
-            && head.columns[columns[index - 1].number] == "ho_ten"
-        {
-            // One title over two columns: the name is written in two parts.
+        columns = (columns + untitled(besides: block.columns)).sorted { $0.number < $1.number }
+        readParts(&columns)
+        readLevels(&columns, block)
+        var titles: Set<String> = []
+        for index in columns.indices where !titles.insert(columns[index].title).inserted {
+            columns[index].title += " (\(CellAddress.letters(of: columns[index].number)))"
+        }
+        return columns
+    }
+
+    /// Columns that hold something and have no title.
+    private func untitled(besides known: [Int]) -> [ListColumn] {
+        let below = sheet.rows.filter { $0.number > head.lastRow }
+        let filled = Set(below.flatMap { $0.cells.map(\.address.column) }).subtracting(known)
+        return filled.sorted().map { number in
+            ListColumn(
+                number: number, title: CellAddress.letters(of: number), meaning: .unused)
+        }
+    }
+
+    /// One title over two columns, or a column without a title beside the names: the name is
+    /// written in two parts.
+    private func readParts(_ columns: inout [ListColumn]) {
+        for index in columns.indices.dropFirst() {
+            let (left, number) = (columns[index - 1].number, columns[index].number)
+            guard left == number - 1, head.columns[left] == "ho_ten" else { continue }
+            let isOneTitle = sheet.merged.contains { range in
+                range.first.column <= left && range.last.column >= number
+                    && (head.firstRow...head.lastRow).contains(range.first.row)
+            }
+            let isUntitled = columns[index].title == CellAddress.letters(of: number)
+            guard isOneTitle || isUntitled && holdsLastWords(number, left) else { continue }
             columns[index - 1].meaning = .family
             columns[index].meaning = .given
         }
-        readLevels(&columns, block)
-        return columns
+    }
+
+    /// Whether most rows with a name have one word in the column beside it.
+    private func holdsLastWords(_ number: Int, _ names: Int) -> Bool {
+        let named = sheet.rows.filter { $0.number > head.lastRow && $0[column: names] != nil }
+        let words = named.count { row in
+            guard let cell = row[column: number], cell.kind == .text else { return false }
+            return !CellText(cell.text).line.contains(" ")
+        }
+        return words * 2 > named.count
     }
 
     /// Columns side by side for the levels of a rating, with a mark in one of them.
@@ -109,10 +144,18 @@ struct ListColumns {
             return .left(state: left.state)
         }
         if let mark = mark(titles) { return .mark(mark.column, value: mark.value) }
-        let isRating = words.rating.contains { word in
-            titles.contains { TitleKey.of($0).contains(TitleKey.of(word)) }
+        let column = ratingColumn(titles)
+        guard let year, let column else { return .unused }
+        return .rating(column, year: year)
+    }
+
+    /// Whose rating a column has, by the words in its title.
+    private func ratingColumn(_ titles: [String]) -> String? {
+        let texts = titles.map { CellText($0).line.lowercased() }
+        let found = words.ratings.first { rating in
+            rating.words.contains { word in texts.contains { $0.contains(word.lowercased()) } }
         }
-        return isRating && year != nil ? .rating("cap_uy", year: year) : .unused
+        return found?.column
     }
 
     /// The word that a mark under the title stands for; none where another column has the fact.

@@ -23,8 +23,8 @@ public struct ListWords: Hashable, Sendable {
     public var office: [OfficeLine]
     /// Words that stand before a year: "năm".
     public var year: [String]
-    /// Words that make a column with a year one of ratings.
-    public var rating: [String]
+    /// Words that make a column with a year one of ratings; the first that a title holds counts.
+    public var ratings: [RatingWords]
     /// Words that count people: "đồng chí".
     public var counting: [String]
     /// Where the name of an organisation ends in a list's title.
@@ -74,6 +74,14 @@ public struct ListWords: Hashable, Sendable {
         public var text: String
     }
 
+    /// Words in the title of a column of ratings.
+    public struct RatingWords: Hashable, Sendable {
+        /// Any of them.
+        public var words: [String]
+        /// The column of the sheet of ratings; nil: none, for the rating is another one.
+        public var column: String?
+    }
+
     /// A column that says that a member has left.
     public struct LeftColumn: Hashable, Sendable {
         /// What the column is called.
@@ -111,7 +119,9 @@ extension ListWords {
         units = try reader.words("units")
         noUnits = reader.texts("no_units")
         year = reader.texts("year_words")
-        rating = reader.texts("rating_words")
+        ratings = reader.members("ratings").map {
+            RatingWords(words: $0.texts("words"), column: $0.json["column"]?.string)
+        }
         counting = reader.texts("number_words")
         titleEnds = reader.texts("title_ends")
         small = reader.texts("small_words")

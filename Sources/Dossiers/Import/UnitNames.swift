@@ -59,6 +59,13 @@ struct UnitNames {
         return nil
     }
 
+    /// The name without capitals and punctuation, and with its accents.
+    func plainName(_ written: String) -> String? {
+        (heading(written) ?? name(in: written)).map { name in
+            name.name.lowercased().split { !$0.isLetter && !$0.isNumber }.joined(separator: " ")
+        }
+    }
+
     /// Whether the title of a sheet names nobody: "Sheet1", "DS (2)".
     func isPlain(_ title: String) -> Bool {
         let key = TitleKey.of(String(title.filter { !$0.isNumber }))

@@ -37,8 +37,9 @@ package struct BookFile: Sendable {
             }
             reading = WorkbookReading(json: json, named: name, definition: definition)
         } else {
-            let sheets = try BookSheets(bytes, named: name, office: office).sheets
-            reading = WorkbookReading(sheets: sheets, named: name, definition: definition)
+            reading = WorkbookReading(
+                sheets: try BookSheets(bytes, named: name, office: office).sheets, named: name,
+                definition: definition)
         }
     }
 

@@ -62,6 +62,9 @@ extension OfficeReview {
         var record = regime.officeRecord(of: season, findings: findings)
         let register = season.reRatingRegister(issuing: regime, selection: selection, on: today)
         record["xep_loai_lai"] = .list(register.map(Value.record))
+        let statistics = statistics
+        record["thong_ke"] = .record(statistics.record)
+        record["lich_su"] = .record(statistics.historyRecord(of: season, under: regime))
         return record
     }
 }

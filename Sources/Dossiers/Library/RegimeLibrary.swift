@@ -1,5 +1,6 @@
 package import DocxTemplate
 package import JSONText
+import OpenPackage
 package import PartyForms
 import Synchronization
 import VietnameseText
@@ -120,6 +121,8 @@ package final class CompiledForm: Sendable {
     package let folder: TemplateFolders.Source
     /// SHA-256 of the template's file.
     package let digest: String
+    /// Whether somebody signs a paper of it.
+    package let isSigned: Bool
 
     init(_ form: RegimeForm, in folders: TemplateFolders) throws(LibraryError) {
         self.form = form
@@ -136,6 +139,19 @@ package final class CompiledForm: Sendable {
         do throws(TemplateError) {
             template = try Template(compiling: bytes, named: form.reference + "/form.docx")
         } catch { throw .template(error) }
+        isSigned = form.kind != .index && Self.hasSignature(bytes)
+    }
+
+    /// The style of the name under a signature, which `template build` gives to nothing else.
+    ///
+    /// A form without it (ballots, annexes) is signed by nobody; so is, as far as one can tell, an
+    /// office's own template that does not use our styles.
+    private static let signatureStyle = "HoTenNguoiKy"
+
+    private static func hasSignature(_ bytes: [UInt8]) -> Bool {
+        do throws(PackageError) {
+            return try DocxStyles.ofParagraphs(in: bytes).contains(signatureStyle)
+        } catch { return false }
     }
 }
 

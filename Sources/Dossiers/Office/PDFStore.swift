@@ -41,6 +41,7 @@ package struct PDFStore: Sendable {
             pages = document.pageCount
             settled = try document.settled()
         } catch { return nil }
+        try Folder.makePrivate(Path.folder(of: folder))
         try Folder.make(folder)
         try AtomicFile.write(settled, to: path(digest), durability: .batch)
         return pages

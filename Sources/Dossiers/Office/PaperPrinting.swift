@@ -21,6 +21,23 @@ package struct PaperPrinting: Sendable {
         self.limits = limits
     }
 
+    /// Who is told how many papers must be printed, how many of them are done, and when no more
+    /// will come.
+    package struct Watcher {
+        package var begin: (Int) -> Void
+        package var progress: (Int) -> Void
+        package var end: () -> Void
+
+        package init(
+            begin: @escaping (Int) -> Void = { _ in }, progress: @escaping (Int) -> Void = { _ in },
+            end: @escaping () -> Void = {}
+        ) {
+            self.begin = begin
+            self.progress = progress
+            self.end = end
+        }
+    }
+
     /// A paper in the store.
     struct Printed: Hashable, Sendable {
         /// SHA-256 of the Word file.
@@ -45,12 +62,10 @@ package struct PaperPrinting: Sendable {
     ///
     /// - Parameters:
     ///   - isForced: whether papers are printed that are kept from before.
-    ///   - begin: told how many papers must be printed, before the first.
-    ///   - progress: told how many of them are done.
+    ///   - watcher: told nothing when no paper must be printed.
     /// - Returns: the papers in their order; nil for what could not be printed.
     func print(
-        _ papers: [Paper], isForced: Bool = false, begin: (Int) -> Void = { _ in },
-        progress: (Int) -> Void = { _ in }
+        _ papers: [Paper], isForced: Bool = false, watcher: Watcher = Watcher()
     ) throws(PackError) -> [Printed?] {
         var digests: [String?] = []
         for paper in papers { digests.append(try digest(of: paper)) }
@@ -63,8 +78,7 @@ package struct PaperPrinting: Sendable {
             if pages[digest] == nil { missing.append((digest, paper)) }
         }
         if !missing.isEmpty {
-            begin(missing.count)
-            pages.merge(try made(of: missing, progress)) { $1 }
+            pages.merge(try made(of: missing, watcher)) { $1 }
         }
         return digests.map { digest in
             digest.flatMap { digest in
@@ -82,9 +96,11 @@ package struct PaperPrinting: Sendable {
 
     /// Prints papers with LibreOffice.
     private func made(
-        of papers: [(digest: String, paper: Paper)], _ progress: (Int) -> Void
+        of papers: [(digest: String, paper: Paper)], _ watcher: Watcher
     ) throws(PackError) -> [String: Int] {
         guard let office else { throw .noOffice }
+        watcher.begin(papers.count)
+        defer { watcher.end() }
         var pages: [String: Int] = [:]
         do throws(FileError) {
             let scratch = try ScratchFolder()
@@ -100,7 +116,7 @@ package struct PaperPrinting: Sendable {
                     let digest = papers[place].digest
                     pages[digest] = try store.keep(bytes, as: digest)
                     return pages[digest] != nil
-                }, progress: progress)
+                }, progress: watcher.progress)
         } catch { throw .file(error) }
         guard !Interruption.isRequested else { throw .interrupted }
         return pages

@@ -25,17 +25,6 @@ package struct PackProduction: Sendable {
         }
     }
 
-    /// Who is told how many papers must be printed, and how many of them are done.
-    package struct Watcher {
-        package var begin: (Int) -> Void
-        package var progress: (Int) -> Void
-
-        package init(begin: @escaping (Int) -> Void, progress: @escaping (Int) -> Void) {
-            self.begin = begin
-            self.progress = progress
-        }
-    }
-
     private let plan: PackPlan
     private let settings: Settings
     private let covers: PackCovers
@@ -66,11 +55,15 @@ package struct PackProduction: Sendable {
     /// Prints every paper and puts them together.
     ///
     /// A paper that cannot be printed stops no other. The same dossier gives the same bytes.
-    package func run(_ watcher: Watcher) throws(PackError) -> PackReport {
+    package func run(_ watcher: PaperPrinting.Watcher) throws(PackError) -> PackReport {
+        do throws(FileError) {
+            try Folder.make(settings.output)
+            try Folder.clean(settings.output)
+        } catch { throw .file(error) }
         let papers = plan.parts.flatMap(\.entries).flatMap(\.papers)
         let results = try printing.print(
             papers.map { .file(settings.dossier + "/" + $0.path) }, isForced: settings.isForced,
-            begin: watcher.begin, progress: watcher.progress)
+            watcher: watcher)
         var printed: [String: PaperPrinting.Printed] = [:]
         for (paper, result) in zip(papers, results) { printed[paper.path] = result }
         let lists = try covers.printed(for: plan.parts, printed, rules: rules)
@@ -98,7 +91,6 @@ package struct PackProduction: Sendable {
         let bytes = try binding.bytes()
         let name = binding.part.name + ".pdf"
         do throws(FileError) {
-            try Folder.make(settings.output)
             try AtomicFile.write(bytes, to: settings.output + "/" + name)
         } catch { throw .file(error) }
         let layout = binding.list.layout

@@ -175,12 +175,17 @@ struct DossierFolder: Sendable {
                 return .ours(Journal.Entry(path: relative, digest: digest, source: source))
             }
             // A power cut may leave half of what was written last.
-            if try journal.wasStopped(at: relative), !Self.isWhole(bytes) { return .nothing }
+            if try journal.wasStopped(at: relative), !Self.isWhole(bytes, relative) {
+                return .nothing
+            }
         } catch { throw .journal(error) }
         return .changed(bytes, digest: digest)
     }
 
-    private static func isWhole(_ bytes: [UInt8]) -> Bool {
+    private static func isWhole(_ bytes: [UInt8], _ relative: String) -> Bool {
+        if Path.kind(of: relative) == "pdf" {
+            return bytes.starts(with: "%PDF".utf8) && bytes.suffix(1_024).contains("%%EOF".utf8)
+        }
         do throws(PackageError) {
             _ = try Package(reading: bytes)
             return true
@@ -199,9 +204,21 @@ struct DossierFolder: Sendable {
         var strangers: [String] = []
         for name in names where !own.contains(name) {
             let relative = folder == "." ? name : folder + "/" + name
-            if try latest(at: relative) == nil { strangers.append(name) }
+            guard try latest(at: relative) != nil else {
+                strangers.append(name)
+                continue
+            }
+            if try isReplaced(relative) { strangers.append(name) }
         }
         return strangers
+    }
+
+    /// Whether a scan lies where hoso once put a PDF.
+    private func isReplaced(_ relative: String) throws(PrintError) -> Bool {
+        guard Path.kind(of: relative) == "pdf", case .changed = try standing(at: relative) else {
+            return false
+        }
+        return true
     }
 
     private func latest(at relative: String) throws(PrintError) -> Journal.Entry? {

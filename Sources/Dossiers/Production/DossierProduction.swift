@@ -61,8 +61,12 @@ package struct DossierProduction: Sendable {
     /// dossier has a manifest of its own and leaves what belongs to the whole to the run that joins
     /// the parts.
     ///
-    /// - Parameter progress: told how many folders are done after each.
-    package func run(progress: (Int) -> Void) async throws(PrintError) -> DossierReport {
+    /// - Parameters:
+    ///   - pdfs: makes PDFs beside the papers of a whole dossier.
+    ///   - progress: told how many folders are done after each.
+    package func run(
+        pdfs: PaperPDFs? = nil, progress: (Int) -> Void
+    ) async throws(PrintError) -> DossierReport {
         let folder = try opened()
         let maker = SectionMaker(
             review: review, index: plan.index, mode: settings.mode,
@@ -82,6 +86,8 @@ package struct DossierProduction: Sendable {
         guard report.halted == nil, !report.isInterrupted else { return report }
         let completeness = Completeness(plan, report, of: review)
         if settings.shard == nil { report.files += try closing(report, completeness, in: folder) }
+        if settings.shard == nil { try pdfs?.add(to: &report, in: folder) }
+        guard !report.isInterrupted else { return report }
         report.left = try folder.sweep(keeping: Set(report.files.filter(\.isThere).map(\.path)))
         try seal(report, completeness, in: folder)
         return report
@@ -119,7 +125,7 @@ package struct DossierProduction: Sendable {
                 .document(of: record, isFirst: true).bytes
             files.append(try file(bytes, DossierNames.index, by: index, in: folder))
         }
-        let sheets = [FindingSheet(review.findings).sheet, completeness.sheet]
+        let sheets = [FindingSheet(review.findings).sheet] + completeness.sheets
         let sheet: [UInt8]
         do throws(SpreadsheetError) {
             sheet = try WorkbookWriter(title: "Kiểm tra", sheets: sheets).bytes()
@@ -175,15 +181,15 @@ package struct DossierProduction: Sendable {
         manifest.mode = settings.mode.rawValue
         manifest.inputs = review.book.inputs
         manifest.templates = plan.sources
-        manifest.folders = plan.sections.map {
-            Manifest.Folder($0.folder, about: $0.topic, in: review.season)
-        }
+        manifest.folders = completeness.demand.folders
         manifest.outputs = report.files.compactMap(\.output)
         manifest.absent = report.files.compactMap(\.absence)
         manifest.gaps = completeness.gaps
         manifest.overrides = review.findings.overrides
         manifest.received = ReceivedPapers.noted(in: settings.folder)
-        manifest.awaited = completeness.awaited
+        manifest.awaited = completeness.demand.awaited
+        manifest.lists = completeness.demand.lists
+        manifest.schedule = completeness.demand.schedule
         return manifest
     }
 }

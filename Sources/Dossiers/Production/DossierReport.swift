@@ -31,6 +31,9 @@ package struct DossierReport: Sendable {
     package var left: [String] = []
     /// Whether the run was stopped half way.
     package var isInterrupted = false
+    /// Papers that were to get a PDF beside them and could not be printed, and why none could.
+    package var unprinted: [File] = []
+    package var unprintable: PackError?
     /// Why the run could not go on, when it could not: the disk is full, the folder is gone.
     package var halted: PrintError?
 

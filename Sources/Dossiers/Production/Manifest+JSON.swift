@@ -15,6 +15,8 @@ extension Manifest {
             .init("templates", .array(templates.map(\.json))),
             .init("overrides", .array(overrides.map(\.json))),
             .init("folders", .array(folders.map(\.json))),
+            .init("lists", .array(lists.map(\.json))),
+            .init("schedule", schedule.json),
             .init("absent", .array(absent.map(\.json))),
             .init("missing", .array(gaps.map(\.json))),
             .init("awaited", .array(awaited.map(\.json))),
@@ -35,6 +37,8 @@ extension Manifest {
         templates = Self.entries(json["templates"], Source.init)
         overrides = Self.entries(json["overrides"], Overridden.init)
         folders = Self.entries(json["folders"], Folder.init)
+        lists = Self.entries(json["lists"], PaperList.init)
+        schedule = Schedule(json["schedule"])
         absent = Self.entries(json["absent"], Absence.init)
         gaps = Self.entries(json["missing"], Gap.init)
         awaited = Self.entries(json["awaited"], Awaited.init)

@@ -94,6 +94,8 @@ package struct Manifest: Hashable, Sendable {
     package var overrides: [Overridden] = []
     package var received: [Received] = []
     package var awaited: [Awaited] = []
+    package var lists: [PaperList] = []
+    package var schedule = Schedule()
 
     package init() {}
 }

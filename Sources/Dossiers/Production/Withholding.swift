@@ -52,16 +52,34 @@ package struct Withholding: Sendable {
         }.filter { seen.insert($0).inserted }
     }
 
-    /// What forbids the levels that were decided, as the office's lists of them name it.
+    /// What forbids a level that the book says was decided.
+    func reasons(against field: LevelField, of code: String) -> [Finding] {
+        reasons([field.rawValue], facts[code] ?? [])
+    }
+
+    /// What forbids the levels that were decided, as the office's lists and counts of them name it.
     ///
-    /// Lists of proposals and the staff's appraisal print what was found, so nothing forbids them.
+    /// Lists of proposals and the staff's appraisal print what was found, so nothing forbids them;
+    /// statistics mark such levels themselves.
     private var decidedFacts: [Fact] {
         facts.sorted { $0.key < $1.key }.flatMap { code, facts -> [Fact] in
             guard let kind = season.subject(of: code)?.kind else { return [] }
-            let decided = facts.filter { $0.path?.overlaps("xep_loai.cap_uy") ?? true }
-            return ["cong_nhan", "khen_thuong"].flatMap { list in
-                decided.map { Fact(finding: $0.finding, path: "\(list).\(kind.sheet)") }
+            let decided = facts.filter { $0.path?.overlaps(LevelField.decided.rawValue) ?? true }
+            return kind.decidedLists.flatMap { list in
+                decided.map { Fact(finding: $0.finding, path: list) }
             }
+        }
+    }
+}
+
+extension SubjectKind {
+    /// The fields of the office's record that list or count decided levels.
+    fileprivate var decidedLists: [String] {
+        let own = ["cong_nhan", "khen_thuong", "tong_hop"].map { "\($0).\(sheet)" }
+        return switch self {
+        case .member: own + ["cac_chi_bo", "cac_chi_bo_cong"]
+        case .organisation: own + ["cac_to_chuc"]
+        case .collective: own
         }
     }
 }

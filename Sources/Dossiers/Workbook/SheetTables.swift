@@ -4,33 +4,41 @@ import Spreadsheet
 struct SheetTables {
     let definition: WorkbookDefinition
 
-    func tables(in sheets: [Sheet], log: inout ProblemLog) -> [TitledTable] {
-        var left = sheets.filter { $0.visibility != .veryHidden }
-        var tables: [TitledTable] = []
+    /// Hands out the tables one by one, and lets go of each sheet before: a large office's sheets
+    /// are not kept beside what was made of them.
+    func each(
+        of sheets: consuming [Sheet], log: inout ProblemLog, take: (TitledTable) -> Void
+    ) {
+        var left = sheets
+        let buriedTitles = left.filter { $0.visibility == .veryHidden }.map(\.title)
+        left.removeAll { $0.visibility == .veryHidden }
+        var hasTable = false
         for wanted in definition.sheets {
             let names = Set(([wanted.title, wanted.key] + wanted.synonyms).map(TitleKey.of))
-            for buried in sheets where buried.visibility == .veryHidden {
-                guard !names.isDisjoint(with: keys(of: buried)) else { continue }
-                log.add(.buriedSheet, at: place(buried))
+            for title in buriedTitles where !names.isDisjoint(with: keys(of: title)) {
+                log.add(.buriedSheet, at: place(title))
             }
-            let matching = left.indices.filter { !names.isDisjoint(with: keys(of: left[$0])) }
+            let matching = left.indices.filter { index in
+                !names.isDisjoint(with: keys(of: left[index].title))
+            }
             guard let index = preferred(among: matching, of: left, for: wanted) else { continue }
             for other in matching where other != index && left[other].visibility == .visible {
-                log.add(.duplicateSheet, at: place(left[other]))
+                log.add(.duplicateSheet, at: place(left[other].title))
             }
-            if let table = table(in: left[index], as: wanted, log: &log) {
-                tables.append(TitledTable(title: left[index].title, raw: table))
-            }
+            let title = left[index].title
+            let raw = table(in: left[index], as: wanted, log: &log)
             left = left.indices.filter { !matching.contains($0) }.map { left[$0] }
+            guard let raw else { continue }
+            hasTable = true
+            take(TitledTable(title: title, raw: raw))
         }
         reportUnknown(left, log: &log)
-        if tables.isEmpty { log.add(.noKnownSheet) }
-        return tables
+        if !hasTable { log.add(.noKnownSheet) }
     }
 
     /// What a sheet's title says, as it stands and as fonts from before Unicode would show it.
-    private func keys(of sheet: Sheet) -> [String] {
-        [TitleKey.of(sheet.title)] + TitleText.all(of: sheet.title).map { TitleKey.of($0.shown) }
+    private func keys(of title: String) -> [String] {
+        [TitleKey.of(title)] + TitleText.all(of: title).map { TitleKey.of($0.shown) }
     }
 
     /// The sheet with the very title, else the first visible one.
@@ -49,12 +57,12 @@ struct SheetTables {
             // What reading forms added to a workbook, numbered when there are several.
             let isReport = reports.contains { title == $0 || title.hasPrefix($0 + " ") }
             guard !known.contains(title), !isReport else { continue }
-            log.add(.unknownSheet, at: place(sheet))
+            log.add(.unknownSheet, at: place(sheet.title))
         }
     }
 
-    private func place(_ sheet: Sheet) -> ProblemPlace {
-        ProblemPlace(sheet: sheet.title, column: "A", row: 1)
+    private func place(_ title: String) -> ProblemPlace {
+        ProblemPlace(sheet: title, column: "A", row: 1)
     }
 
     private func table(
@@ -63,7 +71,7 @@ struct SheetTables {
         guard !sheet.rows.isEmpty else { return nil }
         let ignored = definition.ignoredTitles
         guard let head = TableHead(in: sheet, definition: wanted, ignored: ignored) else {
-            log.add(.noHead, at: place(sheet))
+            log.add(.noHead, at: place(sheet.title))
             return nil
         }
         report(head, of: sheet, as: wanted, log: &log)

@@ -140,6 +140,15 @@ struct ProblemLog {
         order.map { ($0, places[$0] ?? []) }
     }
 
+    /// Adds what another log gathered.
+    mutating func add(_ other: ProblemLog) {
+        for problem in other.order {
+            if places[problem] == nil { order.append(problem) }
+            places[problem, default: []] += other.places[problem] ?? []
+        }
+        conversions += other.conversions
+    }
+
     /// The findings, in the order in which the first of each kind was met.
     func findings(file: String) -> [Finding] {
         order.map { problem in

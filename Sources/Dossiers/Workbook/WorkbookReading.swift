@@ -15,8 +15,7 @@ public struct WorkbookReading: Sendable {
     public init(
         xlsx bytes: [UInt8], named file: String, definition: WorkbookDefinition
     ) throws(SpreadsheetError) {
-        let sheets = try Workbook(xlsx: bytes).sheets
-        self.init(sheets: sheets, named: file, definition: definition)
+        self.init(sheets: try Workbook(xlsx: bytes).sheets, named: file, definition: definition)
     }
 
     /// Reads CSV files, each by its sheet's key or title: `dang_vien.csv`.
@@ -34,34 +33,49 @@ public struct WorkbookReading: Sendable {
     /// Reads JSON of the same shape: sheets by key, each a list of rows by column key.
     public init(json: JSON, named file: String, definition: WorkbookDefinition) {
         var log = ProblemLog()
-        let tables = JSONTables(definition: definition).tables(in: json, log: &log)
-        self.init(tables, named: file, definition: definition, log: log)
-    }
-
-    init(sheets: [Sheet], named file: String, definition: WorkbookDefinition) {
-        var log = ProblemLog()
-        let tables = SheetTables(definition: definition).tables(in: sheets, log: &log)
-        self.init(tables, named: file, definition: definition, log: log)
-    }
-
-    private init(
-        _ tables: [TitledTable], named file: String, definition: WorkbookDefinition,
-        log: ProblemLog
-    ) {
-        var log = log
-        var book = Book(file: file)
-        for table in tables {
-            let values = CellValue(
-                definition: definition, sheet: table.raw.sheet, dates: table.raw.dates)
-            DateDoubts(table.raw).report(to: &log)
-            book[table.raw.sheet.key] = BookSheet(
-                key: table.raw.sheet.key, title: table.title,
-                rows: table.raw.rows.map { values.row($0, of: table.raw.sheet, log: &log) })
+        var values = TableValues(file: file, definition: definition)
+        for table in JSONTables(definition: definition).tables(in: json, log: &log) {
+            values.read(table)
         }
-        BookChecks(definition: definition).run(on: &book, log: &log)
-        self.book = book
-        findings = log.findings(file: file)
+        self.init(values, log)
+    }
+
+    init(sheets: consuming [Sheet], named file: String, definition: WorkbookDefinition) {
+        var log = ProblemLog()
+        var values = TableValues(file: file, definition: definition)
+        SheetTables(definition: definition).each(of: sheets, log: &log) { values.read($0) }
+        self.init(values, log)
+    }
+
+    private init(_ values: TableValues, _ log: ProblemLog) {
+        var log = log
+        log.add(values.log)
+        book = values.book
+        BookChecks(definition: values.definition).run(on: &book, log: &log)
+        findings = log.findings(file: book.file)
         conversions = log.conversions
+    }
+}
+
+/// Understands the cells of tables, one table after the other.
+private struct TableValues {
+    let definition: WorkbookDefinition
+    private(set) var book: Book
+    private(set) var log = ProblemLog()
+
+    init(file: String, definition: WorkbookDefinition) {
+        self.definition = definition
+        book = Book(file: file)
+    }
+
+    mutating func read(_ table: TitledTable) {
+        let sheet = table.raw.sheet
+        let values = CellValue(definition: definition, sheet: sheet, dates: table.raw.dates)
+        DateDoubts(table.raw).report(to: &log)
+        var rows: [BookRow] = []
+        rows.reserveCapacity(table.raw.rows.count)
+        for row in table.raw.rows { rows.append(values.row(row, of: sheet, log: &log)) }
+        book[sheet.key] = BookSheet(key: sheet.key, title: table.title, rows: rows)
     }
 }
 

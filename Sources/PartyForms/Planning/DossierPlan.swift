@@ -24,6 +24,8 @@ public struct PlannedItem: Hashable, Sendable {
     public var state: State
     /// How many copies are there or are made.
     public var copies: Int?
+    /// How many copies of what was received the list asks for, where the office counts them.
+    public var needed: Int?
     /// Where the form's text comes from, when that is not the official one.
     public var origin: RegimeForm.Origin?
     /// Where the copies go, when they go to several places.
@@ -167,9 +169,12 @@ extension Regime {
         let comment = item.when.neededComment.flatMap { season.comment($0, on: subject.code) }
         let isThere = copies > 0 || (applies && comment?.isReceived == true)
         let state: PlannedItem.State = isThere ? .present : applies ? .missing : .notApplicable
+        let isCounted = season.received(for: subject.code)
+            .contains { $0.item == item.number && $0.copies != nil }
         return PlannedItem(
             number: item.number, title: item.title, paper: nil, state: state,
-            copies: copies > 0 ? copies : nil, origin: nil)
+            copies: copies > 0 ? copies : nil,
+            needed: isCounted ? item.copies(for: season.member(subject.code)) : nil, origin: nil)
     }
 
     /// Where the copies of a self-review go: one for each place where the member is reviewed.

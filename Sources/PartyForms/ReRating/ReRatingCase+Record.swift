@@ -119,7 +119,7 @@ extension Season {
 
 extension SubjectKind {
     /// As decisions name it.
-    var words: String {
+    public var words: String {
         switch self {
         case .member: "đảng viên"
         case .organisation: "tổ chức đảng"

@@ -95,9 +95,7 @@ extension Season {
 
     /// A member's posts in one line.
     func posts(of member: Member) -> Value {
-        let columns = ["chuc_vu_dang", "chuc_vu_chinh_quyen", "chuc_vu_doan_the"]
-        let posts = columns.compactMap(member.text)
-        return posts.isEmpty ? .null : .text(posts.joined(separator: ", "))
+        member.posts.isEmpty ? .null : .text(member.posts.joined(separator: ", "))
     }
 
     fileprivate func record(of person: Participant) -> Record {

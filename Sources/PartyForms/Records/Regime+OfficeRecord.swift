@@ -70,15 +70,9 @@ struct OfficeLists {
         }
     }
 
-    /// Whether a person is no Party member: reviewed as a leader, and in no count of members.
     private func isUncounted(_ subject: Subject) -> Bool {
-        guard subject.kind == .member, let member = season.member(subject.code) else {
-            return false
-        }
-        return regime.rules.contains { rule in
-            guard case .ratioCap(let cap) = rule.kind, cap.whom == .rated else { return false }
-            return member.isIn(cap.outside)
-        }
+        guard subject.kind == .member else { return false }
+        return season.member(subject.code).map(regime.isUncounted) ?? false
     }
 
     /// How many there are at each level.
@@ -226,24 +220,12 @@ extension Season {
         ]
     }
 
-    /// What has no name is the office's own place, or everybody together.
-    private func name(of group: CapGroup) -> String {
-        guard group.isPlace else { return group.name.isEmpty ? "Chung" : group.name }
-        return organisation(group.name)?.text("ten")
-            ?? (group.name.isEmpty ? office.name ?? "" : group.name)
-    }
-
     private func remarks(on group: CapGroup) -> [String] {
         let excess = group.chosen - group.allowed
         return [
             group.below.map { "Nơi có dưới \($0)" }, excess > 0 ? "Vượt \(excess)" : nil,
         ].compactMap(\.self)
     }
-}
-
-extension String {
-    /// With a capital letter at its start.
-    fileprivate var capitalisedFirst: String { prefix(1).uppercased() + dropFirst() }
 }
 
 extension Exemption {

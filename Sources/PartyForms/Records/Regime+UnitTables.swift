@@ -8,16 +8,17 @@ extension OfficeLists {
         func isAtTop(_ unit: Subject) -> Bool {
             season.organisation(season.organisation(unit.code)?.superior) == nil
         }
-        return [
-            "tren": .list(units.filter(isAtTop).map { .record(organisationLine($0)) }),
-            "duoi": .list(units.filter { !isAtTop($0) }.map { .record(organisationLine($0)) }),
-        ]
+        let sizes = memberCounts
+        func lines(_ units: [Subject]) -> Value {
+            .list(units.map { .record(organisationLine($0, of: sizes[$0.code] ?? 0)) })
+        }
+        return ["tren": lines(units.filter(isAtTop)), "duoi": lines(units.filter { !isAtTop($0) })]
     }
 
-    private func organisationLine(_ unit: Subject) -> Record {
+    private func organisationLine(_ unit: Subject, of size: Int) -> Record {
         var record = line(unit)
         record["loai"] = season.organisation(unit.code)?.value("loai")
-        record["so_dang_vien"] = .count(members(of: unit.code).count)
+        record["so_dang_vien"] = .count(size)
         let tally = ScoreTally(unit, season, regime)
         for scorer in Score.Scorer.allCases {
             record["diem_" + scorer.field] =
@@ -35,39 +36,39 @@ extension OfficeLists {
             ] + scores)
     }
 
-    /// The members of an organisation and, where one stands above others, of those below.
-    private func members(of unit: String) -> [Member] {
-        let below = season.organisations.filter { $0.superior == unit && $0.code != unit }
-        return season.members.filter { $0.organisation == unit }
-            + below.flatMap { members(of: $0.code) }
+    /// How many members belong to each organisation and those below it, by its code.
+    var memberCounts: [String: Int] {
+        let own = Dictionary(grouping: season.members.compactMap(\.organisation)) { $0 }
+            .mapValues(\.count)
+        var counts: [String: Int] = [:]
+        for unit in season.organisations.map(\.code).unique {
+            for code in season.superiors(of: unit).union([unit]) {
+                counts[code, default: 0] += own[unit] ?? 0
+            }
+        }
+        return counts
     }
 }
 
 extension OfficeLists {
     /// How many members of each organisation are at each level, and of all together.
     var memberTable: (lines: [Value], sum: Record) {
-        let units = season.organisations.filter { unit in
-            season.members.contains { $0.organisation == unit.code }
-        }
-        let lines = units.map { unit -> Value in
-            var record = counts(season.members.filter { $0.organisation == unit.code })
-            record["ten"] = unit.value("ten")
+        let table = LevelTable(.member, by: .unit, of: Roster(season, regime), season, regime)
+        let lines = table.rows.map { row -> Value in
+            var record = Self.record(of: row.counts, table.levels)
+            record["ten"] = .text(row.title(in: table))
             return .record(record)
         }
-        return (lines, counts(season.members))
+        return (lines, Self.record(of: table.sum, table.levels))
     }
 
-    private func counts(_ members: [Member]) -> Record {
-        let inside = members.filter { !regime.isOutside($0.subject, in: season) }
-        let levels = inside.map { table.level($0.code)?.code }
+    private static func record(of counts: LevelCounts, _ levels: [Rank]) -> Record {
         var record: Record = [
-            "so_dang_vien": .count(members.count),
-            "so_ngoai_dien": .count(members.count - inside.count),
-            "so_da_xep": .count(levels.count { $0 != nil }),
-            "so_chua": .count(levels.count { $0 == nil }),
+            "so_dang_vien": .count(counts.total), "so_ngoai_dien": .count(counts.outside),
+            "so_da_xep": .count(counts.rated), "so_chua": .count(counts.unrated),
         ]
-        for level in regime.levels(of: .member) {
-            record["so_" + level.code.lowercased()] = .count(levels.count { $0 == level.code })
+        for level in levels {
+            record["so_" + level.code.lowercased()] = .count(counts.count(level))
         }
         return record
     }

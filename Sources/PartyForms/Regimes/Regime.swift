@@ -153,6 +153,8 @@ public struct RegimeForm: Hashable, Sendable {
         case selfRating = "self-rating"
         case reRating = "re-rating"
         case minutes, ballot, count, list, decision, notice, request, comment, index, annex
+        /// How a dossier stands, for the office's own use.
+        case checklist
         case scoreSheet = "score-sheet"
         /// The list on top of papers that are printed together; no paper of the dossier.
         case cover

@@ -36,7 +36,7 @@ extension Regime {
 
 extension RegimeForm {
     /// Whether subjects write it about themselves and give it back.
-    fileprivate var isGivenBack: Bool {
+    public var isGivenBack: Bool {
         scope == .subject && [.selfReview, .collectiveReport].contains(kind)
     }
 }

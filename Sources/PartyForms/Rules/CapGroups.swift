@@ -63,7 +63,7 @@ extension RatioCap {
 
 extension CapCount {
     /// The places that may use the exception, whether they have chosen or not.
-    fileprivate var smallPlaces: [Tally] {
+    var smallPlaces: [Tally] {
         guard let small = cap.small, small.isApart else { return [] }
         return Tally.groups(counted, by: \.place).filter { place in
             places.isSmall(place, small) && chosen(in: place).count <= small.atMost
@@ -76,7 +76,7 @@ extension CapCount {
         return apart.first(where: holds).map(place) ?? groups.first(where: holds).map(group)
     }
 
-    fileprivate func group(_ group: Tally) -> CapGroup {
+    func group(_ group: Tally) -> CapGroup {
         let base = base(of: group)
         var allowed = most(of: group)
         if let small = cap.small, !small.isApart, base > 0, places.isSmall(group, small) {
@@ -85,7 +85,7 @@ extension CapCount {
         return row(group, isPlace: false, reached: base, allowed: allowed)
     }
 
-    fileprivate func place(_ place: Tally) -> CapGroup {
+    func place(_ place: Tally) -> CapGroup {
         row(
             place, isPlace: true, reached: reached(in: place), allowed: cap.small?.atMost ?? 0)
     }

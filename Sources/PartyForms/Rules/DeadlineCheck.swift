@@ -32,7 +32,7 @@ struct DeadlineCheck {
     }
 
     private func isAbout(_ unit: String?, _ deadline: Deadline) -> Bool {
-        deadline.kinds.isEmpty || deadline.kinds.containsWords(season.unitKind(unit))
+        deadline.isAbout(season.unitKind(unit))
     }
 
     private func finding(

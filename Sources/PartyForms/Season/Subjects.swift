@@ -73,6 +73,10 @@ public struct Member: BookEntry, Hashable, Sendable {
     public var statedPost: Bool?
     /// The comparison group of leaders that the member is put in.
     public var group: String? { text("nhom") }
+    /// The posts that the member holds, in the Party, the authorities and the organisations.
+    public var posts: [String] {
+        ["chuc_vu_dang", "chuc_vu_chinh_quyen", "chuc_vu_doan_the"].compactMap(text)
+    }
     /// The level of the year's rating as a civil servant or cadre.
     public var civilLevel: String? { text("xep_loai_cong_chuc") }
     /// When that was decided.

@@ -9,6 +9,17 @@ public struct WorkCalendar: Sendable {
         own = Set(office.holidays)
     }
 
+    /// Takes days that are not worked beside weekends.
+    public init(daysOff: [CalendarDay]) {
+        holidays = []
+        own = Set(daysOff)
+    }
+
+    /// The days off between two days, weekends aside.
+    public func daysOff(from first: CalendarDay, to last: CalendarDay) -> [CalendarDay] {
+        days(from: first, before: last.next).filter { $0.weekday < 5 && !isWorkingDay($0) }
+    }
+
     /// Whether a day is worked.
     public func isWorkingDay(_ day: CalendarDay) -> Bool {
         day.weekday < 5 && !own.contains(day) && !holidays.contains { $0.contains(day) }

@@ -15,6 +15,11 @@ public struct Share: Hashable, Sendable {
     /// "85,7%", rounded to tenths; "50%" only when it is exactly that.
     public var text: String {
         if 100 * part % whole == 0 { return "\(100 * part / whole)%" }
+        return inTenths
+    }
+
+    /// "85,7%", "50,0%": rounded to tenths, whole numbers too, for columns of a table.
+    public var inTenths: String {
         let tenths = (2_000 * part + whole) / (2 * whole)
         return "\(tenths / 10),\(tenths % 10)%"
     }

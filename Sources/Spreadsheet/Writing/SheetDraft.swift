@@ -3,15 +3,22 @@ package struct SheetDraft: Hashable, Sendable {
     package var title: String
     package var columns: [ColumnDraft]
     package var rows: [[CellDraft]]
+    /// Bold rows below the table, which its filter leaves alone: totals, notes.
+    package var footer: [[CellDraft]]
+    /// Printed on top of every page, with the page's number at the bottom; empty: neither.
+    package var caption: String
     package var isHidden: Bool
 
     /// Makes a sheet.
     package init(
-        title: String, columns: [ColumnDraft], rows: [[CellDraft]] = [], isHidden: Bool = false
+        title: String, columns: [ColumnDraft], rows: [[CellDraft]] = [],
+        footer: [[CellDraft]] = [], caption: String = "", isHidden: Bool = false
     ) {
         self.title = title
         self.columns = columns
         self.rows = rows
+        self.footer = footer
+        self.caption = caption
         self.isHidden = isHidden
     }
 }

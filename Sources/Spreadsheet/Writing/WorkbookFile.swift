@@ -36,8 +36,13 @@ struct WorkbookFile: ~Copyable {
                 column, at: UInt16(clamping: index),
                 list: column.choiceRange ?? lists.formula(for: column.choices))
         }
+        let cellStyles = sheet.columns.map { styles[$0.style] }
         for (index, row) in sheet.rows.enumerated() {
-            page.write(row, at: UInt32(clamping: index + 1), styles: sheet.columns.map(\.style))
+            page.write(row, at: UInt32(clamping: index + 1), in: cellStyles)
+        }
+        let sumStyles = sheet.columns.map { styles.sum($0.style) }
+        for (index, row) in sheet.footer.enumerated() {
+            page.write(row, at: UInt32(clamping: sheet.rows.count + index + 1), in: sumStyles)
         }
     }
 

@@ -8,6 +8,10 @@ struct WorkbookStyles {
     private let paragraphs: UnsafeMutablePointer<lxw_format>?
     private let mark: UnsafeMutablePointer<lxw_format>?
     private let number: UnsafeMutablePointer<lxw_format>?
+    // Of the rows below a table.
+    private let sumText: UnsafeMutablePointer<lxw_format>?
+    private let sumMark: UnsafeMutablePointer<lxw_format>?
+    private let sumNumber: UnsafeMutablePointer<lxw_format>?
 
     init(in workbook: UnsafeMutablePointer<lxw_workbook>) {
         head = Self.head(in: workbook, color: 0xE7ECF3)
@@ -18,6 +22,19 @@ struct WorkbookStyles {
         mark = Self.cell(in: workbook, format: "@")
         format_set_align(mark, UInt8(LXW_ALIGN_CENTER.rawValue))
         number = Self.cell(in: workbook, format: "General")
+        sumText = Self.sum(in: workbook, format: "@")
+        sumMark = Self.sum(in: workbook, format: "@")
+        format_set_align(sumMark, UInt8(LXW_ALIGN_CENTER.rawValue))
+        sumNumber = Self.sum(in: workbook, format: "General")
+    }
+
+    /// The format of a row below a table.
+    func sum(_ style: CellStyle) -> UnsafeMutablePointer<lxw_format>? {
+        switch style {
+        case .text, .paragraphs: sumText
+        case .mark: sumMark
+        case .number: sumNumber
+        }
     }
 
     subscript(style: CellStyle) -> UnsafeMutablePointer<lxw_format>? {
@@ -56,6 +73,14 @@ struct WorkbookStyles {
         format_set_align(format, UInt8(LXW_ALIGN_VERTICAL_TOP.rawValue))
         format_set_font_name(format, "Times New Roman")
         format_set_font_size(format, 12)
+        return format
+    }
+
+    private static func sum(
+        in workbook: UnsafeMutablePointer<lxw_workbook>, format number: String
+    ) -> UnsafeMutablePointer<lxw_format>? {
+        let format = cell(in: workbook, format: number)
+        format_set_bold(format)
         return format
     }
 }

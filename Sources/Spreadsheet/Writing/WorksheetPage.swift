@@ -2,6 +2,8 @@ import CXLSXWriter
 
 /// One sheet while it is being written.
 struct WorksheetPage {
+    typealias Format = UnsafeMutablePointer<lxw_format>
+
     let worksheet: UnsafeMutablePointer<lxw_worksheet>
     let styles: WorkbookStyles
 
@@ -16,6 +18,12 @@ struct WorksheetPage {
         worksheet_set_paper(worksheet, 9)
         worksheet_fit_to_pages(worksheet, 1, 0)
         worksheet_repeat_rows(worksheet, 0, 0)
+        if !sheet.caption.isEmpty {
+            // An ampersand begins a code in heads and feet; two are one.
+            let words = sheet.caption.split(separator: "&", omittingEmptySubsequences: false)
+            worksheet_set_header(worksheet, "&C&B\(words.joined(separator: "&&"))")
+            worksheet_set_footer(worksheet, "&C&P/&N")
+        }
         if sheet.isHidden {
             worksheet_hide(worksheet)
         } else if !sheet.columns.isEmpty {
@@ -37,10 +45,10 @@ struct WorksheetPage {
         }
     }
 
-    /// Writes a row of cells.
-    func write(_ row: [CellDraft], at index: UInt32, styles columnStyles: [CellStyle]) {
+    /// Writes a row of cells, each in the style of its column.
+    func write(_ row: [CellDraft], at index: UInt32, in columnStyles: [Format?]) {
         for (column, cell) in row.enumerated() {
-            let style = styles[column < columnStyles.count ? columnStyles[column] : .text]
+            let style = column < columnStyles.count ? columnStyles[column] : styles[.text]
             let place = UInt16(clamping: column)
             switch cell {
             case .blank: continue

@@ -7,13 +7,16 @@ import VietnameseText
 
 extension Command {
     static let check = Command(
-        name: "check", operands: "FILE-OR-DIR…", options: [.regime, .json, .override, .reason],
+        name: "check", operands: "FILE-OR-DIR…",
+        options: [
+            .regime, .json, .override, .reason, .input, .showAll, .checkOutput, .jobs,
+        ],
         summary: Bilingual(
-            "kiểm tra sổ dữ liệu theo quy định; tệp .docx; thư mục hồ sơ",
-            "a workbook against its regime's rules; .docx files; a dossier"),
+            "kiểm tra sổ dữ liệu theo quy định; tệp .docx; hồ sơ (thư mục hoặc tệp .zip)",
+            "a workbook against its regime's rules; .docx files; a dossier (folder or .zip)"),
         example: "hoso check so.xlsx"
     ) { invocation in
-        try CheckRun(invocation).run()
+        try await CheckRun(invocation).run()
     }
 }
 
@@ -26,6 +29,7 @@ struct CheckRun {
     /// What came of one file.
     private enum Outcome {
         case checked([Finding], ExitStatus)
+        case dossier(CheckDossier)
         case unreadable(any Failure)
     }
 
@@ -35,32 +39,42 @@ struct CheckRun {
         overrides = try invocation.overrides()
     }
 
-    func run() throws -> ExitStatus {
+    func run() async throws -> ExitStatus {
         let files = invocation.line.operands
         guard !files.isEmpty else { throw UsageError.missingOperand("FILE-OR-DIR") }
         var statuses: [ExitStatus] = []
         var findings: [Finding] = []
+        var dossiers: [(folder: String, check: CheckDossier)] = []
         var checked = 0
         for file in files {
-            switch try outcome(of: file) {
+            switch try await outcome(of: file) {
             case .checked(let found, let status):
                 findings += found
                 statuses.append(status)
+                checked += 1
+            case .dossier(let dossier):
+                findings += dossier.check.findings
+                statuses.append(dossier.status)
+                dossiers.append((file, dossier))
                 checked += 1
             case .unreadable(let failure):
                 session.complain(failure)
                 statuses.append(failure.status)
             }
         }
-        if checked > 0 { try print(findings) }
+        if checked > 0 { try print(findings, dossiers) }
+        try deliver(dossiers.map(\.check))
         session.tellUnused(overrides, in: findings)
         return ExitStatus(worst: statuses)
     }
 
     /// A file that cannot be read stops no other; a wrong command line does.
-    private func outcome(of file: String) throws -> Outcome {
+    private func outcome(of file: String) async throws -> Outcome {
         do {
-            if FileReading.kind(of: file + "/manifest.json") == .file { return try dossier(file) }
+            let isFolder = FileReading.kind(of: file + "/manifest.json") == .file
+            if isFolder || CheckDossier.isArchive(file) {
+                return .dossier(try await CheckDossier(file, invocation))
+            }
             return try Self.wordKinds.contains(Path.kind(of: file))
                 ? document(file) : workbook(file)
         } catch let failure as any Failure where failure.status == .unreadable {
@@ -70,11 +84,13 @@ struct CheckRun {
 
     private static let wordKinds: Set<String> = ["docx", "docm", "dotx", "dotm", "doc"]
 
-    private func dossier(_ folder: String) throws -> Outcome {
-        let check = try DossierCheck(folder)
-        let status: ExitStatus =
-            check.isIncomplete ? .incomplete : check.isUntouched ? .done : .findings
-        return .checked(check.findings, status)
+    /// What was asked for beside the terminal is about one dossier.
+    private func deliver(_ dossiers: [CheckDossier]) throws {
+        guard let output = invocation[.checkOutput] else { return }
+        guard dossiers.count == 1 else {
+            throw UsageError.wrongValue(option: "--output", expected: "HO_SO")
+        }
+        try dossiers[0].deliver(to: output)
     }
 
     private func workbook(_ file: String) throws -> Outcome {
@@ -111,14 +127,23 @@ struct CheckRun {
         return CitationCheck.findings(inDocument: texts, named: file, register)
     }
 
-    private func print(_ findings: [Finding]) throws {
+    private func print(
+        _ findings: [Finding], _ dossiers: [(folder: String, check: CheckDossier)]
+    ) throws {
         let language = session.language
         if invocation.has(.json) {
-            let list = findings.map { $0.json(in: language) }
-            try session.print(JSON.object([.init("findings", .array(list))]).serialized())
+            var members: [JSON.Member] = [
+                .init("findings", .array(findings.map { $0.json(in: language) }))
+            ]
+            if !dossiers.isEmpty {
+                let standings = dossiers.map { $0.check.json(of: $0.folder) }
+                members.append(.init("dossiers", .array(standings)))
+            }
+            try session.print(JSON.object(members).serialized())
             return
         }
         for finding in findings { try session.print(finding.printed(in: language)) }
+        for (_, dossier) in dossiers { try dossier.printTable() }
         let errors = findings.count(where: \.isForbidding)
         session.tell(
             "\(findings.count) phát hiện, \(errors) lỗi",

@@ -23,8 +23,7 @@ extension Command {
         name: "dossier", operands: "BOOK -o DIR",
         options: [
             .outputFolder, .regime, .blank, .fillable, .lock, .jobs, .resume, .force, .shard,
-            .dryRun, .override, .reason,
-            .coming("pdf"), .coming("zip", value: "FILE"),
+            .dryRun, .override, .reason, .pdf, .zip,
         ],
         summary: Bilingual("cả bộ hồ sơ của một năm", "the whole dossier of a year"),
         example: "hoso dossier so.xlsx -o HO_SO_2023"
@@ -41,6 +40,7 @@ struct DossierRun: Sendable {
     private let overrides: [Override]
     private let settings: DossierProduction.Settings
     private let isDry: Bool
+    private let delivery: DossierDelivery
 
     init(_ invocation: Invocation) throws {
         let path = try invocation.operand("BOOK")
@@ -54,6 +54,7 @@ struct DossierRun: Sendable {
         let given = try invocation.overrides()
         overrides = given.isEmpty ? resumed?.overrides ?? [] : given
         session = invocation.session.resuming(resumed)
+        delivery = try DossierDelivery(invocation, folder: folder, shard: shard)
         settings = DossierProduction.Settings(
             folder: folder, mode: try Self.mode(invocation) ?? resumed?.mode ?? .filled,
             isLocked: invocation.has(.lock) || resumed?.isLocked == true,
@@ -102,7 +103,8 @@ struct DossierRun: Sendable {
         let progress = Progress(total: plan.sections.count, in: session)
         let production = DossierProduction(
             plan, of: review, settings: settings, overrides: overrides)
-        let report = try await production.run(progress: progress.show)
+        let report = try await production.run(
+            pdfs: delivery.pdfs(in: session, of: plan), progress: progress.show)
         progress.finish()
         if let halted = report.halted { throw HaltedRun(reason: halted) }
         guard !report.isInterrupted else {
@@ -110,7 +112,7 @@ struct DossierRun: Sendable {
                 "đã dừng; làm tiếp bằng --resume", "stopped; go on with --resume")
             return .interrupted
         }
-        return tell(report)
+        return ExitStatus(worst: [tell(report), try delivery.finish(report, in: session)])
     }
 
     private func tell(_ report: DossierReport) -> ExitStatus {

@@ -86,9 +86,9 @@ private struct ListRun {
         let titles = definition.reportTitles
         let bytes = try BookMaker(library: library, regime: regime)
             .workbook(of: result.book, after: report.sheets(titles))
-        for line in report.lines(in: session.language, titles: titles) { try session.print(line) }
         try Folder.make(Path.folder(of: path))
         try session.deliver(bytes, to: path, inputs: paths)
+        for line in report.lines(in: session.language, titles: titles) { try session.print(line) }
         tellNext(path)
         return report.isDoubtful ? .findings : .done
     }

@@ -77,7 +77,7 @@ struct PackRun {
     func run() throws -> ExitStatus {
         Interruption.watch()
         do {
-            return try tell(report())
+            return try tell(production.run(.init(papers: plan.count, in: session)))
         } catch PackError.interrupted {
             session.tell(
                 "đã dừng; chạy lại lệnh để làm tiếp, phần đã chuyển được giữ lại",
@@ -86,23 +86,14 @@ struct PackRun {
         }
     }
 
-    private func report() throws -> PackReport {
-        var progress: Progress?
-        defer { progress?.finish() }
-        let watcher = PackProduction.Watcher(
-            begin: { [session, plan] count in
-                session.tell(
-                    "\(plan.count) văn bản, \(count) phải chuyển thành PDF",
-                    "\(plan.count) papers, \(count) to be made into PDFs")
-                progress = Progress(total: count, in: session, showsTime: true)
-            },
-            progress: { progress?.show($0) })
-        return try production.run(watcher)
-    }
-
     private func tell(_ report: PackReport) throws -> ExitStatus {
         for file in report.files { try session.print(line(of: file)) }
-        for failure in report.failed { session.complain(PackNotice(failure: failure)) }
+        for failure in report.failed {
+            session.complain(
+                UnprintedNotice(
+                    code: failure.paper.subject, path: failure.paper.path,
+                    isMissing: failure.isMissing))
+        }
         let pages = report.files.map(\.pages).reduce(0, +)
         let sheets = report.files.map(\.sheets).reduce(0, +)
         session.tell(

@@ -86,10 +86,23 @@ struct RenderRun: Sendable {
     }
 
     func run() async throws -> ExitStatus {
+        tellConverted()
         switch data.records {
-        case .one(let record): try one(record)
-        case .many(let records): try await many(records)
+        case .one(let record): return try one(record)
+        case .many(let records): return try await many(records)
         }
+    }
+
+    /// Names the cells that were typed in a font from before Unicode: somebody must look at them.
+    private func tellConverted() {
+        guard !data.converted.isEmpty else { return }
+        let cells = data.converted.prefix(12).joined(separator: ", ")
+        let count = data.converted.count
+        let name = Path.name(of: data.path)
+        session.tell(
+            session.language(
+                "\(name): \(count) ô gõ bằng phông cũ (TCVN3, VNI), đã đổi sang Unicode, xem lại: \(cells)",
+                "\(name): \(count) cells in an old font made Unicode, to be looked at: \(cells)"))
     }
 
     private func one(_ record: Record) throws -> ExitStatus {

@@ -1,0 +1,118 @@
+import Glibc
+import JSONText
+
+/// The folder of a report: what somebody changed or signed since it was made is not overwritten.
+///
+/// Its list of what was made stands beside the report under a name of its own, so that a report may
+/// lie in the folder of a dossier.
+struct ReportFolder {
+    /// What is in the folder because a report was made.
+    static let manifest = "manifest-tong-hop.json"
+
+    let path: String
+    private let isForced: Bool
+    /// What was written last time, by path.
+    private let former: [String: String]
+
+    init(_ path: String, isForced: Bool) throws(PrintError) {
+        self.path = path
+        self.isForced = isForced
+        former = Self.former(in: path + "/" + Self.manifest)
+        do throws(FileError) {
+            try Folder.make(path)
+            try Folder.clean(path)
+        } catch { throw .file(error) }
+    }
+
+    /// Writes a file, unless what stands there was changed since it was made, or is signed.
+    func place(
+        _ bytes: [UInt8], at relative: String
+    ) throws(PrintError) -> SeasonReport.Outcome {
+        let digest = try Self.digest(of: bytes)
+        if let standing = try standing(at: relative) {
+            let old = try Self.digest(of: standing)
+            if old == digest { return .made(digest: digest) }
+            let isChanged = old != former[relative]
+            let isSigned = try isSigned(relative, holding: isChanged ? standing : nil)
+            guard !isSigned, !isChanged || isForced else {
+                return .kept(former: former[relative] ?? "")
+            }
+        }
+        do throws(FileError) {
+            try Folder.make(Path.folder(of: path + "/" + relative))
+            try AtomicFile.write(bytes, to: path + "/" + relative, durability: .batch)
+        } catch { throw .file(error) }
+        return .made(digest: digest)
+    }
+
+    /// Removes what an earlier report held and this one does not, unless somebody changed or signed
+    /// it: what is withheld now must not be found from before.
+    func sweep(keeping paths: Set<String>) throws(PrintError) {
+        for (relative, digest) in former.sorted(by: { $0.key < $1.key })
+        where !paths.contains(relative) && Path.staysInside(relative) {
+            guard let standing = try standing(at: relative),
+                try Self.digest(of: standing) == digest,
+                try !isSigned(relative, holding: nil)
+            else { continue }
+            unlink(path + "/" + relative)
+        }
+    }
+
+    /// Presses the files to the disk and only then names them.
+    func seal(_ files: [SeasonReport.File]) throws(PrintError) {
+        let outputs = files.compactMap { file in
+            file.digest.map { digest in
+                JSON.object([
+                    .init("path", .string(file.path)), .init("sha256", .string(digest)),
+                ])
+            }
+        }
+        let json = JSON.object([.init("version", .number("1")), .init("outputs", .array(outputs))])
+        do throws(FileError) {
+            try Folder.flush(path)
+            try AtomicFile.write(json.serialized(), to: path + "/" + Self.manifest)
+        } catch { throw .file(error) }
+    }
+
+    private func standing(at relative: String) throws(PrintError) -> [UInt8]? {
+        let target = path + "/" + relative
+        guard FileReading.kind(of: target) == .file else { return nil }
+        do throws(FileError) {
+            return try FileReading.contents(of: target)
+        } catch { throw .file(error) }
+    }
+
+    private func isSigned(
+        _ relative: String, holding bytes: [UInt8]?
+    ) throws(PrintError) -> Bool {
+        let folder = Path.folder(of: relative)
+        let names: [String]
+        do throws(FileError) {
+            names = try Folder.names(in: path + "/" + folder)
+        } catch { throw .file(error) }
+        let others = names.filter { name in
+            former[folder == "." ? name : folder + "/" + name] == nil
+        }
+        return KeptFile(relative, beside: others, holding: bytes) != nil
+    }
+
+    private static func digest(of bytes: [UInt8]) throws(PrintError) -> String {
+        do throws(DigestError) { return try Digest.sha256(bytes) } catch { throw .digest(error) }
+    }
+
+    /// What the list of an earlier report names; without one that can be read, nothing is known.
+    private static func former(in file: String) -> [String: String] {
+        let bytes: [UInt8]
+        do throws(FileError) {
+            bytes = try FileReading.contents(of: file)
+        } catch { return [:] }
+        do throws(JSONError) {
+            let outputs = try JSON(parsing: bytes, named: manifest)["outputs"]?.elements ?? []
+            let entries = outputs.compactMap { output -> (String, String)? in
+                guard let path = output["path"]?.string else { return nil }
+                return output["sha256"]?.string.map { (path, $0) }
+            }
+            return Dictionary(entries) { _, last in last }
+        } catch { return [:] }
+    }
+}

@@ -1,0 +1,112 @@
+import DocxTemplate
+import Fields
+package import PartyForms
+import Spreadsheet
+
+/// The summaries of an office's year in a folder: one workbook, and papers for Word.
+package struct SeasonReport: Sendable {
+    /// One file of the report.
+    package struct File: Sendable {
+        /// Relative to the report's folder.
+        package var path: String
+        package var form: RegimeForm?
+        package var outcome: Outcome
+
+        /// SHA-256 of what was written, this time or before.
+        var digest: String? {
+            switch outcome {
+            case .made(let digest), .kept(let digest): digest.isEmpty ? nil : digest
+            case .withheld, .failed: nil
+            }
+        }
+
+        /// Whether a reader finds the file.
+        var isThere: Bool {
+            switch outcome {
+            case .made, .kept: true
+            case .withheld, .failed: false
+            }
+        }
+    }
+
+    /// What became of a file.
+    package enum Outcome: Sendable {
+        case made(digest: String)
+        /// Somebody changed or signed it, so it was left alone; what was once written, if anything.
+        case kept(former: String)
+        /// It lists levels that rules forbid, and has no place to mark them.
+        case withheld([Finding])
+        case failed(PrintError)
+    }
+
+    private let review: OfficeReview
+    private let statistics: SeasonStatistics
+    private let papers: [(form: CompiledForm, reasons: [Finding])]
+
+    /// Plans the report.
+    package init(
+        _ review: OfficeReview, _ statistics: SeasonStatistics, library: RegimeLibrary
+    ) throws(LibraryError) {
+        self.review = review
+        self.statistics = statistics
+        let withholding = review.withholding
+        var papers: [(form: CompiledForm, reasons: [Finding])] = []
+        for form in review.regime.forms where form.isSummary {
+            let compiled = try library.compiled(form)
+            guard compiled.template.listsSomething else { continue }
+            let reasons = withholding.reasons(against: compiled.template, about: .office)
+            papers.append((compiled, reasons))
+        }
+        self.papers = papers
+    }
+
+    /// Makes the files; one that cannot be made stops no other.
+    package func write(into path: String, isForced: Bool) throws(PrintError) -> [File] {
+        let folder = try ReportFolder(path, isForced: isForced)
+        let workbook = "Tong-hop-\(review.year).xlsx"
+        var files = [
+            File(
+                path: workbook,
+                outcome: Self.outcome { () throws(PrintError) in
+                    try folder.place(workbookBytes(), at: workbook)
+                })
+        ]
+        let record = review.record(of: .office)
+        for (form, reasons) in papers {
+            let path = "Van-ban/\(form.form.id).docx"
+            let outcome = Self.outcome { () throws(PrintError) in
+                guard reasons.isEmpty else { return .withheld(reasons) }
+                let rendering = try Printer(template: form.template)
+                    .document(of: record, isFirst: true)
+                return try folder.place(rendering.bytes, at: path)
+            }
+            files.append(File(path: path, form: form.form, outcome: outcome))
+        }
+        try folder.sweep(keeping: Set(files.filter(\.isThere).map(\.path)))
+        try folder.seal(files)
+        return files
+    }
+
+    private func workbookBytes() throws(PrintError) -> [UInt8] {
+        let sheets = ReportWorkbook(review, statistics).sheets
+        do throws(SpreadsheetError) {
+            return try WorkbookWriter(title: "Tổng hợp năm \(review.year)", sheets: sheets).bytes()
+        } catch { throw .sheet(error) }
+    }
+
+    private static func outcome(_ body: () throws(PrintError) -> Outcome) -> Outcome {
+        do throws(PrintError) { return try body() } catch { return .failed(error) }
+    }
+}
+
+extension RegimeForm {
+    /// Whether it sums up the office's whole year.
+    fileprivate var isSummary: Bool { scope == .office && [.list, .annex].contains(kind) }
+}
+
+extension Template {
+    /// Whether it prints a list of the data: an annex that only quotes rules sums up nothing.
+    fileprivate var listsSomething: Bool {
+        fields?.fields.contains { $0.type == .list } ?? true
+    }
+}

@@ -1,0 +1,88 @@
+import CLibZip
+
+/// The owner of an archive on the disk that is read entry by entry.
+///
+/// Names are only names: nothing is ever written under them. What entries take is counted as they
+/// are read, whatever their headers declare.
+package struct FileArchiveReader: ~Copyable {
+    private let archive: OpaquePointer
+    private let limits: Limits
+    private var unpacked = 0
+
+    /// What an archive may take.
+    package struct Limits: Hashable, Sendable {
+        package var entries = 2_000_000
+        /// Of one entry, unpacked.
+        package var entryBytes = 512 << 20
+        /// Of all entries, unpacked.
+        package var totalBytes: Int
+
+        /// For an archive of so many bytes: papers are packed already, so that nearly all of it is
+        /// stored as it is.
+        package init(archiveBytes: Int) { totalBytes = (64 << 20) + archiveBytes * 20 }
+    }
+
+    /// Opens an archive.
+    package init(_ path: String, limits: Limits) throws(PackageError) {
+        archive = try Self.opened(path, limits)
+        self.limits = limits
+    }
+
+    private static func opened(
+        _ path: String, _ limits: Limits
+    ) throws(PackageError) -> OpaquePointer {
+        var code: Int32 = 0
+        guard let archive = zip_open(path, ZIP_RDONLY, &code) else {
+            var error = zip_error_t()
+            zip_error_init_with_code(&error, code)
+            defer { zip_error_fini(&error) }
+            throw .unreadable(reason: words(of: &error))
+        }
+        do throws(PackageError) {
+            let count = Int(zip_get_num_entries(archive, 0))
+            try PackageError.check(count, against: limits.entries, named: "entries")
+        } catch {
+            zip_discard(archive)
+            throw error
+        }
+        return archive
+    }
+
+    deinit { zip_discard(archive) }
+
+    package var count: Int { Int(zip_get_num_entries(archive, 0)) }
+
+    /// An entry's name; nil for one that is not UTF-8.
+    package borrowing func name(of index: Int) -> String? {
+        guard let name = zip_get_name(archive, UInt64(index), UInt32(ZIP_FL_ENC_RAW)) else {
+            return nil
+        }
+        return String(validatingCString: name)
+    }
+
+    /// Reads an entry piece by piece; it must be as long as its header says, and its sum right.
+    package mutating func read(
+        _ index: Int, into take: (UnsafeRawBufferPointer) -> Void
+    ) throws(PackageError) {
+        // By its number: names of entries may be names of people.
+        let name = "#\(index + 1)"
+        guard let file = zip_fopen_index(archive, UInt64(index), 0) else {
+            throw .unreadable(reason: "\(name): \(String(cString: zip_strerror(archive)))")
+        }
+        defer { zip_fclose(file) }
+        var own = 0
+        var piece = [UInt8](repeating: 0, count: 64 << 10)
+        while true {
+            let count = Int(zip_fread(file, &piece, UInt64(piece.count)))
+            guard count >= 0 else {
+                throw .unreadable(reason: "\(name): \(String(cString: zip_file_strerror(file)))")
+            }
+            guard count > 0 else { return }
+            own += count
+            unpacked += count
+            try PackageError.check(own, against: limits.entryBytes, named: "bytes", of: name)
+            try PackageError.check(unpacked, against: limits.totalBytes, named: "total bytes")
+            piece.withUnsafeBytes { take(UnsafeRawBufferPointer(rebasing: $0[..<count])) }
+        }
+    }
+}

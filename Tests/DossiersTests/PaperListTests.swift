@@ -1,0 +1,48 @@
+import JSONText
+import PartyForms
+import Testing
+
+@testable import Dossiers
+
+/// What the regime's list asks of folders, as a manifest keeps it.
+struct PaperListTests {
+    static func list(_ folders: [String], title: String = "Tờ khai") -> Manifest.PaperList {
+        var made = Manifest.ListedPaper(item: 1, title: title, state: .present)
+        made.file = "01_to-khai.docx"
+        made.form = "lang-2030/to-khai"
+        made.copies = 2
+        made.places = ["Chi bộ", "Đảng ủy"]
+        made.isSigned = true
+        made.isGivenBack = true
+        made.isNoted = true
+        var came = Manifest.ListedPaper(item: 2, title: "Nhận xét", state: .missing)
+        came.needed = 3
+        var kept = Manifest.ListedPaper(item: 3, title: "Biên bản", state: .notApplicable)
+        kept.keptAt = ["HN1", ""]
+        return Manifest.PaperList(folders: folders, lines: [made, came, kept])
+    }
+
+    static let schedule: Manifest.Schedule = {
+        var schedule = Manifest.Schedule()
+        schedule.daysOff = [CalendarDay(iso: "2031-01-01")].compactMap(\.self)
+        var drafts = YearDeadline(.drafts)
+        drafts.text = "Gửi dự thảo trước 3 ngày"
+        drafts.day = CalendarDay(iso: "2030-12-05")
+        drafts.isWorking = true
+        drafts.meeting = "HN1"
+        drafts.done = CalendarDay(iso: "2030-12-04")
+        drafts.citation = "Lệ làng, điều 2"
+        var rating = YearDeadline(.rating)
+        rating.open = 4
+        schedule.deadlines = [drafts, rating, YearDeadline(.review), YearDeadline(.report)]
+        return schedule
+    }()
+
+    @Test func `folders with the same lines are told together, in the order of the plan`() {
+        let one = Self.list([]).lines
+        let other = Self.list([], title: "Phiếu").lines
+        let lists = [Manifest.PaperList]([("a", one), ("b", other), ("c", one), ("d", [])])
+        #expect(lists.map(\.folders) == [["a", "c"], ["b"]])
+        #expect(lists.map(\.lines) == [one, other])
+    }
+}
