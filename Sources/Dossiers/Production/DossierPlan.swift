@@ -9,8 +9,6 @@ package struct DossierPlan: Sendable {
         package let folder: String
         package let topic: PaperTopic
         package let papers: [Paper]
-        /// What its index lists; nil for a folder without one.
-        let plan: TopicPlan?
     }
 
     /// One paper: a form about one topic.
@@ -52,6 +50,15 @@ package struct DossierPlan: Sendable {
         layers = try library.layers(of: review.regime)
         let form = review.regime.forms.first { $0.kind == .index }
         if let form { index = try library.compiled(form) } else { index = nil }
+    }
+}
+
+extension OfficeReview {
+    /// What the regime's list asks of a folder, and its index lists; nil for a folder without one.
+    ///
+    /// Not kept in the plan: for a hundred thousand people it would outweigh all the rest.
+    func list(of section: DossierPlan.Section) -> TopicPlan? {
+        regime.plan(section.topic, in: season)
     }
 }
 
@@ -97,7 +104,7 @@ private struct DossierPlanner {
                     copies: paper.copies, places: item.places))
         }
         return DossierPlan.Section(
-            folder: folder, topic: plan.topic, papers: papers, plan: plan)
+            folder: folder, topic: plan.topic, papers: papers)
     }
 
     /// The decision on a re-rating, and what tells of it.
@@ -117,7 +124,7 @@ private struct DossierPlanner {
                 try paper(form, item: place + 1, about: topic, in: folder, reasons: reasons))
         }
         guard !papers.isEmpty else { return nil }
-        return DossierPlan.Section(folder: folder, topic: topic, papers: papers, plan: nil)
+        return DossierPlan.Section(folder: folder, topic: topic, papers: papers)
     }
 
     private mutating func paper(
