@@ -25,13 +25,11 @@ package struct DossierDemand: Sendable {
         folders = plan.sections.map {
             Manifest.Folder($0.folder, about: $0.topic, in: review.season)
         }
-        let teller = ListTeller(plan, review.season)
-        lists = [Manifest.PaperList](plan.sections.map { ($0.folder, teller.lines(of: $0)) })
+        let teller = ListTeller(plan, review)
+        lists = [Manifest.PaperList](plan.sections.lazy.map { ($0.folder, teller.lines(of: $0)) })
         schedule = Manifest.Schedule(review)
         isFresh = true
-        awaited = review.regime.expectedForms(
-            in: review.season, planned: plan.sections.compactMap(\.plan)
-        ).filter { !$0.hasCome }.map {
+        awaited = review.regime.expectedForms(in: review.season).filter { !$0.hasCome }.map {
             Manifest.Awaited(subject: $0.subject.code, form: $0.form.reference)
         }
     }
@@ -39,12 +37,12 @@ package struct DossierDemand: Sendable {
 
 /// Puts the lines of a plan as a manifest keeps them.
 private struct ListTeller {
-    private let season: Season
+    private let review: OfficeReview
     /// The references of the forms that somebody signs.
     private let signed: Set<String>
 
-    init(_ plan: DossierPlan, _ season: Season) {
-        self.season = season
+    init(_ plan: DossierPlan, _ review: OfficeReview) {
+        self.review = review
         var signed: Set<String> = []
         for section in plan.sections {
             for paper in section.papers where paper.template.isSigned {
@@ -55,7 +53,9 @@ private struct ListTeller {
     }
 
     func lines(of section: DossierPlan.Section) -> [Manifest.ListedPaper] {
-        guard let plan = section.plan else { return section.papers.enumerated().map(line) }
+        guard let plan = review.list(of: section) else {
+            return section.papers.enumerated().map(line)
+        }
         let noted = noted(for: section.topic)
         return plan.items.map { item in
             var line = Manifest.ListedPaper(
@@ -89,6 +89,6 @@ private struct ListTeller {
     /// The numbers of the items that the office noted as received.
     private func noted(for topic: PaperTopic) -> Set<Int> {
         guard let code = topic.subject?.code else { return [] }
-        return Set(season.received(for: code).compactMap(\.item))
+        return Set(review.season.received(for: code).compactMap(\.item))
     }
 }

@@ -36,7 +36,7 @@ extension Manifest {
 
 extension [Manifest.PaperList] {
     /// Puts folders with the same lines together, in the order in which lists first appear.
-    package init(_ folders: [(path: String, lines: [Manifest.ListedPaper])]) {
+    package init(_ folders: some Sequence<(path: String, lines: [Manifest.ListedPaper])>) {
         self = []
         var places: [[Manifest.ListedPaper]: Int] = [:]
         for (path, lines) in folders where !lines.isEmpty {

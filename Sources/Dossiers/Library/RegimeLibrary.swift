@@ -112,7 +112,9 @@ extension RegimeLibrary {
 }
 
 /// A form with its template, ready to print.
-package struct CompiledForm: Sendable {
+///
+/// One object for all who print it: a plan of a hundred thousand people names it for each paper.
+package final class CompiledForm: Sendable {
     package let form: RegimeForm
     package let template: Template
     /// Whose folder of templates it came from.

@@ -9,15 +9,12 @@ package struct DossierPlan: Sendable {
         package let folder: String
         package let topic: PaperTopic
         package let papers: [Paper]
-        /// What its index lists; nil for a folder without one.
-        let plan: TopicPlan?
     }
 
     /// One paper: a form about one topic.
     package struct Paper: Sendable {
         /// Relative to the dossier.
         package let path: String
-        package let form: RegimeForm
         package let topic: PaperTopic
         /// How many copies the dossier needs.
         package let copies: Int
@@ -28,6 +25,8 @@ package struct DossierPlan: Sendable {
         package let reasons: [Finding]
         /// Whether it is the first of its form, which is read back.
         let isFirst: Bool
+
+        package var form: RegimeForm { template.form }
     }
 
     /// In the order of the book: subjects, then re-ratings.
@@ -51,6 +50,15 @@ package struct DossierPlan: Sendable {
         layers = try library.layers(of: review.regime)
         let form = review.regime.forms.first { $0.kind == .index }
         if let form { index = try library.compiled(form) } else { index = nil }
+    }
+}
+
+extension OfficeReview {
+    /// What the regime's list asks of a folder, and its index lists; nil for a folder without one.
+    ///
+    /// Not kept in the plan: for a hundred thousand people it would outweigh all the rest.
+    func list(of section: DossierPlan.Section) -> TopicPlan? {
+        regime.plan(section.topic, in: season)
     }
 }
 
@@ -96,7 +104,7 @@ private struct DossierPlanner {
                     copies: paper.copies, places: item.places))
         }
         return DossierPlan.Section(
-            folder: folder, topic: plan.topic, papers: papers, plan: plan)
+            folder: folder, topic: plan.topic, papers: papers)
     }
 
     /// The decision on a re-rating, and what tells of it.
@@ -116,7 +124,7 @@ private struct DossierPlanner {
                 try paper(form, item: place + 1, about: topic, in: folder, reasons: reasons))
         }
         guard !papers.isEmpty else { return nil }
-        return DossierPlan.Section(folder: folder, topic: topic, papers: papers, plan: nil)
+        return DossierPlan.Section(folder: folder, topic: topic, papers: papers)
     }
 
     private mutating func paper(
@@ -125,8 +133,8 @@ private struct DossierPlanner {
     ) throws(LibraryError) -> DossierPlan.Paper {
         let template = try library.compiled(form)
         return DossierPlan.Paper(
-            path: folder + "/" + DossierNames.file(item: item, form: form.id), form: form,
-            topic: topic, copies: copies, places: places, template: template,
+            path: folder + "/" + DossierNames.file(item: item, form: form.id), topic: topic,
+            copies: copies, places: places, template: template,
             reasons: reasons ?? withholding.reasons(against: template.template, about: topic),
             isFirst: seen.insert(form.reference).inserted)
     }

@@ -123,23 +123,23 @@ package struct DossierProduction: Sendable {
             let record = WholeIndex(plan: plan, report: report, season: review.season).record
             let bytes = try Printer(template: index.template, missing: .blank)
                 .document(of: record, isFirst: true).bytes
-            files.append(try file(bytes, DossierNames.index, form: index.form, in: folder))
+            files.append(try file(bytes, DossierNames.index, by: index, in: folder))
         }
         let sheets = [FindingSheet(review.findings).sheet] + completeness.sheets
         let sheet: [UInt8]
         do throws(SpreadsheetError) {
             sheet = try WorkbookWriter(title: "Kiểm tra", sheets: sheets).bytes()
         } catch { throw .sheet(error) }
-        files.append(try file(sheet, DossierNames.check, form: nil, in: folder))
+        files.append(try file(sheet, DossierNames.check, by: nil, in: folder))
         return files
     }
 
     private func file(
-        _ bytes: [UInt8], _ path: String, form: RegimeForm?, in folder: DossierFolder
+        _ bytes: [UInt8], _ path: String, by template: CompiledForm?, in folder: DossierFolder
     ) throws(PrintError) -> DossierReport.File {
         let placement = try folder.place(bytes, at: path)
         return DossierReport.File(
-            path: path, form: form, outcome: DossierReport.Outcome(.success(placement)))
+            path: path, template: template, outcome: DossierReport.Outcome(.success(placement)))
     }
 
     /// Presses the files to the disk and only then names them.

@@ -6,9 +6,12 @@ package struct DossierReport: Sendable {
     package struct File: Sendable {
         /// Relative to the dossier.
         package var path: String
-        package var form: RegimeForm?
+        /// The form that printed it; nil for what no form prints.
+        var template: CompiledForm?
         package var topic: PaperTopic?
         package var outcome: Outcome
+
+        package var form: RegimeForm? { template?.form }
     }
 
     /// What became of a file.

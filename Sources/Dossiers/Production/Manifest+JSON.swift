@@ -56,7 +56,7 @@ extension Manifest {
             bytes = try FileReading.contents(of: path)
         } catch { throw .file(error) }
         do throws(JSONError) {
-            self.init(try JSON(parsing: bytes, named: name))
+            self.init(try JSON(parsing: bytes, named: name, limits: Self.limits))
         } catch { throw .json(error) }
     }
 
@@ -75,6 +75,13 @@ extension Manifest {
         } catch {
             return []
         }
+    }
+
+    /// A dossier of a hundred thousand people names more than half a million files.
+    private static var limits: JSONLimits {
+        var limits = JSONLimits.standard
+        limits.bytes = FileReading.limit
+        return limits
     }
 
     private static func entries<Entry>(_ json: JSON?, _ reading: (JSON) -> Entry?) -> [Entry] {

@@ -22,7 +22,7 @@ struct SectionMaker: Sendable {
         var outcomes = folder.place(drafts).map(DossierReport.Outcome.init)[...]
         var files = section.papers.map { paper in
             DossierReport.File(
-                path: paper.path, form: paper.form, topic: paper.topic,
+                path: paper.path, template: paper.template, topic: paper.topic,
                 outcome: paper.reasons.isEmpty
                     ? outcomes.removeFirst() : .withheld(paper.reasons))
         }
@@ -68,7 +68,7 @@ struct SectionMaker: Sendable {
     private func indexFile(
         of section: DossierPlan.Section, holding files: [DossierReport.File]
     ) -> DossierReport.File? {
-        guard let index, let plan = section.plan?.settled(by: files) else { return nil }
+        guard let index, let plan = review.list(of: section)?.settled(by: files) else { return nil }
         let path = section.folder + "/" + DossierNames.index
         let record = review.season.indexRecord(plan)
         let draft = DossierFolder.Draft(
@@ -79,7 +79,7 @@ struct SectionMaker: Sendable {
         }
         return folder.place([draft]).first.map { outcome in
             DossierReport.File(
-                path: path, form: index.form, topic: section.topic,
+                path: path, template: index, topic: section.topic,
                 outcome: DossierReport.Outcome(outcome))
         }
     }

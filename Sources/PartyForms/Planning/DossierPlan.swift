@@ -54,9 +54,14 @@ extension Regime {
     /// The folders of all subjects, then of the meetings, then of the office, in the order of the
     /// book.
     public func plan(_ season: Season) -> [TopicPlan] {
+        topics(of: season).compactMap { plan($0, in: season) }
+    }
+
+    /// All subjects, then the meetings, then the office, in the order of the book.
+    func topics(of season: Season) -> [PaperTopic] {
         let subjects = SubjectKind.allCases.flatMap { season.subjects($0) }.map(PaperTopic.subject)
         let meetings = season.meetings.map { PaperTopic.meeting($0.code) }
-        return (subjects + meetings + [.office]).compactMap { plan($0, in: season) }
+        return subjects + meetings + [.office]
     }
 
     /// One folder; nil when the regime has no list for it, or its subject is outside.

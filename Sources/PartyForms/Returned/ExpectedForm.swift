@@ -15,13 +15,11 @@ extension Regime {
     ///
     /// One has come when the office noted it as received, or when the book has what the subject
     /// wrote.
-    ///
-    /// - Parameter plans: what the dossiers consist of; nil: planned anew.
-    public func expectedForms(
-        in season: Season, planned plans: [TopicPlan]? = nil
-    ) -> [ExpectedForm] {
-        (plans ?? plan(season)).flatMap { plan -> [ExpectedForm] in
-            guard let subject = plan.topic.subject else { return [] }
+    public func expectedForms(in season: Season) -> [ExpectedForm] {
+        topics(of: season).flatMap { topic -> [ExpectedForm] in
+            guard let subject = topic.subject, let plan = plan(topic, in: season) else {
+                return []
+            }
             return plan.papers.filter { $0.form.isGivenBack }.map { paper in
                 let wasNoted = season.received(for: subject.code).contains {
                     $0.item == paper.item
