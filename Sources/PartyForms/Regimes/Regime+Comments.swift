@@ -10,8 +10,9 @@ extension Regime {
         rules.contains { rule in
             guard case .needsComment(let need) = rule.kind, rule.subjects.contains(subject.kind)
             else { return false }
-            return [need.comment].containsWords(kind)
-                && holds(need.circumstance, for: subject, in: season)
+            // Comparing words costs more than the circumstance, which seldom holds.
+            return holds(need.circumstance, for: subject, in: season)
+                && [need.comment].containsWords(kind)
         }
     }
 }
