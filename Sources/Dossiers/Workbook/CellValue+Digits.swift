@@ -52,7 +52,10 @@ extension CellValue {
     func digits(
         _ text: String, of cell: RawCell, in column: ColumnDefinition, log: inout ProblemLog
     ) -> String? {
-        if let match = text.wholeMatch(of: /([0-9])(?:[.,]([0-9]+))?[eE]\+?([0-9]{1,2})/),
+        // A pattern costs more than all the rest of reading a code.
+        if text.utf8.contains(where: { $0 == UInt8(ascii: "e") || $0 == UInt8(ascii: "E") }),
+            text.first?.isDecimalDigit == true,
+            let match = text.wholeMatch(of: /([0-9])(?:[.,]([0-9]+))?[eE]\+?([0-9]{1,2})/),
             let exponent = Int(match.3)
         {
             let known = match.1 + (match.2 ?? "")

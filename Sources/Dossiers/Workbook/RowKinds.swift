@@ -112,8 +112,13 @@ struct RowKinds {
         guard let first = row.cells.first else { return false }
         let isInSilent = head.silent.contains(first.address.column)
         let text = first.text.trimming(while: \.isWhitespace)
-        if isInSilent, text.wholeMatch(of: /[IVXLC]+[.)]?|[A-H][.)]?/) != nil { return true }
-        if text.prefixMatch(of: /([IVXLC]+|[A-H])[.)]\s+\S/) != nil { return raw.count < 3 }
+        let isNumbered = text.first.map("IVXLCABDEFGH".contains) ?? false
+        if isNumbered, isInSilent, text.wholeMatch(of: /[IVXLC]+[.)]?|[A-H][.)]?/) != nil {
+            return true
+        }
+        if isNumbered, text.prefixMatch(of: /([IVXLC]+|[A-H])[.)]\s+\S/) != nil {
+            return raw.count < 3
+        }
         guard !isComplete else { return false }
         if raw.count <= 1 { return true }
         return !isInSilent && first.kind == .text
