@@ -46,27 +46,20 @@ struct ProductionTests {
         try await body(folder)
     }
 
-    private func contents(_ folder: URL) throws -> [String: [UInt8]] {
-        let files = Folders.files(in: folder).map { file in
-            (String(file.path.dropFirst(folder.path.count)), file)
-        }
-        return try Dictionary(uniqueKeysWithValues: files).mapValues { try Folders.bytes($0) }
-    }
-
     @Test func `any number of workers gives the same files`() async throws {
         try await withFolder { folder in
             _ = try await make(workers: 1, in: folder, to: "one")
             _ = try await make(workers: 8, in: folder, to: "many")
-            let one = try contents(folder.appending(path: "one"))
+            let one = try Folders.contents(of: folder.appending(path: "one"))
             #expect(one.count > 8)
-            #expect(try contents(folder.appending(path: "many")) == one)
+            #expect(try Folders.contents(of: folder.appending(path: "many")) == one)
         }
     }
 
     @Test func `the manifest names every file with its digest`() async throws {
         try await withFolder { folder in
             _ = try await make(workers: 2, in: folder, to: "HO_SO")
-            let files = try contents(folder.appending(path: "HO_SO"))
+            let files = try Folders.contents(of: folder.appending(path: "HO_SO"))
             let manifest = try JSON(
                 parsing: #require(files["/manifest.json"]), named: "manifest.json")
             let outputs = manifest["outputs"]?.elements ?? []

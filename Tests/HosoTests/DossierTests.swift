@@ -32,20 +32,12 @@ struct DossierTests {
             for (name, jobs) in [("A", "1"), ("B", "7"), ("C", "2")] {
                 #expect(try run(["dossier", "so.json", "-o", name, "--jobs", jobs]).status == 0)
             }
-            let first = try contents(folder.appending(path: "A"))
-            #expect(try contents(folder.appending(path: "B")) == first)
-            #expect(try contents(folder.appending(path: "C")) == first)
+            let first = try Folders.contents(of: folder.appending(path: "A"))
+            #expect(try Folders.contents(of: folder.appending(path: "B")) == first)
+            #expect(try Folders.contents(of: folder.appending(path: "C")) == first)
             #expect(try run(["dossier", "so.json", "-o", "A"]).status == 0)
-            #expect(try contents(folder.appending(path: "A")) == first)
+            #expect(try Folders.contents(of: folder.appending(path: "A")) == first)
         }
-    }
-
-    private func contents(_ folder: URL) throws -> [String: [UInt8]] {
-        let files = Folders.files(in: folder)
-        return try Dictionary(
-            uniqueKeysWithValues: files.map {
-                (String($0.path.dropFirst(folder.path.count)), try Folders.bytes($0))
-            })
     }
 
     @Test func `one bad record stops no other`() throws {

@@ -9,17 +9,10 @@ struct ResumeTests {
         (code: "M\(number)", name: "Nguyễn Văn Đò", level: "HTNV")
     }
 
-    private static func contents(_ folder: URL) throws -> [String: [UInt8]] {
-        let files = Folders.files(in: folder).map { file in
-            (String(file.path.dropFirst(folder.path.count)), file)
-        }
-        return try Dictionary(uniqueKeysWithValues: files).mapValues { try Folders.bytes($0) }
-    }
-
     @Test func `killed at fifty moments, it ends with the same bytes each time`() throws {
         try MadeUpOffice.with(Self.members) { folder, run in
             #expect(try run(["dossier", "so.json", "-o", "REFERENCE"]).status == 0)
-            let reference = try Self.contents(folder.appending(path: "REFERENCE"))
+            let reference = try Folders.contents(of: folder.appending(path: "REFERENCE"))
             var random = SystemRandomNumberGenerator()
             for round in 1...10 {
                 let name = "HO_SO_\(round)"
@@ -30,7 +23,7 @@ struct ResumeTests {
                         after: count, filesIn: folder.appending(path: name))
                 }
                 #expect(try run(["dossier", "so.json", "-o", name, "--resume"]).status == 0)
-                let made = try Self.contents(folder.appending(path: name))
+                let made = try Folders.contents(of: folder.appending(path: name))
                 #expect(Set(made.keys).symmetricDifference(reference.keys).sorted() == [])
                 #expect(made.filter { reference[$0.key] != $0.value }.keys.sorted() == [])
             }
@@ -70,8 +63,8 @@ struct ResumeTests {
                 ], in: folder)
             #expect(again.status == 0)
             #expect(
-                try Self.contents(folder.appending(path: "B"))
-                    == Self.contents(folder.appending(path: "A")))
+                try Folders.contents(of: folder.appending(path: "B"))
+                    == Folders.contents(of: folder.appending(path: "A")))
         }
     }
 

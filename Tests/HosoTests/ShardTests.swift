@@ -4,13 +4,6 @@ import Testing
 
 /// A dossier made in parts that know nothing of each other.
 struct ShardTests {
-    private static func contents(_ folder: URL) throws -> [String: [UInt8]] {
-        let files = Folders.files(in: folder).map { file in
-            (String(file.path.dropFirst(folder.path.count)), file)
-        }
-        return try Dictionary(uniqueKeysWithValues: files).mapValues { try Folders.bytes($0) }
-    }
-
     /// An office of nine organisations with three members each.
     private static let book = """
         {"thong_tin": [{"nam": "2030", "dia_phuong": "Làng Bến", "cap_uy": "Đảng ủy làng Bến"}],
@@ -36,7 +29,7 @@ struct ShardTests {
                 return try Hoso.run(fixed + command, environment: environment, in: folder).status
             }
             #expect(try run("WHOLE", []) == 0)
-            let reference = try Self.contents(folder.appending(path: "WHOLE"))
+            let reference = try Folders.contents(of: folder.appending(path: "WHOLE"))
             // Two parts on one disk, one on another.
             #expect(try run("ONE", ["--shard", "1/3"]) == 0)
             let array = [
@@ -46,8 +39,8 @@ struct ShardTests {
             #expect(try run("ONE", [], array) == 0)
             let job = ["JOB_COMPLETION_INDEX": "2", "HOSO_SHARDS": "3"]
             #expect(try run("OTHER", [], job) == 0)
-            let one = try Self.contents(folder.appending(path: "ONE"))
-            let other = try Self.contents(folder.appending(path: "OTHER"))
+            let one = try Folders.contents(of: folder.appending(path: "ONE"))
+            let other = try Folders.contents(of: folder.appending(path: "OTHER"))
             #expect(one.keys.count { $0.hasPrefix("/manifest-") } == 2)
             #expect(other.keys.contains("/manifest-3-of-3.json"))
             #expect(one.keys.filter(other.keys.contains).sorted() == [])
@@ -57,7 +50,7 @@ struct ShardTests {
 
             #expect(try Command.run("/bin/cp", ["-r", "OTHER/.", "ONE/"], in: folder).status == 0)
             #expect(try run("ONE", ["--resume"]) == 0)
-            let joined = try Self.contents(folder.appending(path: "ONE"))
+            let joined = try Folders.contents(of: folder.appending(path: "ONE"))
             #expect(joined.keys.sorted() == reference.keys.sorted())
             #expect(joined.filter { reference[$0.key] != $0.value }.keys.sorted() == [])
         }

@@ -32,6 +32,14 @@ public enum Folders {
             .sorted { $0.path < $1.path }
     }
 
+    /// The files below a folder, hidden ones too, by their paths in it.
+    public static func contents(of folder: URL) throws -> [String: [UInt8]] {
+        let files = files(in: folder).map { file in
+            (String(file.path.dropFirst(folder.path.count)), file)
+        }
+        return try Dictionary(uniqueKeysWithValues: files).mapValues(bytes)
+    }
+
     /// Runs `body` with a new empty folder, which is removed afterwards.
     @discardableResult
     public static func withTemporary<Value>(_ body: (URL) throws -> Value) throws -> Value {

@@ -78,7 +78,7 @@ extension Finding {
 
     /// A paper that came in and is no longer there.
     fileprivate static func lost(_ paper: Manifest.Received) -> Finding {
-        let name = "\(paper.subject) · \(Path.name(of: paper.path))"
+        let name = paper.name
         return Finding(
             "received-missing", .warns,
             .said(Bilingual("Mất bản đã nhận \(name)", "The received \(name) is missing")),
@@ -87,7 +87,7 @@ extension Finding {
 
     /// A paper that is not as it came in.
     fileprivate static func altered(_ paper: Manifest.Received) -> Finding {
-        let name = "\(paper.subject) · \(Path.name(of: paper.path))"
+        let name = paper.name
         return Finding(
             "received-changed", .notes,
             .said(Bilingual("Đã sửa bản đã nhận \(name)", "The received \(name) was changed")),
@@ -108,4 +108,8 @@ extension Manifest.Output {
     fileprivate var name: String {
         [subject, Path.name(of: path)].compactMap(\.self).joined(separator: " · ")
     }
+}
+
+extension Manifest.Received {
+    fileprivate var name: String { "\(subject) · \(Path.name(of: path))" }
 }

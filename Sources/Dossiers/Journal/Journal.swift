@@ -19,8 +19,6 @@ final class Journal: Sendable {
         var source: String
     }
 
-    /// The run that was stopped before this one.
-    let unfinished: UnfinishedRun?
     private let place: String
     private let store: Mutex<Store?>
 
@@ -38,7 +36,6 @@ final class Journal: Sendable {
             try Folder.makePrivate(folder + "/" + DossierNames.hidden)
         } catch { throw .file(error) }
         let store = try Store(place)
-        unfinished = try store.run()
         if try store.isNew { try store.add(known()) }
         try store.begin(run)
         self.store = Mutex(store)

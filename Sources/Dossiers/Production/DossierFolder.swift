@@ -107,7 +107,8 @@ struct DossierFolder: Sendable {
             }
             let bytes = try draft.bytes()
             let entry = Journal.Entry(
-                path: draft.path, digest: try Self.digest(of: bytes), source: draft.source ?? "")
+                path: draft.path, digest: try PrintError.digest(of: bytes),
+                source: draft.source ?? "")
             return try decision(on: entry, bytes, standing, among: strangers)
         } catch { return .settled(.failure(noted(error))) }
     }
@@ -168,8 +169,8 @@ struct DossierFolder: Sendable {
     private func standing(at relative: String) throws(PrintError) -> Standing {
         let target = path + "/" + relative
         guard FileReading.kind(of: target) == .file else { return .nothing }
-        let bytes = try Self.contents(of: target)
-        let digest = try Self.digest(of: bytes)
+        let bytes = try PrintError.contents(of: target)
+        let digest = try PrintError.digest(of: bytes)
         do throws(JournalError) {
             if let source = try journal.source(of: digest, at: relative) {
                 return .ours(Journal.Entry(path: relative, digest: digest, source: source))
@@ -225,16 +226,6 @@ struct DossierFolder: Sendable {
         do throws(JournalError) {
             return try journal.latest(at: relative)
         } catch { throw .journal(error) }
-    }
-
-    private static func digest(of bytes: [UInt8]) throws(PrintError) -> String {
-        do throws(DigestError) { return try Digest.sha256(bytes) } catch { throw .digest(error) }
-    }
-
-    private static func contents(of path: String) throws(PrintError) -> [UInt8] {
-        do throws(FileError) {
-            return try FileReading.contents(of: path)
-        } catch { throw .file(error) }
     }
 }
 

@@ -85,8 +85,10 @@ package struct DossierProduction: Sendable {
         report.isInterrupted = Interruption.isRequested
         guard report.halted == nil, !report.isInterrupted else { return report }
         let completeness = Completeness(plan, report, of: review)
-        if settings.shard == nil { report.files += try closing(report, completeness, in: folder) }
-        if settings.shard == nil { try pdfs?.add(to: &report, in: folder) }
+        if settings.shard == nil {
+            report.files += try closing(report, completeness, in: folder)
+            try pdfs?.add(to: &report, in: folder)
+        }
         guard !report.isInterrupted else { return report }
         report.left = try folder.sweep(keeping: Set(report.files.filter(\.isThere).map(\.path)))
         try seal(report, completeness, in: folder)
@@ -154,10 +156,7 @@ package struct DossierProduction: Sendable {
             try AtomicFile.write(manifest.json.serialized(), to: settings.folder + "/" + name)
         } catch { throw .file(error) }
         do throws(JournalError) {
-            try folder.journal.finish(
-                manifest.outputs.map {
-                    Journal.Entry(path: $0.path, digest: $0.digest, source: $0.source ?? "")
-                })
+            try folder.journal.finish(manifest.outputs.map(\.entry))
         } catch { throw .journal(error) }
         guard settings.shard == nil else { return }
         ReceivedPapers.forgetOwnList(in: settings.folder)

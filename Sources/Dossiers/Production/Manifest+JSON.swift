@@ -69,9 +69,7 @@ extension Manifest {
     static func entries(in folder: String, named name: String) -> [Journal.Entry] {
         guard FileReading.kind(of: folder + "/" + name) == .file else { return [] }
         do throws(BookError) {
-            return try Manifest(readingFrom: folder, named: name).outputs.map {
-                Journal.Entry(path: $0.path, digest: $0.digest, source: $0.source ?? "")
-            }
+            return try Manifest(readingFrom: folder, named: name).outputs.map(\.entry)
         } catch {
             return []
         }
@@ -222,6 +220,9 @@ extension Manifest.Gap {
 }
 
 extension Manifest.Output {
+    /// The file as the journal keeps it.
+    var entry: Journal.Entry { .init(path: path, digest: digest, source: source ?? "") }
+
     fileprivate var json: JSON {
         .object(present: [
             .init("path", .string(path)), .init("sha256", .string(digest)),

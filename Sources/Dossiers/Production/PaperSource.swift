@@ -27,9 +27,7 @@ struct PaperSource: Sendable {
         for word in [template.form.reference, template.digest, topic.code ?? ""] {
             bytes.append(word)
         }
-        do throws(DigestError) {
-            return try Digest.sha256(bytes + record)
-        } catch { throw .digest(error) }
+        return try PrintError.digest(of: bytes + record)
     }
 
     /// A record as bytes, the same for equal records and others for different ones; nil for one

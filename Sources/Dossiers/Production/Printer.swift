@@ -13,6 +13,20 @@ package enum PrintError: Error, Hashable, Sendable {
     case sheet(SpreadsheetError)
 }
 
+extension PrintError {
+    /// The bytes of a file.
+    static func contents(of path: String) throws(PrintError) -> [UInt8] {
+        do throws(FileError) {
+            return try FileReading.contents(of: path)
+        } catch { throw .file(error) }
+    }
+
+    /// The SHA-256 of bytes.
+    static func digest(of bytes: [UInt8]) throws(PrintError) -> String {
+        do throws(DigestError) { return try Digest.sha256(bytes) } catch { throw .digest(error) }
+    }
+}
+
 /// A template ready to print: how it is filled and how the result is checked.
 package struct Printer: Sendable {
     package var template: Template

@@ -27,22 +27,22 @@ struct ReportFolder {
     /// Writes a file, unless what stands there was changed since it was made, or is signed.
     func place(
         _ bytes: [UInt8], at relative: String
-    ) throws(PrintError) -> SeasonReport.Outcome {
-        let digest = try Self.digest(of: bytes)
+    ) throws(PrintError) -> DossierReport.Outcome {
+        let digest = try PrintError.digest(of: bytes)
         if let standing = try standing(at: relative) {
-            let old = try Self.digest(of: standing)
-            if old == digest { return .made(digest: digest) }
+            let old = try PrintError.digest(of: standing)
+            if old == digest { return .made(digest: digest, source: "", isNew: false) }
             let isChanged = old != former[relative]
-            let isSigned = try isSigned(relative, holding: isChanged ? standing : nil)
-            guard !isSigned, !isChanged || isForced else {
-                return .kept(former: former[relative] ?? "")
+            let kept = try kept(relative, holding: isChanged ? standing : nil)
+            guard kept == nil, !isChanged || isForced else {
+                return .kept(digest: former[relative] ?? "", source: "", kept)
             }
         }
         do throws(FileError) {
             try Folder.make(Path.folder(of: path + "/" + relative))
             try AtomicFile.write(bytes, to: path + "/" + relative, durability: .batch)
         } catch { throw .file(error) }
-        return .made(digest: digest)
+        return .made(digest: digest, source: "", isNew: true)
     }
 
     /// Removes what an earlier report held and this one does not, unless somebody changed or signed
@@ -51,19 +51,19 @@ struct ReportFolder {
         for (relative, digest) in former.sorted(by: { $0.key < $1.key })
         where !paths.contains(relative) && Path.staysInside(relative) {
             guard let standing = try standing(at: relative),
-                try Self.digest(of: standing) == digest,
-                try !isSigned(relative, holding: nil)
+                try PrintError.digest(of: standing) == digest,
+                try kept(relative, holding: nil) == nil
             else { continue }
             unlink(path + "/" + relative)
         }
     }
 
     /// Presses the files to the disk and only then names them.
-    func seal(_ files: [SeasonReport.File]) throws(PrintError) {
+    func seal(_ files: [DossierReport.File]) throws(PrintError) {
         let outputs = files.compactMap { file in
-            file.digest.map { digest in
+            file.output.map { output in
                 JSON.object([
-                    .init("path", .string(file.path)), .init("sha256", .string(digest)),
+                    .init("path", .string(output.path)), .init("sha256", .string(output.digest)),
                 ])
             }
         }
@@ -77,14 +77,13 @@ struct ReportFolder {
     private func standing(at relative: String) throws(PrintError) -> [UInt8]? {
         let target = path + "/" + relative
         guard FileReading.kind(of: target) == .file else { return nil }
-        do throws(FileError) {
-            return try FileReading.contents(of: target)
-        } catch { throw .file(error) }
+        return try PrintError.contents(of: target)
     }
 
-    private func isSigned(
+    /// Why what stands there is to be left alone; nil: it may be made anew.
+    private func kept(
         _ relative: String, holding bytes: [UInt8]?
-    ) throws(PrintError) -> Bool {
+    ) throws(PrintError) -> KeptFile? {
         let folder = Path.folder(of: relative)
         let names: [String]
         do throws(FileError) {
@@ -93,11 +92,7 @@ struct ReportFolder {
         let others = names.filter { name in
             former[folder == "." ? name : folder + "/" + name] == nil
         }
-        return KeptFile(relative, beside: others, holding: bytes) != nil
-    }
-
-    private static func digest(of bytes: [UInt8]) throws(PrintError) -> String {
-        do throws(DigestError) { return try Digest.sha256(bytes) } catch { throw .digest(error) }
+        return KeptFile(relative, beside: others, holding: bytes)
     }
 
     /// What the list of an earlier report names; without one that can be read, nothing is known.

@@ -5,40 +5,6 @@ import Spreadsheet
 
 /// The summaries of an office's year in a folder: one workbook, and papers for Word.
 package struct SeasonReport: Sendable {
-    /// One file of the report.
-    package struct File: Sendable {
-        /// Relative to the report's folder.
-        package var path: String
-        package var form: RegimeForm?
-        package var outcome: Outcome
-
-        /// SHA-256 of what was written, this time or before.
-        var digest: String? {
-            switch outcome {
-            case .made(let digest), .kept(let digest): digest.isEmpty ? nil : digest
-            case .withheld, .failed: nil
-            }
-        }
-
-        /// Whether a reader finds the file.
-        var isThere: Bool {
-            switch outcome {
-            case .made, .kept: true
-            case .withheld, .failed: false
-            }
-        }
-    }
-
-    /// What became of a file.
-    package enum Outcome: Sendable {
-        case made(digest: String)
-        /// Somebody changed or signed it, so it was left alone; what was once written, if anything.
-        case kept(former: String)
-        /// It lists levels that rules forbid, and has no place to mark them.
-        case withheld([Finding])
-        case failed(PrintError)
-    }
-
     private let review: OfficeReview
     private let statistics: SeasonStatistics
     private let papers: [(form: CompiledForm, reasons: [Finding])]
@@ -61,11 +27,12 @@ package struct SeasonReport: Sendable {
     }
 
     /// Makes the files; one that cannot be made stops no other.
-    package func write(into path: String, isForced: Bool) throws(PrintError) -> [File] {
+    package func write(into path: String, isForced: Bool) throws(PrintError) -> [DossierReport.File]
+    {
         let folder = try ReportFolder(path, isForced: isForced)
         let workbook = "Tong-hop-\(review.year).xlsx"
         var files = [
-            File(
+            DossierReport.File(
                 path: workbook,
                 outcome: Self.outcome { () throws(PrintError) in
                     try folder.place(workbookBytes(), at: workbook)
@@ -80,7 +47,7 @@ package struct SeasonReport: Sendable {
                     .document(of: record, isFirst: true)
                 return try folder.place(rendering.bytes, at: path)
             }
-            files.append(File(path: path, form: form.form, outcome: outcome))
+            files.append(DossierReport.File(path: path, template: form, outcome: outcome))
         }
         try folder.sweep(keeping: Set(files.filter(\.isThere).map(\.path)))
         try folder.seal(files)
@@ -94,7 +61,9 @@ package struct SeasonReport: Sendable {
         } catch { throw .sheet(error) }
     }
 
-    private static func outcome(_ body: () throws(PrintError) -> Outcome) -> Outcome {
+    private static func outcome(
+        _ body: () throws(PrintError) -> DossierReport.Outcome
+    ) -> DossierReport.Outcome {
         do throws(PrintError) { return try body() } catch { return .failed(error) }
     }
 }

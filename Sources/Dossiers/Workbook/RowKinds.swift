@@ -76,9 +76,15 @@ struct RowKinds {
     }
 
     private func repeatsHead(_ row: Row) -> Bool {
-        let texts = row.cells.filter { $0.kind == .text }
-        let same = texts.count { cell in
-            head.words[cell.address.column]?.contains(TitleKey.of(cell.text)) ?? false
+        var same = 0
+        for (place, cell) in row.cells.enumerated() {
+            // Folding texts is the dearest part of reading: it ends when too few can still match.
+            guard 2 * (same + row.cells.count - place) > row.cells.count else { return false }
+            if cell.kind == .text, let words = head.words[cell.address.column],
+                words.contains(TitleKey.of(cell.text))
+            {
+                same += 1
+            }
         }
         return same > 1 && 2 * same > row.cells.count
     }

@@ -11,8 +11,8 @@ struct TableRows {
 
     /// The rows of data; what was left out goes to the log.
     func rows(log: inout ProblemLog) -> [RawRow] {
-        let candidates = self.candidates(log: &log)
         let kinds = RowKinds(head, definition, asides)
+        let candidates = candidates(as: kinds, log: &log)
         let numbered = candidates.count { $0.kind == .data && kinds.hasOrdinal($0.row) }
         let isNumbered = 2 * numbered > candidates.count { $0.kind == .data }
         let lastSure = candidates.lastIndex {
@@ -34,8 +34,7 @@ struct TableRows {
     }
 
     /// The rows below the head that hold something.
-    private func candidates(log: inout ProblemLog) -> [Candidate] {
-        let kinds = RowKinds(head, definition, asides)
+    private func candidates(as kinds: RowKinds, log: inout ProblemLog) -> [Candidate] {
         let merges = RowMerges(sheet, below: head.lastRow)
         let letters = Dictionary(
             uniqueKeysWithValues: (Array(head.columns.keys) + Array(head.compounds.keys))

@@ -152,6 +152,18 @@ struct DossierRun: Sendable {
     }
 }
 
+extension DossierReport.Outcome {
+    /// What a file comes to for the whole run.
+    var status: ExitStatus {
+        switch self {
+        case .made: .done
+        case .kept: .changed
+        case .withheld: .forbidden
+        case .failed: .partial
+        }
+    }
+}
+
 /// Why one paper of a dossier is not as it should be.
 struct PaperNotice: Failure {
     private let file: DossierReport.File
@@ -162,14 +174,7 @@ struct PaperNotice: Failure {
         self.file = file
     }
 
-    var status: ExitStatus {
-        switch file.outcome {
-        case .made: .done
-        case .kept: .changed
-        case .withheld: .forbidden
-        case .failed: .partial
-        }
-    }
+    var status: ExitStatus { file.outcome.status }
 
     func message(in language: Language) -> String {
         let name = [file.topic?.code, file.form?.code ?? Path.name(of: file.path)]

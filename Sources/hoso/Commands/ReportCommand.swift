@@ -56,7 +56,7 @@ struct ReportRun {
         return ExitStatus(worst: statuses)
     }
 
-    private func tell(_ files: [SeasonReport.File], in folder: String) -> [ExitStatus] {
+    private func tell(_ files: [DossierReport.File], in folder: String) -> [ExitStatus] {
         let notices = files.compactMap(ReportNotice.init)
         for notice in notices { session.complain(notice) }
         session.tell(
@@ -83,22 +83,15 @@ struct ReportRun {
 
 /// Why one file of a report is not as it should be.
 struct ReportNotice: Failure {
-    private let file: SeasonReport.File
+    private let file: DossierReport.File
 
     /// Nil for a file that was made.
-    init?(_ file: SeasonReport.File) {
+    init?(_ file: DossierReport.File) {
         if case .made = file.outcome { return nil }
         self.file = file
     }
 
-    var status: ExitStatus {
-        switch file.outcome {
-        case .made: .done
-        case .kept: .changed
-        case .withheld: .forbidden
-        case .failed: .partial
-        }
-    }
+    var status: ExitStatus { file.outcome.status }
 
     func message(in language: Language) -> String {
         "\(file.path): \(reason(in: language))"
