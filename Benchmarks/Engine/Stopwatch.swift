@@ -13,7 +13,7 @@ struct Stopwatch {
     /// The most memory that the process has had so far, in kilobytes.
     static var peak: Int {
         var usage = rusage()
-        getrusage(RUSAGE_SELF, &usage)
+        getrusage(__rusage_who_t(RUSAGE_SELF.rawValue), &usage)
         return usage.ru_maxrss
     }
 }
