@@ -15,12 +15,19 @@ public struct JSONLimits: Hashable, Sendable {
 }
 
 extension JSON {
+    /// Takes an element of the array of that name; true where it is then left out of the value.
+    public typealias ElementTaker = (_ name: String, _ element: JSON) -> Bool
+
     /// Reads a JSON text in UTF-8.
     ///
     /// Strings are normalised to NFC; two members of one object with the same name are an error,
     /// never settled silently.
+    ///
+    /// - Parameter taking: offered each element of the arrays that are members of the outermost
+    ///   object, so that a large one need not stand in memory as a whole.
     public init(
-        parsing bytes: [UInt8], named file: String, limits: JSONLimits = .standard
+        parsing bytes: [UInt8], named file: String, limits: JSONLimits = .standard,
+        taking: ElementTaker? = nil
     ) throws(JSONError) {
         let text = JSONSource(bytes, file: file)
         guard bytes.count <= limits.bytes else {
@@ -29,7 +36,7 @@ extension JSON {
         if let place = text.loneSurrogate {
             throw text.error(.syntax("lone surrogate"), at: place)
         }
-        let builder = JSONBuilder(limits: limits)
+        let builder = JSONBuilder(limits: limits, taking: taking)
         if let failure = builder.read(text) { throw failure }
         guard let value = builder.result else { throw text.error(.syntax("no value"), at: 0) }
         self = value

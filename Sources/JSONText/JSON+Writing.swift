@@ -9,6 +9,59 @@ extension JSON {
     }
 }
 
+/// Writes a large object member by member, so that it never stands in memory as a whole.
+public struct JSONObjectWriter {
+    private var writer = JSONWriter(isPretty: true)
+    private var isEmpty = true
+
+    /// Begins the object.
+    public init() { writer.open("{") }
+
+    /// Writes a member.
+    public mutating func add(_ member: JSON.Member) {
+        begin(member.name)
+        writer.write(member.value)
+    }
+
+    /// Writes a member that is an array, whose elements are made one at a time.
+    ///
+    /// - Parameter sink: takes what has been written, whenever there is enough of it.
+    public mutating func add<Failure>(
+        _ name: String, _ elements: some Sequence<JSON>,
+        to sink: ([UInt8]) throws(Failure) -> Void
+    ) throws(Failure) {
+        begin(name)
+        writer.open("[")
+        var isFirst = true
+        for element in elements {
+            writer.separate(isFirst: isFirst)
+            writer.write(element)
+            isFirst = false
+            if writer.output.count >= 1 << 16 { try sink(take()) }
+        }
+        writer.close("]", isEmpty: isFirst)
+        try sink(take())
+    }
+
+    /// Ends the object, with a line feed behind it; what was not taken yet.
+    public mutating func end() -> [UInt8] {
+        writer.close("}", isEmpty: isEmpty)
+        writer.output.append(0x0A)
+        return take()
+    }
+
+    private mutating func begin(_ name: String) {
+        writer.separate(isFirst: isEmpty)
+        writer.write(name: name)
+        isEmpty = false
+    }
+
+    private mutating func take() -> [UInt8] {
+        defer { writer.output.removeAll(keepingCapacity: true) }
+        return writer.output
+    }
+}
+
 private struct JSONWriter {
     let isPretty: Bool
     var output: [UInt8] = []
@@ -26,27 +79,44 @@ private struct JSONWriter {
             list(elements, "[", "]") { writer, element in writer.write(element) }
         case .object(let members):
             list(members, "{", "}") { writer, member in
-                writer.write(member.name)
-                writer.append(writer.isPretty ? ": " : ":")
+                writer.write(name: member.name)
                 writer.write(member.value)
             }
         }
     }
 
+    mutating func write(name: String) {
+        write(name)
+        append(isPretty ? ": " : ":")
+    }
+
     private mutating func list<Item>(
-        _ items: [Item], _ open: String, _ close: String,
+        _ items: [Item], _ start: String, _ end: String,
         _ write: (inout JSONWriter, Item) -> Void
     ) {
-        append(open)
-        depth += 1
+        open(start)
         for (index, item) in items.enumerated() {
-            if index > 0 { append(",") }
-            breakLine()
+            separate(isFirst: index == 0)
             write(&self, item)
         }
+        close(end, isEmpty: items.isEmpty)
+    }
+
+    mutating func open(_ bracket: String) {
+        append(bracket)
+        depth += 1
+    }
+
+    /// Goes to the place of an element or a member.
+    mutating func separate(isFirst: Bool) {
+        if !isFirst { append(",") }
+        breakLine()
+    }
+
+    mutating func close(_ bracket: String, isEmpty: Bool) {
         depth -= 1
-        if !items.isEmpty { breakLine() }
-        append(close)
+        if !isEmpty { breakLine() }
+        append(bracket)
     }
 
     private mutating func breakLine() {

@@ -8,6 +8,7 @@ final class JSONBuilder {
     private(set) var result: JSON?
     private var open: [Frame] = []
     private let limits: JSONLimits
+    private let taking: JSON.ElementTaker?
 
     /// An array or object that is not closed yet.
     private struct Frame {
@@ -18,7 +19,10 @@ final class JSONBuilder {
         var name = ""
     }
 
-    init(limits: JSONLimits) { self.limits = limits }
+    init(limits: JSONLimits, taking: JSON.ElementTaker?) {
+        self.limits = limits
+        self.taking = taking
+    }
 
     func add(_ value: JSON) {
         guard !open.isEmpty else {
@@ -26,6 +30,11 @@ final class JSONBuilder {
             return
         }
         let last = open.count - 1
+        if last == 1, !open[1].isObject, open[0].isObject, let taking,
+            taking(open[0].name, value)
+        {
+            return
+        }
         if open[last].isObject {
             open[last].members.append(JSON.Member(open[last].name, value))
         } else {

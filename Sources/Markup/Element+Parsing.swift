@@ -8,10 +8,10 @@ extension Element {
         parsing bytes: [UInt8], limits: MarkupLimits = .standard
     ) throws(MarkupError) {
         let source = try Source(bytes, limits: limits)
-        let document = try Parser().document(of: source)
-        guard let root = xmlDocGetRootElement(document.tree) else { throw .outOfMemory }
-        var copier = TreeCopier()
-        self = try copier.element(root)
+        let builder = TreeBuilder()
+        try Parser().read(source, into: builder)
+        guard let root = builder.root else { throw .outOfMemory }
+        self = root
     }
 }
 

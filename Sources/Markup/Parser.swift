@@ -29,12 +29,24 @@ struct Parser: ~Copyable {
     deinit { xmlFreeParserCtxt(context) }
 
     /// The document as libxml2's tree.
-    ///
-    /// A document with namespace errors counts as well formed for libxml2, so its error number is
-    /// looked at too.
     borrowing func document(of source: Source) throws(MarkupError) -> Document {
         let log = ErrorLog()
-        let tree = withExtendedLifetime(log) { read(source, reportingTo: log) }
+        return try checked(withExtendedLifetime(log) { read(source, reportingTo: log) }, log)
+    }
+
+    /// Reads a document whose elements `builder` takes as they come, without libxml2's tree.
+    borrowing func read(_ source: Source, into builder: TreeBuilder) throws(MarkupError) {
+        builder.listen(to: context)
+        // What is left for libxml2's own tree is the prologue.
+        _ = try checked(
+            withExtendedLifetime(builder) { read(source, reportingTo: builder) }, builder)
+    }
+
+    /// A document with namespace errors counts as well formed for libxml2, so its error number is
+    /// looked at too.
+    private borrowing func checked(
+        _ tree: xmlDocPtr?, _ log: ErrorLog
+    ) throws(MarkupError) -> Document {
         guard let tree else { throw log.first ?? .outOfMemory }
         let document = Document(tree: tree)
         guard context.pointee.errNo == 0, context.pointee.nsWellFormed == 1 else {
@@ -68,7 +80,7 @@ struct Document: ~Copyable {
 }
 
 /// What libxml2 said first: later errors only follow from it.
-final class ErrorLog {
+class ErrorLog {
     private(set) var first: MarkupError?
 
     func note(_ error: xmlError) {

@@ -18,6 +18,37 @@ import Testing
         #expect(String(decoding: value.serialized(), as: UTF8.self) == text)
     }
 
+    @Test func `an object that is written piece by piece is the same`() throws {
+        let numbers = (0..<20_000).map { JSON.number(String($0)) }
+        let whole = JSON.object([
+            .init("a", .string("ơ")), .init("b", .array(numbers)), .init("c", .array([])),
+        ])
+        var pieces: [[UInt8]] = []
+        var writer = JSONObjectWriter()
+        writer.add(.init("a", .string("ơ")))
+        writer.add("b", numbers) { pieces.append($0) }
+        writer.add("c", []) { pieces.append($0) }
+        pieces.append(writer.end())
+        #expect(pieces.count > 3)
+        #expect(pieces.flatMap(\.self) == whole.serialized())
+        var empty = JSONObjectWriter()
+        #expect(empty.end() == JSON.object([]).serialized())
+    }
+
+    @Test func `elements of the outermost arrays can be taken as they come`() throws {
+        let text = #"{"a": [1, [2], {"a": [3]}], "b": ["x"], "c": {"a": [4]}}"#
+        var taken: [JSON] = []
+        let rest = try JSON(parsing: Array(text.utf8), named: "a.json") { name, element in
+            if name == "a" { taken.append(element) }
+            return name == "a"
+        }
+        let three = JSON.object([.init("a", .array([.number("3")]))])
+        #expect(taken == [.number("1"), .array([.number("2")]), three])
+        #expect(rest["a"]?.elements == [])
+        #expect(rest["b"]?.elements == [.string("x")])
+        #expect(rest["c"]?["a"]?.elements == [.number("4")])
+    }
+
     @Test func `text is composed, names too`() throws {
         let value = try JSON(
             parsing: Array("{\"te\u{302}n\": \"Le\u{302}\"}".utf8), named: "")

@@ -17,6 +17,9 @@ import Testing
             #"<a xmlns="urn:x"><b xmlns="" xml:space="preserve"> </b></a>"#
         ),
         (#"<?xml version="1.0" encoding="utf-8"?><a>Đảng</a>"#, #"<a>Đảng</a>"#),
+        (#"<a b="&amp;#38;&amp;&#38;lt;&lt;"/>"#, #"<a b="&amp;#38;&amp;&amp;lt;&lt;"/>"#),
+        (#"<!-- o --><?o o?><a> <b/> <![CDATA[]]></a><!-- o -->"#, #"<a> <b/> </a>"#),
+        (#"<a>x<![CDATA[y]]>&#122;<!---->w</a>"#, #"<a>xyz<!---->w</a>"#),
     ])
     func `what is read is written back`(source: String, written: String) throws {
         #expect(try markup(Element(parsing: Array(source.utf8))) == written)
@@ -33,6 +36,13 @@ import Testing
         let root = try Element(parsing: Array("<a>\n <b/>\n\n<c/></a>".utf8))
         #expect(root.line == 1)
         #expect(root.elements.map(\.line) == [2, 4])
+    }
+
+    @Test func `a text is one node however long it is`() throws {
+        let text = String(repeating: "Đồng chí & bà con, ", count: 5_000)
+        let source = text.replacing("&", with: "&amp;")
+        let root = try Element(parsing: Array("<a>\(source)</a>".utf8))
+        #expect(root.children == [.text(text)])
     }
 
     @Test func `names are compared by namespace, not by prefix`() throws {

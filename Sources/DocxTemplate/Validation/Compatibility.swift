@@ -24,36 +24,41 @@ struct Compatibility {
         var processed: Set<Name> = []
     }
 
-    mutating func processed(_ root: Element) -> Element { element(root, Scope()) }
+    /// Works through a document in place: two trees of a large one are too much.
+    mutating func process(_ root: inout Element) { process(&root, Scope()) }
 
-    private mutating func element(_ source: Element, _ outer: Scope) -> Element {
-        let scope = scope(of: source, within: outer)
-        var result = source
-        result.attributes.removeAll {
+    private mutating func process(_ element: inout Element, _ outer: Scope) {
+        let scope = scope(of: element, within: outer)
+        element.attributes.removeAll {
             $0.name.namespace == Self.namespace || scope.ignorable.contains($0.name.namespace)
         }
-        result.children = nodes(source.children, scope)
+        element.children = nodes(element.takeChildren(), scope)
+    }
+
+    /// Takes each node from the old list before it goes to the new one.
+    private mutating func nodes(_ children: consuming [Node], _ scope: Scope) -> [Node] {
+        children.reverse()
+        var result: [Node] = []
+        while let child = children.popLast() {
+            switch consume child {
+            case .element(let element): result += nodes(inPlaceOf: element, scope)
+            case let other: result.append(other)
+            }
+        }
         return result
     }
 
-    private mutating func nodes(_ children: [Node], _ scope: Scope) -> [Node] {
-        var result: [Node] = []
-        for child in children {
-            guard case .element(let element) = child else {
-                result.append(child)
-                continue
-            }
-            if element.name.namespace == Self.namespace {
-                result += fallback(of: element, scope)
-            } else if scope.ignorable.contains(element.name.namespace) {
-                guard isProcessed(element.name, scope) else { continue }
-                result += nodes(element.children, self.scope(of: element, within: scope))
-            } else {
-                if Word.paragraph.names(element.name) { result.append(.text("\n")) }
-                result.append(.element(self.element(element, scope)))
-            }
+    private mutating func nodes(inPlaceOf source: consuming Element, _ scope: Scope) -> [Node] {
+        var element = source
+        if element.name.namespace == Self.namespace { return fallback(of: element, scope) }
+        if scope.ignorable.contains(element.name.namespace) {
+            guard isProcessed(element.name, scope) else { return [] }
+            let inner = self.scope(of: element, within: scope)
+            return nodes(element.takeChildren(), inner)
         }
-        return result
+        process(&element, scope)
+        let isParagraph = Word.paragraph.names(element.name)
+        return isParagraph ? [.text("\n"), .element(element)] : [.element(element)]
     }
 
     private mutating func fallback(of element: Element, _ outer: Scope) -> [Node] {
@@ -97,5 +102,12 @@ struct Compatibility {
         unknown += namespaces.filter { namespace in
             !Self.known.contains { namespace.hasPrefix($0) }
         }
+    }
+}
+
+extension Element {
+    fileprivate mutating func takeChildren() -> [Node] {
+        defer { children = [] }
+        return children
     }
 }

@@ -95,7 +95,7 @@ private struct CheckRun {
                 continue
             }
             guard type.hasSuffix("+xml") || type.hasSuffix("/xml") else { continue }
-            let root = try package.markup(of: part)
+            var root = try package.markup(of: part)
             if part == main, Word.paragraph.name().namespace != root.name.namespace {
                 let isStrict = root.name.namespace == Word.strictNamespace
                 findings.append(DocxFinding(isStrict ? .strictDocument : .noDocument, part: name))
@@ -107,7 +107,8 @@ private struct CheckRun {
             }
             guard root.name.namespace == Word.namespace else { continue }
             var compatibility = Compatibility()
-            wordParts.append((part, compatibility.processed(root)))
+            compatibility.process(&root)
+            wordParts.append((part, root))
             findings += compatibility.unknown.map { DocxFinding(.mustUnderstand($0), part: name) }
         }
         if main.map({ package.contains($0) }) != true { findings.append(DocxFinding(.noDocument)) }

@@ -21,11 +21,12 @@ package enum DocxText {
         var found: [DocxParagraph] = []
         for part in package.partNames {
             guard package.contentType(of: part)?.hasSuffix("+xml") == true else { continue }
-            let root = try package.markup(of: part)
+            var root = try package.markup(of: part)
             guard root.name.namespace == Word.namespace else { continue }
             var compatibility = Compatibility()
             let name = String(part.path.dropFirst())
-            for paragraph in compatibility.processed(root).events.paragraphTexts
+            compatibility.process(&root)
+            for paragraph in root.events.paragraphTexts
             where paragraph.kind == .paragraph {
                 let text = String(paragraph.characters.map { $0.isWhitespace ? " " : $0 })
                 guard text.contains(where: { $0 != " " }) else { continue }

@@ -17,9 +17,9 @@ public enum Value: Hashable, Sendable {
     /// A text with formatting of its own.
     case rich(RichText)
     /// A picture, on the line of the tag.
-    case picture(Picture)
+    indirect case picture(Picture)
     /// A whole Word document, put in the place of the tag.
-    case document(Document)
+    indirect case document(Document)
 }
 
 /// The data for one document: field names (ASCII) and their values.

@@ -63,7 +63,7 @@ private struct ArchiveReading: ~Copyable {
                 try archive.read(index) { bytes += $0 }
             } catch { throw .package(error) }
             do throws(JSONError) {
-                return Manifest(try JSON(parsing: bytes, named: DossierNames.manifest))
+                return try Manifest(parsing: bytes, named: DossierNames.manifest)
             } catch { throw .json(error) }
         }
         throw .noManifest

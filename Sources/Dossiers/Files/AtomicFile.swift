@@ -59,7 +59,8 @@ package enum AtomicFile {
         guard close(file) == 0 else { throw FileError(writing: path, code: errno) }
     }
 
-    private static func writeAll(
+    /// Writes all of `bytes` to an open file, however many calls that takes.
+    static func writeAll(
         _ bytes: [UInt8], to file: Int32, path: String
     ) throws(FileError) {
         var done = 0

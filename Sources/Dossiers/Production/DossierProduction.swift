@@ -153,7 +153,9 @@ package struct DossierProduction: Sendable {
             try Folder.flush(settings.folder)
             try folder.mustHold(manifest.outputs.map(\.path))
             let name = settings.shard.map(ShardManifests.name) ?? DossierNames.manifest
-            try AtomicFile.write(manifest.json.serialized(), to: settings.folder + "/" + name)
+            let file = try PendingFile(settings.folder + "/" + name)
+            try file.fill { sink throws(FileError) in try manifest.write(to: sink) }
+            try file.settle()
         } catch { throw .file(error) }
         do throws(JournalError) {
             try folder.journal.finish(manifest.outputs.map(\.entry))

@@ -1,9 +1,28 @@
 package import JSONText
 
 extension Manifest {
-    /// The manifest as JSON.
-    package var json: JSON {
-        .object(present: [
+    /// Writes the manifest as JSON, which for a large dossier never stands in memory as a whole.
+    ///
+    /// - Parameter sink: takes it piece by piece.
+    package func write<Failure>(
+        to sink: ([UInt8]) throws(Failure) -> Void
+    ) throws(Failure) {
+        var writer = JSONObjectWriter()
+        for member in head { writer.add(member) }
+        try writer.add("folders", folders.lazy.map(\.json), to: sink)
+        try writer.add("lists", lists.lazy.map(\.json), to: sink)
+        writer.add(.init("schedule", schedule.json))
+        try writer.add("absent", absent.lazy.map(\.json), to: sink)
+        try writer.add("missing", gaps.lazy.map(\.json), to: sink)
+        try writer.add("awaited", awaited.lazy.map(\.json), to: sink)
+        try writer.add("received", received.lazy.map(\.json), to: sink)
+        try writer.add("outputs", outputs.lazy.map(\.json), to: sink)
+        try sink(writer.end())
+    }
+
+    /// What does not grow with the number of people.
+    private var head: [JSON.Member] {
+        [
             .init("version", .number("1")),
             part.map { .init("part", $0.json) },
             .init("tool", tool.json),
@@ -14,36 +33,21 @@ extension Manifest {
             .init("inputs", .array(inputs.map(\.json))),
             .init("templates", .array(templates.map(\.json))),
             .init("overrides", .array(overrides.map(\.json))),
-            .init("folders", .array(folders.map(\.json))),
-            .init("lists", .array(lists.map(\.json))),
-            .init("schedule", schedule.json),
-            .init("absent", .array(absent.map(\.json))),
-            .init("missing", .array(gaps.map(\.json))),
-            .init("awaited", .array(awaited.map(\.json))),
-            .init("received", .array(received.map(\.json))),
-            .init("outputs", .array(outputs.map(\.json))),
-        ])
+        ].compactMap(\.self)
     }
 
     /// Reads a manifest; entries that say too little are left out.
-    package init(_ json: JSON) {
+    package init(parsing bytes: [UInt8], named name: String) throws(JSONError) {
+        let lists = ManifestLists()
+        let json = try JSON(
+            parsing: bytes, named: name, limits: Self.limits, taking: lists.take)
+        self = lists.manifest
         part = json["part"].flatMap(Part.init)
         tool = Tool(json["tool"])
         regime = json["regime"]?.string ?? ""
-        regimes = Self.entries(json["regimes"], Layer.init)
         year = json["year"].flatMap(Int.init) ?? 0
         mode = json["mode"]?.string ?? ""
-        inputs = Self.entries(json["inputs"], InputFile.init)
-        templates = Self.entries(json["templates"], Source.init)
-        overrides = Self.entries(json["overrides"], Overridden.init)
-        folders = Self.entries(json["folders"], Folder.init)
-        lists = Self.entries(json["lists"], PaperList.init)
         schedule = Schedule(json["schedule"])
-        absent = Self.entries(json["absent"], Absence.init)
-        gaps = Self.entries(json["missing"], Gap.init)
-        awaited = Self.entries(json["awaited"], Awaited.init)
-        received = Self.entries(json["received"], Received.init)
-        outputs = Self.entries(json["outputs"], Output.init)
     }
 
     /// Reads the manifest of a dossier's folder.
@@ -56,7 +60,7 @@ extension Manifest {
             bytes = try FileReading.contents(of: path)
         } catch { throw .file(error) }
         do throws(JSONError) {
-            self.init(try JSON(parsing: bytes, named: name, limits: Self.limits))
+            try self.init(parsing: bytes, named: name)
         } catch { throw .json(error) }
     }
 
@@ -81,9 +85,33 @@ extension Manifest {
         limits.bytes = FileReading.limit
         return limits
     }
+}
 
-    private static func entries<Entry>(_ json: JSON?, _ reading: (JSON) -> Entry?) -> [Entry] {
-        (json?.elements ?? []).compactMap(reading)
+/// Gathers the entries of a manifest's lists as they are read.
+private final class ManifestLists {
+    private(set) var manifest = Manifest()
+
+    /// Takes an entry; false for one of a list that no manifest has.
+    func take(_ list: String, _ entry: JSON) -> Bool {
+        switch list {
+        case "regimes": add(Manifest.Layer(entry), to: \.regimes)
+        case "inputs": add(InputFile(entry), to: \.inputs)
+        case "templates": add(Manifest.Source(entry), to: \.templates)
+        case "overrides": add(Manifest.Overridden(entry), to: \.overrides)
+        case "folders": add(Manifest.Folder(entry), to: \.folders)
+        case "lists": add(Manifest.PaperList(entry), to: \.lists)
+        case "absent": add(Manifest.Absence(entry), to: \.absent)
+        case "missing": add(Manifest.Gap(entry), to: \.gaps)
+        case "awaited": add(Manifest.Awaited(entry), to: \.awaited)
+        case "received": add(Manifest.Received(entry), to: \.received)
+        case "outputs": add(Manifest.Output(entry), to: \.outputs)
+        default: return false
+        }
+        return true
+    }
+
+    private func add<Entry>(_ entry: Entry?, to list: WritableKeyPath<Manifest, [Entry]>) {
+        if let entry { manifest[keyPath: list].append(entry) }
     }
 }
 
