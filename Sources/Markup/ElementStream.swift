@@ -5,13 +5,13 @@ import CLibXML2
 /// Only the elements at the paths that are asked for are made, one at a time.
 public struct ElementStream: ~Copyable {
     private let reader: xmlTextReaderPtr
-    /// What the reader reads, which must not move.
-    private let bytes: UnsafeMutableBufferPointer<UInt8>
+    private let input: Input
     private let log: ErrorLog
     private let paths: Set<[String]>
     /// The local names from the root to where the reader is.
     private var place: [String] = []
-    private var isPastElement = false
+    /// The element that was found last, which the reader has not passed yet.
+    private var current: xmlNodePtr?
 
     /// Begins to read.
     ///
@@ -20,30 +20,36 @@ public struct ElementStream: ~Copyable {
         _ document: [UInt8], paths: [String], limits: MarkupLimits = .standard
     ) throws(MarkupError) {
         Library.initialized
-        let source = try Source(document, limits: limits).bytes
-        let bytes = UnsafeMutableBufferPointer<UInt8>.allocate(capacity: max(1, source.count))
-        _ = bytes.initialize(from: source)
-        let start = UnsafeRawPointer(bytes.baseAddress)?.assumingMemoryBound(to: CChar.self)
-        let made = xmlReaderForMemory(
-            start, Int32(clamping: source.count), nil, nil, Int32(Parser.options))
-        guard let reader = made else {
-            bytes.deallocate()
-            throw .outOfMemory
-        }
+        let input = Input(try Source(document, limits: limits).bytes)
+        let made = xmlReaderForIO(
+            Input.read, nil, Unmanaged.passUnretained(input).toOpaque(), nil, nil,
+            Int32(Parser.options))
+        guard let reader = made else { throw .outOfMemory }
         self.reader = reader
-        self.bytes = bytes
+        self.input = input
         self.paths = Set(paths.map { $0.split(separator: "/").map(String.init) })
         log = ErrorLog()
         listen()
     }
 
-    deinit {
-        xmlFreeTextReader(reader)
-        bytes.deallocate()
-    }
+    deinit { xmlFreeTextReader(reader) }
 
     /// The next element at one of the paths; nil at the document's end.
     public mutating func next() throws(MarkupError) -> Element? {
+        guard try findNext(), let current else { return nil }
+        return try ElementView(current).copy()
+    }
+
+    /// Lends the element that `findNext` found.
+    public mutating func withElement<Value, Failure: Error>(
+        _ body: (borrowing ElementView) throws(Failure) -> Value
+    ) throws(Failure) -> Value? {
+        guard let current else { return nil }
+        return try body(ElementView(current))
+    }
+
+    /// Goes to the next element at one of the paths; false at the document's end.
+    public mutating func findNext() throws(MarkupError) -> Bool {
         while try advance() {
             guard xmlTextReaderNodeType(reader) == XML_READER_TYPE_ELEMENT.rawValue,
                 isWanted()
@@ -52,12 +58,10 @@ public struct ElementStream: ~Copyable {
                 throw log.first ?? .outOfMemory
             }
             if let error = log.first { throw error }
-            isPastElement = true
-            // The reader frees what it has passed, so that no pointer is remembered.
-            var copier = TreeCopier()
-            return try copier.element(node)
+            current = node
+            return true
         }
-        return nil
+        return false
     }
 
     /// Whether the element that the reader is at is asked for.
@@ -73,8 +77,9 @@ public struct ElementStream: ~Copyable {
 
     /// Goes to the next node, past an element that was handed out.
     private mutating func advance() throws(MarkupError) -> Bool {
-        let status = isPastElement ? xmlTextReaderNext(reader) : xmlTextReaderRead(reader)
-        isPastElement = false
+        let status = current == nil ? xmlTextReaderRead(reader) : xmlTextReaderNext(reader)
+        // The reader frees what it has passed.
+        current = nil
         if let error = log.first { throw error }
         guard status >= 0 else { throw .notWellFormed(line: 0, reason: "error \(status)") }
         return status == 1
@@ -88,5 +93,30 @@ public struct ElementStream: ~Copyable {
                 guard let log, let error else { return }
                 Unmanaged<ErrorLog>.fromOpaque(log).takeUnretainedValue().note(error.pointee)
             }, target)
+    }
+}
+
+/// A document's bytes, which libxml2 takes piece by piece; they are not copied as a whole.
+private final class Input {
+    private let bytes: [UInt8]
+    private var place = 0
+
+    init(_ bytes: [UInt8]) { self.bytes = bytes }
+
+    /// libxml2's way of reading: so many bytes into its buffer, and how many there were.
+    static let read: xmlInputReadCallback = { input, buffer, length in
+        guard let input, let buffer else { return -1 }
+        return Unmanaged<Input>.fromOpaque(input).takeUnretainedValue()
+            .read(into: UnsafeMutableRawPointer(buffer), atMost: Int(length))
+    }
+
+    private func read(into buffer: UnsafeMutableRawPointer, atMost length: Int) -> Int32 {
+        let end = min(bytes.count, place + max(0, length))
+        defer { place = end }
+        bytes.withUnsafeBytes { bytes in
+            guard let start = bytes.baseAddress else { return }
+            buffer.copyMemory(from: start + place, byteCount: end - place)
+        }
+        return Int32(end - place)
     }
 }

@@ -1,9 +1,13 @@
 /// The place of a cell in a sheet: "R7".
 package struct CellAddress: Hashable, Sendable, Comparable, CustomStringConvertible {
+    // A sheet has millions of cells, and each has its address.
+    private let storedRow: UInt32
+    private let storedColumn: UInt16
+
     /// 1-based, at most 1,048,576.
-    package let row: Int
+    package var row: Int { Int(storedRow) }
     /// 1-based, at most 16,384 (XFD).
-    package let column: Int
+    package var column: Int { Int(storedColumn) }
 
     /// The most that a sheet can hold (ECMA-376 part 1, §18.3.1).
     package static let last = CellAddress(clampedRow: 1_048_576, column: 16_384)
@@ -34,8 +38,8 @@ package struct CellAddress: Hashable, Sendable, Comparable, CustomStringConverti
     }
 
     private init(clampedRow row: Int, column: Int) {
-        self.row = row
-        self.column = column
+        storedRow = UInt32(row)
+        storedColumn = UInt16(column)
     }
 
     package var description: String { Self.letters(of: column) + String(row) }

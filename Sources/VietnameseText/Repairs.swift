@@ -24,9 +24,11 @@ extension VietnameseText {
     /// The text with what is safe to put right put right, and what that was, so that a reader of
     /// files can report it.
     public static func repaired(_ text: String) -> RepairedText {
-        guard !text.utf8.allSatisfy({ $0 < 0x80 }) else {
-            return RepairedText(text: text, repairs: [])
-        }
+        LetterTable.shared.isSettled(text)
+            ? RepairedText(text: text, repairs: []) : repairedByUnicode(text)
+    }
+
+    static func repairedByUnicode(_ text: String) -> RepairedText {
         var found: Set<Repair> = []
         var scalars = String.UnicodeScalarView()
         for scalar in text.unicodeScalars {
@@ -51,10 +53,26 @@ extension VietnameseText {
         return RepairedText(text: result, repairs: Repair.allCases.filter(found.contains))
     }
 
+    /// Whether a text has nothing to put right, no white space but single spaces, and none at its
+    /// ends.
+    public static func isPlainLine(_ text: String) -> Bool {
+        var wasSpace = true
+        for byte in text.utf8 {
+            switch byte {
+            case 0x20 where wasSpace: return false
+            case 0x20: wasSpace = true
+            case 0x09...0x0D: return false
+            default: wasSpace = false
+            }
+        }
+        return (!wasSpace || text.isEmpty) && LetterTable.shared.isSettled(text)
+    }
+
     /// A code with Latin letters for the Cyrillic and Greek ones that look like them.
     ///
     /// A word is left alone that has no Latin letter, for it may be Russian; a code is not.
     public static func latinCode(_ code: String) -> String {
+        guard !code.utf8.allSatisfy({ $0 < 0x80 }) else { return code }
         let scalars = code.unicodeScalars
         guard scalars.contains(where: isForeign),
             scalars.allSatisfy({ !isForeign($0) || LookAlikes.latin($0) != nil })

@@ -3,7 +3,11 @@ import CUnistring
 /// Canonical composition and accent-free folding of Vietnamese text.
 public enum VietnameseText {
     /// The text in Unicode normal form C, as TCVN 6909:2001 asks for (HD 36-HD/VPTW 2018).
-    public static func composed(_ text: String) -> String { normalized(text, hoso_nfc()) }
+    public static func composed(_ text: String) -> String {
+        LetterTable.shared.isSettled(text) ? text : composedByUnicode(text)
+    }
+
+    static func composedByUnicode(_ text: String) -> String { normalized(text, hoso_nfc()) }
 
     /// The text with every mark as a character of its own (normal form D).
     static func decomposed(_ text: String) -> String { normalized(text, hoso_nfd()) }
@@ -13,6 +17,10 @@ public enum VietnameseText {
     /// For comparison only, never for printing. Letters that are typed for one another fold to
     /// the same key, and what cannot be seen folds to nothing.
     public static func folded(_ text: String) -> String {
+        LetterTable.shared.folded(text) ?? foldedByUnicode(text)
+    }
+
+    static func foldedByUnicode(_ text: String) -> String {
         let plain = normalized(plainLetters(text), hoso_nfd()).unicodeScalars
             .filter { $0.properties.generalCategory != .nonspacingMark }
         let words = String(String.UnicodeScalarView(plain)).lowercased()

@@ -45,7 +45,7 @@ extension Session {
             reading: path, definition: library.workbookDefinition(),
             office: OfficeProgram(searchPath: environment["PATH"] ?? ""))
         let regime = try library.regime(
-            asked: asked, office: Season(book.reading.book).office,
+            asked: asked, office: Office(of: book.reading.book),
             environment: environment["HOSO_REGIME"], isIssuing: isIssuing)
         return try OfficeReview(
             book, regime: regime, selection: library.selection, today: today,

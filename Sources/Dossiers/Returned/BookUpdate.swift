@@ -99,7 +99,7 @@ package struct BookUpdate {
         guard let row = book[place.sheet]?.rows[index] else { return }
         try set(text, place.sheet, row.number, place.column, as: CellKey(spot))
         for (column, text) in place.sets.sorted(by: { $0.key < $1.key })
-        where row[column]?.text != text {
+        where row.text(column) != text {
             try set(
                 text, place.sheet, row.number, column,
                 as: CellKey(sheet: place.sheet, row: spot.row, column: column))

@@ -22,7 +22,7 @@ struct BookChecks {
 
     /// The codes of every sheet.
     private func codes(in book: Book) -> [String: Set<String>] {
-        book.sheets.mapValues { Set($0.rows.compactMap { $0["ma"]?.text }) }
+        book.sheets.mapValues { Set($0.rows.compactMap { $0.text("ma") }) }
     }
 
     /// "7" among codes like "007" lost its zeros on the way through a number.
@@ -30,7 +30,7 @@ struct BookChecks {
         in sheet: SheetDefinition, of book: inout Book, log: inout ProblemLog
     ) {
         guard let column = sheet.column("ma"), let rows = book[sheet.key]?.rows else { return }
-        let numeric = rows.compactMap { $0["ma"]?.text }.filter(Self.isNumeric)
+        let numeric = rows.compactMap { $0.text("ma") }.filter(Self.isNumeric)
         let widths = Set(numeric.filter { $0.hasPrefix("0") }.map(\.count))
         guard widths.count == 1, let width = widths.first,
             numeric.allSatisfy({ $0.count <= width })
@@ -57,31 +57,36 @@ struct BookChecks {
             }
             // A list that was not given at all proves nothing.
             let isComplete = column.refers.allSatisfy { book[$0] != nil }
+            let rows = book[sheet.key]?.rows ?? []
+            let strange = rows.indices.filter { index in
+                rows[index].text(column.key).map { !known.contains($0) } ?? false
+            }
+            guard !strange.isEmpty else { continue }
             let names = names(of: column.refers, in: book)
             let titles = column.refers.map { definition.sheet($0)?.title ?? $0 }
             let meant = MeantCodes(known)
-            var rows = book[sheet.key]?.rows ?? []
-            for (index, row) in rows.enumerated() {
-                guard var cell = row[column.key], !known.contains(cell.text) else { continue }
+            var repaired = rows
+            for index in strange {
+                guard var cell = rows[index][column.key] else { continue }
                 let named = names[TitleKey.of(cell.text)]
                 if let code = meant.code(for: cell.text) ?? named {
                     let lostZeros = named == nil && code.count > cell.text.count
                     cell.text = code
-                    rows[index][column.key] = cell
+                    repaired[index][column.key] = cell
                     if lostZeros { log.add(.zeros(column.title), at: place(of: cell)) }
                 } else if isComplete {
                     log.add(
                         .unknownReference(column.title, sheets: titles), at: place(of: cell))
                 }
             }
-            book[sheet.key]?.rows = rows
+            book[sheet.key]?.rows = repaired
         }
     }
 
     /// Codes by name; offices write "Chi bộ thôn …" where a code is asked for.
     func names(of sheets: [String], in book: Book) -> [String: String] {
         let pairs = sheets.flatMap { book[$0]?.rows ?? [] }.compactMap { row in
-            row["ma"].flatMap { code in row["ten"].map { (TitleKey.of($0.text), code.text) } }
+            row.text("ma").flatMap { code in row.text("ten").map { (TitleKey.of($0), code) } }
         }
         return Dictionary(pairs, uniquingKeysWith: { first, _ in first })
     }
@@ -93,9 +98,9 @@ struct BookChecks {
     private func reportMissing(
         in rows: [BookRow], of sheet: SheetDefinition, log: inout ProblemLog
     ) {
-        let present = Set(rows.flatMap(\.cells.keys))
-        for column in sheet.columns where column.isRequired && present.contains(column.key) {
-            for row in rows where row[column.key] == nil {
+        for column in sheet.columns where column.isRequired {
+            guard rows.contains(where: { $0.text(column.key) != nil }) else { continue }
+            for row in rows where row.text(column.key) == nil {
                 log.add(.missingValue(column.title), at: place(of: row, in: sheet))
             }
         }
@@ -105,8 +110,12 @@ struct BookChecks {
         in rows: [BookRow], of sheet: SheetDefinition, log: inout ProblemLog
     ) {
         guard sheet.column("ma") != nil else { return }
-        let byCode = Dictionary(grouping: rows.compactMap { $0["ma"] }, by: \.text)
-        for (code, cells) in byCode.sorted(by: { $0.key < $1.key }) where cells.count > 1 {
+        var seen: Set<String> = []
+        let repeated = Set(rows.compactMap { $0.text("ma") }.filter { !seen.insert($0).inserted })
+        guard !repeated.isEmpty else { return }
+        let doubled = rows.filter { repeated.contains($0.text("ma") ?? "") }
+        let byCode = Dictionary(grouping: doubled.compactMap { $0["ma"] }, by: \.text)
+        for (code, cells) in byCode.sorted(by: { $0.key < $1.key }) {
             for cell in cells { log.add(.duplicateCode(code), at: place(of: cell)) }
         }
     }

@@ -15,8 +15,9 @@ extension CellValue {
             log.add(.badDate(column.title), at: cell.place)
             return nil
         }
-        let year = text.split(separator: "/").last.flatMap { Int($0) }
-        if cell.kind == .date, let year, Self.yearsOfYears.contains(year) {
+        if cell.kind == .date, let year = text.split(separator: "/").last.flatMap({ Int($0) }),
+            Self.yearsOfYears.contains(year)
+        {
             log.add(.doubtfulDate(column.title, .year), at: cell.place)
         }
         return date
@@ -67,6 +68,9 @@ extension CellValue {
             }
             return known + String(repeating: "0", count: missing)
         }
+        // Most codes have no space and no apostrophe.
+        let isPlain = text.utf8.allSatisfy { (0x21..<0x7F).contains($0) && $0 != 0x27 }
+        guard !isPlain else { return text }
         let bare = String(text.drop { $0 == "'" || $0 == "’" }.filter { !$0.isWhitespace })
         guard bare != text, !bare.isEmpty, bare.allSatisfy(\.isDecimalDigit) else { return text }
         log.add(.looseDigits(column.title), at: cell.place)

@@ -3,13 +3,24 @@ import PartyForms
 /// Cells that hold several facts.
 extension CellValue {
     /// A row of the sheet; a column of its own counts more than a cell that tells it besides.
-    func row(_ row: RawRow, of sheet: SheetDefinition, log: inout ProblemLog) -> BookRow {
-        var result = BookRow(number: row.number)
+    ///
+    /// - Parameter columns: those of the row before.
+    func row(
+        _ row: RawRow, of sheet: SheetDefinition, columns: [BookColumn] = [],
+        log: inout ProblemLog
+    ) -> BookRow {
+        var result = BookRow(number: row.number, columns: columns)
         for column in sheet.columns {
             guard let cell = row.cells[column.key],
                 let text = value(of: cell, in: column, log: &log)
             else { continue }
-            result[column.key] = BookCell(text, at: cell.place.place)
+            if cell.place.row == row.number {
+                let place = BookColumn(
+                    key: column.key, sheet: cell.place.sheet, letters: cell.place.column)
+                result.put(text, in: place)
+            } else {
+                result[column.key] = BookCell(text, at: cell.place.place)
+            }
         }
         for compound in row.compounds {
             for (key, text) in facts(in: compound, of: sheet, log: &log) {

@@ -9,39 +9,57 @@ struct DateDoubts {
     init(_ table: RawTable) { self.table = table }
 
     func report(to log: inout ProblemLog) {
-        for column in table.sheet.columns where column.type == .date {
-            let cells = table.rows.compactMap { $0.cells[column.key] }
-            for cell in doubtful(cells) {
-                log.add(.doubtfulDate(column.title, .order), at: cell.place)
+        let columns = table.sheet.columns.filter { $0.type == .date }
+        var days = [[Day]](repeating: [], count: columns.count)
+        for row in table.rows {
+            for (place, column) in columns.enumerated() {
+                if let day = row.cells[column.key].flatMap(Day.init) { days[place].append(day) }
+            }
+        }
+        for (column, days) in zip(columns, days) {
+            for day in doubtful(days) {
+                log.add(.doubtfulDate(column.title, .order), at: day.place)
             }
         }
     }
 
-    private func doubtful(_ cells: [RawCell]) -> [RawCell] {
-        let days = cells.filter { $0.kind == .date }.compactMap(Day.init)
-        let texts = cells.filter { $0.kind == .text }.compactMap(Day.init)
+    private func doubtful(_ all: [Day]) -> [Day] {
+        let days = all.filter { $0.kind == .date }
+        let texts = all.filter { $0.kind == .text }
         // All that could be swapped became dates, and only what could not be is left as text.
         let wereTurned =
             !texts.isEmpty && texts.allSatisfy { $0.first > 12 && $0.second <= 12 }
             && days.allSatisfy { $0.first <= 12 }
         let areAmerican = texts.contains { $0.first <= 12 && $0.second > 12 }
-        return (wereTurned ? days : areAmerican ? texts : []).filter(\.isDoubtful).map(\.cell)
+        return (wereTurned ? days : areAmerican ? texts : []).filter(\.isDoubtful)
     }
 
     /// The two numbers before the year.
     private struct Day {
-        let cell: RawCell
+        let kind: RawCell.Kind
+        let place: ProblemPlace
         let first: Int
         let second: Int
 
         init?(_ cell: RawCell) {
-            let numbers = cell.text.split { !$0.isDecimalDigit }
+            guard cell.kind == .date || cell.kind == .text else {
+                return nil
+            }
+            let numbers = Self.numbers(in: cell.text)
             guard numbers.count == 3, numbers[2].count == 4, let first = Int(numbers[0]),
                 let second = Int(numbers[1])
             else { return nil }
-            self.cell = cell
+            kind = cell.kind
+            place = cell.place
             self.first = first
             self.second = second
+        }
+
+        private static func numbers(in text: String) -> [Substring] {
+            guard text.utf8.allSatisfy({ $0 < 0x80 }) else {
+                return text.split { !$0.isDecimalDigit }
+            }
+            return text.utf8.split { !(0x30...0x39).contains($0) }.map { Substring($0) }
         }
 
         /// Whether both orders give a day, and not the same one.

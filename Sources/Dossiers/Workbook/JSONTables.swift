@@ -26,16 +26,16 @@ struct JSONTables {
     private func table(
         of json: JSON, as sheet: SheetDefinition, log: inout ProblemLog
     ) -> RawTable {
-        let rows = json.elements ?? [json]
-        return RawTable(
-            sheet: sheet,
-            rows: rows.enumerated().map { row($1, at: $0, of: sheet, log: &log) })
+        let made = (json.elements ?? [json]).enumerated().map {
+            row($1, at: $0, of: sheet, log: &log)
+        }
+        return RawTable(sheet: sheet, rows: RawRows(count: made.count) { made[$0] })
     }
 
     private func row(
         _ json: JSON, at index: Int, of sheet: SheetDefinition, log: inout ProblemLog
     ) -> RawRow {
-        var row = RawRow(number: index + 1, cells: [:])
+        var row = RawRow(number: index + 1)
         guard case .object(let members) = json else { return row }
         for member in members {
             let place = ProblemPlace(

@@ -1,10 +1,10 @@
 import Spreadsheet
-import VietnameseText
 
 /// Tells rows of data from what offices put between and below them.
 struct RowKinds {
     private let head: TableHead
-    private let asides: Asides
+    private let totals: OpeningWords
+    private let closings: OpeningWords
     /// The columns that tell a row of data from a signature or a subtotal.
     private let keys: [String]
     private let dates: Set<String>
@@ -26,7 +26,8 @@ struct RowKinds {
 
     init(_ head: TableHead, _ definition: SheetDefinition, _ asides: Asides) {
         self.head = head
-        self.asides = asides
+        totals = OpeningWords(asides.totals)
+        closings = OpeningWords(asides.closings)
         let known = Set(head.columns.values).union(head.compounds.values.flatMap(\.keys))
         let columns = definition.columns.filter { $0.isKey && known.contains($0.key) }
         keys = columns.map(\.key)
@@ -102,28 +103,24 @@ struct RowKinds {
 
     /// A subtotal: "Cộng: 25 | 12 | 13".
     private func isTotal(_ row: Row, _ isComplete: Bool) -> Bool {
-        guard let first = row.cells.first(where: { $0.kind == .text }), starts(first, asides.totals)
+        guard let first = row.cells.first(where: { $0.kind == .text }), totals.open(first.text)
         else { return false }
         let word = first.text.trimming { $0 == ":" || $0.isWhitespace }.lowercased()
-        return !isComplete || asides.totals.contains { $0.lowercased() == word }
+        return !isComplete || totals.words.contains(word)
             || row.cells.allSatisfy { $0.address == first.address || Self.number($0) != nil }
     }
 
     private func isClosing(_ row: Row) -> Bool {
-        row.cells.contains { $0.kind == .text && starts($0, asides.closings) }
+        row.cells.contains { $0.kind == .text && closings.open($0.text) }
     }
 
     /// A group's heading: "I) Chi bộ thôn Đông", "II | Chi bộ thôn Đoài | 25".
     private func isGroup(_ row: Row, _ raw: RawRow, _ isComplete: Bool) -> Bool {
         guard let first = row.cells.first else { return false }
         let isInSilent = head.silent.contains(first.address.column)
-        let text = first.text.trimming(while: \.isWhitespace)
-        let isNumbered = text.first.map("IVXLCABDEFGH".contains) ?? false
-        if isNumbered, isInSilent, text.wholeMatch(of: /[IVXLC]+[.)]?|[A-H][.)]?/) != nil {
-            return true
-        }
-        if isNumbered, text.prefixMatch(of: /([IVXLC]+|[A-H])[.)]\s+\S/) != nil {
-            return raw.count < 3
+        if let number = GroupNumber(first.text) {
+            if isInSilent, number.isAlone { return true }
+            if number.opensTitle { return raw.count < 3 }
         }
         guard !isComplete else { return false }
         if raw.count <= 1 { return true }
@@ -131,16 +128,14 @@ struct RowKinds {
             && row.cells.dropFirst().allSatisfy { Self.number($0) != nil }
     }
 
-    private func starts(_ cell: Cell, _ words: [String]) -> Bool {
-        let text = VietnameseText.composed(cell.text.trimming(while: \.isWhitespace)).lowercased()
-        return words.contains { word in
-            text.hasPrefix(word.lowercased())
-                && !(text.dropFirst(word.count).first?.isLetter ?? false)
-        }
-    }
-
     /// A plain number, or one of those of a running count: "12.", "50%".
     private static func number(_ cell: Cell) -> Double? {
-        Double(cell.text.trimming { " .)%".contains($0) }.replacing(",", with: "."))
+        // Making a number of a name or a code is dear; only "inf" and "nan" begin with a letter.
+        if let first = cell.text.utf8.first, (0x41...0xFF).contains(first),
+            ![0x49, 0x4E, 0x69, 0x6E].contains(first)
+        {
+            return nil
+        }
+        return Double(cell.text.trimming { " .)%".contains($0) }.replacing(",", with: "."))
     }
 }

@@ -2,48 +2,66 @@ import Spreadsheet
 
 /// Takes a table's rows from a sheet, and leaves out what is no data.
 struct TableRows {
-    let sheet: Sheet
-    let head: TableHead
-    let definition: SheetDefinition
-    let asides: Asides
+    private let sheet: Sheet
+    private let head: TableHead
+    private let definition: SheetDefinition
+    private let kinds: RowKinds
+    private let merges: RowMerges
+    /// The letters of the columns that are read.
+    private let letters: [Int: String]
 
-    private typealias Candidate = (row: Row, raw: RawRow, kind: RowKinds.Kind)
+    init(sheet: Sheet, head: TableHead, definition: SheetDefinition, asides: Asides) {
+        self.sheet = sheet
+        self.head = head
+        self.definition = definition
+        kinds = RowKinds(head, definition, asides)
+        merges = RowMerges(sheet, below: head.lastRow)
+        letters = Dictionary(
+            uniqueKeysWithValues: (Array(head.columns.keys) + Array(head.compounds.keys))
+                .map { ($0, CellAddress.letters(of: $0)) })
+    }
+
+    /// A row that holds something, and what its kind and its neighbours make of it.
+    private struct Candidate {
+        /// Its place among the sheet's rows.
+        let index: Int
+        let kind: RowKinds.Kind
+        let hasOrdinal: Bool
+        /// Whether it is as short as a signature, and tells no date.
+        let isShort: Bool
+    }
 
     /// The rows of data; what was left out goes to the log.
-    func rows(log: inout ProblemLog) -> [RawRow] {
-        let kinds = RowKinds(head, definition, asides)
-        let candidates = candidates(as: kinds, log: &log)
-        let numbered = candidates.count { $0.kind == .data && kinds.hasOrdinal($0.row) }
+    func rows(log: inout ProblemLog) -> RawRows {
+        let candidates = candidates(log: &log)
+        let numbered = candidates.count { $0.kind == .data && $0.hasOrdinal }
         let isNumbered = 2 * numbered > candidates.count { $0.kind == .data }
         let lastSure = candidates.lastIndex {
-            $0.kind == .data && kinds.isSure($0.row, $0.raw, isNumbered: isNumbered)
+            let row = sheet.rows[$0.index]
+            return $0.kind == .data
+                && kinds.isSure(row, raw(merges.fill(row)), isNumbered: isNumbered)
         }
-        var kept: [RawRow] = []
+        var kept: [Int] = []
         for (index, candidate) in candidates.enumerated() {
             let isBelow = index > lastSure ?? -1
-            let isShort = candidate.raw.count <= 3 && !kinds.holdsDate(candidate.raw)
             let isData = candidate.kind == .data || candidate.kind == .incomplete
-            if isData, !(isBelow && isShort) {
-                kept.append(candidate.raw)
+            if isData, !(isBelow && candidate.isShort) {
+                kept.append(candidate.index)
             } else {
-                log.add(.ignoredRows, at: place(candidate.row))
+                log.add(.ignoredRows, at: place(sheet.rows[candidate.index]))
             }
         }
         reportHidden(kept, log: &log)
-        return kept
+        return RawRows(count: kept.count) { raw(merges.fill(sheet.rows[kept[$0]])) }
     }
 
     /// The rows below the head that hold something.
-    private func candidates(as kinds: RowKinds, log: inout ProblemLog) -> [Candidate] {
-        let merges = RowMerges(sheet, below: head.lastRow)
-        let letters = Dictionary(
-            uniqueKeysWithValues: (Array(head.columns.keys) + Array(head.compounds.keys))
-                .map { ($0, CellAddress.letters(of: $0)) })
+    private func candidates(log: inout ProblemLog) -> [Candidate] {
         var candidates: [Candidate] = []
         var isBelowHead = true
-        for row in sheet.rows where row.number > head.lastRow {
+        for (index, row) in sheet.rows.enumerated() where row.number > head.lastRow {
             let filled = merges.fill(row)
-            let raw = raw(filled, letters)
+            let raw = raw(filled)
             guard raw.count > 0 || row.cells.count > 1 else { continue }
             let kind = kinds.kind(
                 of: row, raw, isBelowHead: isBelowHead, spread: merges.spread(of: row))
@@ -51,23 +69,24 @@ struct TableRows {
             if kind == .data || kind == .incomplete {
                 report(filled.cells.dropFirst(row.cells.count), log: &log)
             }
-            candidates.append((row, raw, kind))
+            candidates.append(
+                Candidate(
+                    index: index, kind: kind,
+                    hasOrdinal: kind == .data && kinds.hasOrdinal(row),
+                    isShort: raw.count <= 3 && !kinds.holdsDate(raw)))
         }
         return candidates
     }
 
-    private func raw(_ row: Row, _ letters: [Int: String]) -> RawRow {
-        var raw = RawRow(number: row.number, cells: [:])
+    private func raw(_ row: Row) -> RawRow {
+        var raw = RawRow(number: row.number)
         for cell in row.cells {
             let column = cell.address.column
-            guard let letter = letters[column],
-                !cell.text.allSatisfy(\.isWhitespace)
-                    || cell.kind == .uncalculated
-            else { continue }
+            guard let letter = letters[column], cell.isFilled else { continue }
             let place = ProblemPlace(sheet: sheet.title, column: letter, row: row.number)
             let rawCell = RawCell(kind: .init(cell.kind), text: cell.text, place: place)
             if let key = head.columns[column] {
-                raw.cells[key] = rawCell
+                raw.cells.append(rawCell, key)
             } else if let compound = head.compounds[column] {
                 let title = compound.titles.first ?? ""
                 raw.compounds.append(RawCompound(column: compound, title: title, cell: rawCell))
@@ -92,11 +111,9 @@ struct TableRows {
         }
     }
 
-    private func reportHidden(_ rows: [RawRow], log: inout ProblemLog) {
-        for row in rows where sheet.hiddenRows.contains(row.number) {
-            log.add(
-                .hiddenRows(isFiltered: sheet.isFiltered),
-                at: ProblemPlace(sheet: sheet.title, column: "A", row: row.number))
+    private func reportHidden(_ rows: [Int], log: inout ProblemLog) {
+        for row in rows.map({ sheet.rows[$0] }) where sheet.hiddenRows.contains(row.number) {
+            log.add(.hiddenRows(isFiltered: sheet.isFiltered), at: place(row))
         }
     }
 }
@@ -143,6 +160,14 @@ private struct RowMerges {
     }
 
     func spread(of row: Row) -> Int { spreads[row.number] ?? 1 }
+}
+
+extension Cell {
+    /// Whether it says something, or would if its formula had been calculated.
+    fileprivate var isFilled: Bool {
+        if let first = text.utf8.first, (0x21..<0x80).contains(first) { return true }
+        return !text.allSatisfy(\.isWhitespace) || kind == .uncalculated
+    }
 }
 
 extension RawCell.Kind {

@@ -5,18 +5,45 @@ enum TitleKey {
     /// Accents, case and punctuation make no difference: "Họ, tên (*)" is "ho ten".
     static func of(_ text: String) -> String {
         let folded = VietnameseText.folded(VietnameseText.repaired(text).text)
+        if let key = plainKey(of: folded) { return key }
         let words = folded.split { !$0.isLetter && !$0.isNumber }
         return words.isEmpty ? folded : words.joined(separator: " ")
+    }
+
+    /// The key of a folded text of plain letters; nil for one with others.
+    private static func plainKey(of folded: String) -> String? {
+        var isOfWords = true
+        for byte in folded.utf8 {
+            guard byte < 0x80 else { return nil }
+            if !isOfWord(byte), byte != 0x20 { isOfWords = false }
+        }
+        // Folding leaves single spaces alone.
+        guard !isOfWords else { return folded }
+        let words = folded.utf8.split { !isOfWord($0) }
+        return words.isEmpty
+            ? folded : words.map { String(Substring($0)) }.joined(separator: " ")
+    }
+
+    private static func isOfWord(_ byte: UInt8) -> Bool {
+        (0x30...0x39).contains(byte) || (0x61...0x7A).contains(byte)
+            || (0x41...0x5A).contains(byte)
     }
 
     /// The keys of a title: whole, without what stands in parentheses or brackets, and bare.
     ///
     /// Bare is "Họ và tên" of "2. Họ và tên" and of "Họ và tên¹".
     static func all(of text: String) -> [String] {
-        let short = text.replacing(/\([^()]*\)|\[[^\[\]]*\]/, with: " ")
-        let bare = short.replacing(
-            /^\s*[0-9]+\s*[.)\-]\s*|\s*([²³¹⁰⁴-⁹]+|[0-9]{1,2}\))\s*$/, with: "")
-        return [text, short, bare].map(of).reduce(into: []) { keys, key in
+        // Titles are many, patterns are dear, and most titles have nothing that one could match.
+        let hasBrackets = text.utf8.contains { $0 == UInt8(ascii: "(") || $0 == UInt8(ascii: "[") }
+        let short = hasBrackets ? text.replacing(/\([^()]*\)|\[[^\[\]]*\]/, with: " ") : text
+        let hasNumber = short.unicodeScalars.contains { $0.properties.numericType != nil }
+        let bare =
+            hasNumber
+            ? short.replacing(
+                /^\s*[0-9]+\s*[.)\-]\s*|\s*([²³¹⁰⁴-⁹]+|[0-9]{1,2}\))\s*$/, with: "")
+            : short
+        let titles = [text] + (short == text ? [] : [short]) + (bare == short ? [] : [bare])
+        return titles.map(of).reduce(into: []) { keys, key in
             if !keys.contains(key), keys.isEmpty || !key.isEmpty { keys.append(key) }
         }
     }

@@ -48,7 +48,7 @@ public struct WorkbookMaking: Sendable {
             title: sheet.title, columns: sheet.columns.map(draft(of:)),
             rows: rows.enumerated().map { index, row in
                 sheet.columns.map { column in
-                    guard let text = row[column.key]?.text else { return .blank }
+                    guard let text = row.text(column.key) else { return .blank }
                     return roughening(sheet.key, index, column.key, text)
                         ?? cell(text, in: column)
                 }

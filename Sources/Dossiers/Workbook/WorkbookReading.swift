@@ -74,7 +74,12 @@ private struct TableValues {
         DateDoubts(table.raw).report(to: &log)
         var rows: [BookRow] = []
         rows.reserveCapacity(table.raw.rows.count)
-        for row in table.raw.rows { rows.append(values.row(row, of: sheet, log: &log)) }
+        var columns: [BookColumn] = []
+        for row in table.raw.rows {
+            let row = values.row(row, of: sheet, columns: columns, log: &log)
+            columns = row.columns
+            rows.append(row)
+        }
         book[sheet.key] = BookSheet(key: sheet.key, title: table.title, rows: rows)
     }
 }

@@ -38,26 +38,6 @@ public struct BookSheet: Hashable, Sendable {
     }
 }
 
-/// One row of a sheet.
-public struct BookRow: Hashable, Sendable {
-    /// The row's number as the spreadsheet shows it.
-    public var number: Int
-    /// The cells that hold something, by column key (`ho_ten`).
-    public var cells: [String: BookCell]
-
-    /// Makes a row.
-    public init(number: Int, cells: [String: BookCell] = [:]) {
-        self.number = number
-        self.cells = cells
-    }
-
-    /// The cell of that column.
-    public subscript(column: String) -> BookCell? {
-        get { cells[column] }
-        set { cells[column] = newValue }
-    }
-}
-
 /// One cell: what it says and where it stands.
 ///
 /// Levels and grades hold their code, flags "Có" or "Không", dates "1956", "5/1956" or "03/5/1956",

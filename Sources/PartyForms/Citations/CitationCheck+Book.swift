@@ -4,7 +4,7 @@ extension CitationCheck {
     /// Papers of a season are used at its end: on the day they are due, else on the last day of the
     /// year under review.
     public static func findings(in book: Book, _ register: CitationRegister) -> [Finding] {
-        let office = Season(book).office
+        let office = Office(of: book)
         let due = office.text("han_nop").flatMap { PartialDate($0)?.exact }
         let check = CitationCheck(
             register, place: office.text("dia_phuong"),

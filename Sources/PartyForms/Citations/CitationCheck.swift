@@ -147,12 +147,13 @@ extension [Finding] {
     fileprivate var joinedByMessage: [Finding] {
         var joined: [Finding] = []
         var places: [[AnyHashable]: Int] = [:]
+        var known: [Set<CellPlace>] = []
         for finding in self {
             let key: [AnyHashable] = [finding.code, finding.message, finding.position]
             if let index = places[key] {
-                let known = Set(joined[index].cells)
-                joined[index].cells += finding.cells.filter { !known.contains($0) }
+                joined[index].cells += finding.cells.filter { known[index].insert($0).inserted }
             } else {
+                known.append(Set(finding.cells))
                 places[key] = joined.count
                 joined.append(finding)
             }

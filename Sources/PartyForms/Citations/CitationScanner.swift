@@ -62,7 +62,8 @@ public struct CitationScanner: Sendable {
 
     /// Whether a number can stand in the text at all, a figure and a stroke or two dashes; most
     /// cells hold none.
-    private static func mayCite(_ text: String) -> Bool {
+    static func mayCite(_ text: String) -> Bool {
+        guard hasSign(text) else { return false }
         var hasDigit = false
         var strokes = 0
         for byte in text.utf8 {
@@ -74,6 +75,26 @@ public struct CitationScanner: Sendable {
             default: break
             }
             if hasDigit, strokes > 1 { return true }
+        }
+        return false
+    }
+
+    /// Whether a figure, a letter, a stroke or dash and a letter follow each other in the text,
+    /// whatever stands between them, which a date does not have; a character outside ASCII may be
+    /// any of them.
+    private static func hasSign(_ text: String) -> Bool {
+        var met = 0
+        for byte in text.utf8 {
+            let isNext =
+                switch byte {
+                case 0x80...0xFF: true
+                case 0x30...0x39: met == 0
+                case 0x41...0x5A, 0x61...0x7A: met == 1 || met == 3
+                case 0x2D, 0x2F: met == 2
+                default: false
+                }
+            if isNext { met += 1 }
+            if met == 4 { return true }
         }
         return false
     }

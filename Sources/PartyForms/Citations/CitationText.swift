@@ -33,13 +33,18 @@ public struct CitationText: Hashable, Sendable {
 }
 
 extension CitationText {
-    /// The texts of a book: what the office says of itself is one whole, every other cell its own.
+    /// The texts of a book that may cite: what the office says of itself is one whole, every other
+    /// cell its own.
     static func texts(of book: Book) -> [CitationText] {
         var texts: [CitationText] = []
         for sheet in book.sheets.values.sorted(by: { $0.key < $1.key }) {
             let isOffice = sheet.key == "thong_tin"
             for row in sheet.rows {
-                for (column, cell) in row.cells.sorted(by: { $0.key < $1.key }) {
+                let citing = row.filled.filter {
+                    row.text($0).map(CitationScanner.mayCite) ?? false
+                }
+                for column in citing.sorted() {
+                    guard let cell = row[column] else { continue }
                     let isBasis = isOffice && ["can_cu", "so_huong_dan"].contains(column)
                     texts.append(
                         CitationText(

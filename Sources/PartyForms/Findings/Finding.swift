@@ -51,7 +51,7 @@ public struct Finding: Error, Hashable, Sendable {
         self.hint = hint
         self.subject = subject
         self.file = file
-        self.cells = cells.reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
+        self.cells = cells.count > 1 ? cells.unique : cells
         self.position = position
         self.citation = citation
         self.numbers = numbers

@@ -8,13 +8,15 @@ extension Season {
         var season = self
         season.memberships.removeAll { ($0.since?.earliest.year ?? year) > year }
         var strangers: Set<String> = []
+        var placed = members
         for (index, member) in members.enumerated() where hasMoved(member, after: year) {
             if let unit = formerUnit(of: member) {
-                season.members[index] = member.placed(in: unit.code)
+                placed[index] = member.placed(in: unit.code)
             } else if member.text("noi_cu") != nil {
                 strangers.insert(member.code)
             }
         }
+        season.members = placed
         season.ratings.removeAll { $0.year == year && strangers.contains($0.subject) }
         return season
     }

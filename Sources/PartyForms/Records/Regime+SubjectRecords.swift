@@ -18,7 +18,7 @@ extension Regime {
 
     /// What each member of an organisation was proposed for, and by whom.
     private func memberSummary(of unit: String, in season: Season) -> [Value] {
-        season.members.filter { $0.organisation == unit && !isOutside($0.subject, in: season) }
+        season.members(of: unit).filter { !isOutside($0.subject, in: season) }
             .map { .record(summary(of: $0.subject, in: season)) }
     }
 

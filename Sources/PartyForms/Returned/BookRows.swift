@@ -20,7 +20,7 @@ public struct BookRows: Sendable {
         guard places[sheet] == nil else { return }
         var found: [String: [Int]] = [:]
         for (index, row) in (book[sheet]?.rows ?? []).enumerated() {
-            if let text = row[column]?.text { found[text, default: []].append(index) }
+            if let text = row.text(column) { found[text, default: []].append(index) }
         }
         places[sheet] = found
     }
@@ -83,8 +83,8 @@ extension FieldPlace {
         rows.rows(about: record, in: sheet).last { index in
             guard let row = rows.row(index, of: sheet) else { return false }
             return key.allSatisfy { part in
-                guard let wanted = part.text else { return row[part.column] == nil }
-                guard let text = row[part.column]?.text else { return false }
+                guard let wanted = part.text else { return row.text(part.column) == nil }
+                guard let text = row.text(part.column) else { return false }
                 return text == wanted || text.fieldName == wanted.fieldName
             }
         }

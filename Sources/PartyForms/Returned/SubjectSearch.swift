@@ -27,8 +27,8 @@ public struct SubjectSearch: Sendable {
             let code = sheet.row.first(where: { $0.content == .record })?.column
         else { return [] }
         return (rows.book[sheet.sheet]?.rows ?? []).filter { row in
-            wanted.allSatisfy { $0.place.agrees(row[$0.place.column]?.text, $0.text) }
-        }.compactMap { row in row[code].map { Subject(kind, $0.text) } }
+            wanted.allSatisfy { $0.place.agrees(row.text($0.place.column), $0.text) }
+        }.compactMap { row in row.text(code).map { Subject(kind, $0) } }
     }
 }
 

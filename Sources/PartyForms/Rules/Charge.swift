@@ -55,10 +55,9 @@ extension Regime {
     func unitsBelow(_ unit: Subject, in season: Season) -> [Subject] {
         guard unit.kind == .organisation else { return [] }
         let committees = committees(of: unit.code, in: season)
-        let organisations = season.organisations.filter { $0.superior == unit.code }
-        let collectives = season.collectives.filter {
-            $0.organisation == unit.code && !committees.contains($0.code)
-        }
+        let organisations = season.organisations(below: unit.code)
+        let collectives = season.collectives(of: unit.code)
+            .filter { !committees.contains($0.code) }
         return organisations.map(\.subject) + collectives.map(\.subject)
     }
 }
@@ -115,14 +114,14 @@ extension Regime {
 
     private func people(sittingIn units: [Subject], in season: Season) -> [String: Subject] {
         let pairs = units.flatMap { unit in
-            season.memberships.filter { $0.unit == unit.code }.map { ($0.member, unit) }
+            season.seats(in: unit.code).map { ($0.member, unit) }
         }
         return Dictionary(pairs) { first, _ in first }
     }
 
     private func people(inUnits units: [Subject], in season: Season) -> [String: Subject] {
-        let members = season.members.compactMap { member in
-            units.first { $0.code == member.organisation }.map { (member.code, $0) }
+        let members = units.flatMap { unit in
+            season.members(of: unit.code).map { ($0.code, unit) }
         }
         return people(sittingIn: units, in: season)
             .merging(members) { first, _ in first }

@@ -35,17 +35,14 @@ struct HeadCheck {
             return [unit.subject, organisation.subject]
         }
         guard let organisation = season.organisation(post.unit) else { return [] }
-        let committees = season.collectives.filter {
-            $0.organisation == organisation.code && bound.committees.containsWords($0.kind)
-                && !hasHead($0.code)
+        let committees = season.collectives(of: organisation.code).filter {
+            bound.committees.containsWords($0.kind) && !hasHead($0.code)
         }
         return [organisation.subject] + committees.map(\.subject)
     }
 
     private func hasHead(_ unit: String) -> Bool {
-        table.season.memberships.contains {
-            $0.unit == unit && [bound.role].containsWords($0.role)
-        }
+        table.season.seats(in: unit).contains { [bound.role].containsWords($0.role) }
     }
 
     private func finding(_ post: Membership, _ unit: Subject) -> Finding? {

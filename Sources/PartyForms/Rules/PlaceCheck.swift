@@ -33,7 +33,7 @@ struct PlaceCheck {
             guard !ratesItself, places.reviews(unit.kind), isMissing(unit.code, .unit) else {
                 return false
             }
-            let size = table.season.memberships.count { $0.unit == unit.code }
+            let size = table.season.seats(in: unit.code).count
             guard size < places.smallCollective, let host = unit.organisation else { return true }
             return isMissing(host, .unit)
         }

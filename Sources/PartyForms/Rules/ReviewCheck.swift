@@ -41,7 +41,7 @@ struct ReviewCheck {
             }
         case .collective:
             needs.smallCollective.map { limit in
-                table.season.memberships.count { $0.unit == subject.code } < limit
+                table.season.seats(in: subject.code).count < limit
             } ?? false
         }
     }

@@ -3,11 +3,22 @@ struct SmallPlaces {
     let cap: RatioCap
     let grouping: Grouping
     let table: RatingTable
+    /// How many of each kind are in a place, where all are counted.
+    private let sizes: [SubjectKind: [String: Int]]
 
     init(_ cap: RatioCap, _ grouping: Grouping, _ table: RatingTable) {
         self.cap = cap
         self.grouping = grouping
         self.table = table
+        let kinds = cap.small?.countsAll == true ? SubjectKind.allCases : []
+        let pairs = kinds.map { kind in
+            let counted = table.season.subjects(kind).filter { subject in
+                !(table.season.member(subject.code)?.isIn(cap.outside) ?? false)
+            }
+            let places = counted.map { table.season.name(of: grouping.place, for: $0) }
+            return (kind, places.reduce(into: [:]) { $0[$1, default: 0] += 1 })
+        }
+        sizes = Dictionary(uniqueKeysWithValues: pairs)
     }
 
     /// The places that have used the exception and are counted apart.
@@ -34,9 +45,8 @@ struct SmallPlaces {
     private func size(of place: Tally) -> Int {
         let places = Set(place.all.map(\.place))
         let kinds = Set(place.all.map(\.subject.kind))
-        return kinds.flatMap { table.season.subjects($0) }.count { subject in
-            let isGone = table.season.member(subject.code)?.isIn(cap.outside) ?? false
-            return !isGone && places.contains(table.season.name(of: grouping.place, for: subject))
+        return kinds.reduce(0) { size, kind in
+            places.reduce(size) { $0 + (sizes[kind]?[$1] ?? 0) }
         }
     }
 }

@@ -60,7 +60,7 @@ extension RatingTable {
         case .charge: return []
         case .below: return season.organisations(below: organisation.code).map(\.subject)
         case .members:
-            return season.members.filter { $0.organisation == organisation.code }.map(\.subject)
+            return season.members(of: organisation.code).map(\.subject)
         case .committees:
             return season.organisations(below: organisation.code).flatMap { unit in
                 let committees = regime.committees(of: unit.code, in: season)
@@ -69,9 +69,8 @@ extension RatingTable {
             }
         case .sameLevel:
             let committees = regime.committees(of: organisation.code, in: season)
-            return season.collectives.filter {
-                $0.organisation == organisation.code && !committees.contains($0.code)
-            }.map(\.subject)
+            return season.collectives(of: organisation.code)
+                .filter { !committees.contains($0.code) }.map(\.subject)
         }
     }
 }
@@ -79,7 +78,7 @@ extension RatingTable {
 extension Season {
     /// The organisations directly below another.
     func organisations(below code: String) -> [Organisation] {
-        organisations.filter { $0.superior == code }
+        (index.organisationsBelow[code] ?? []).map { organisations[$0] }
     }
 
     /// The kind (`loai`) of an organisation or a collective.

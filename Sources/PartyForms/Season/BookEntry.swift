@@ -7,7 +7,7 @@ public protocol BookEntry {
 extension BookEntry {
     /// The text of a column; nil when the cell is empty.
     public func text(_ column: String) -> String? {
-        guard let text = row[column]?.text, !text.isEmpty else { return nil }
+        guard let text = row.text(column), !text.isEmpty else { return nil }
         return text
     }
 
@@ -20,7 +20,7 @@ extension BookEntry {
     /// row it is, else any.
     public func place(_ column: String) -> CellPlace? {
         row[column]?.place ?? Self.naming.lazy.compactMap { row[$0]?.place }.first
-            ?? row.cells.min { $0.key < $1.key }?.value.place
+            ?? row.filled.min().flatMap { row[$0]?.place }
     }
 
     /// The columns that tell one row of a sheet from another.
@@ -30,7 +30,13 @@ extension BookEntry {
 extension StringProtocol {
     /// Without white space at its ends.
     var trimmed: String {
-        var rest = self[...]
+        // Most texts have none, which their ends tell without a look at whole characters.
+        var rest = Substring(self)
+        if let first = rest.utf8.first, let last = rest.utf8.last,
+            (0x21..<0x7F).contains(first), (0x21..<0x7F).contains(last)
+        {
+            return String(rest)
+        }
         while rest.first?.isWhitespace == true { rest.removeFirst() }
         while rest.last?.isWhitespace == true { rest.removeLast() }
         return String(rest)

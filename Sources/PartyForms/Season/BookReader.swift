@@ -13,7 +13,7 @@ struct BookReader {
 
     /// The text of a cell that is not blank.
     func text(_ column: String, of row: BookRow) -> String? {
-        guard let text = row[column]?.text.trimmed, !text.isEmpty else { return nil }
+        guard let text = row.text(column)?.trimmed, !text.isEmpty else { return nil }
         return text
     }
 

@@ -86,7 +86,7 @@ public struct Vote: BookEntry, Hashable, Sendable {
         valid = reader.number("hop_le", of: row)
         invalid = reader.number("khong_hop_le", of: row)
         votes = [:]
-        for column in row.cells.keys where !Self.columns.contains(column) {
+        for column in row.filled where !Self.columns.contains(column) {
             let isGrade = column.hasPrefix(Self.gradePrefix)
             guard isGrade == (criterion != nil) else { continue }
             let code = isGrade ? String(column.dropFirst(Self.gradePrefix.count)) : column

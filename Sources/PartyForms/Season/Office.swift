@@ -5,9 +5,10 @@ public struct Office: BookEntry, Hashable, Sendable {
     /// The year under review.
     public var year: Int?
 
-    init(row: BookRow, _ reader: BookReader) {
-        self.row = row
-        year = reader.number("nam", of: row)
+    /// Reads what a book says of its office.
+    public init(of book: Book) {
+        row = book["thong_tin"]?.rows.first ?? BookRow(number: 0)
+        year = BookReader(book).number("nam", of: row)
     }
 
     /// The regime that the book names.

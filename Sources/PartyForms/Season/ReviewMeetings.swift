@@ -32,8 +32,7 @@ extension Meeting {
 extension Season {
     /// Those who sit in a unit, head first, then deputies, then the others.
     public func participants(of unit: String) -> [Participant] {
-        let posts = memberships.filter { $0.unit == unit }
-        let people = posts.compactMap { post in
+        let people = seats(in: unit).compactMap { post in
             member(post.member).map { Participant(member: $0, role: post.rank) }
         }
         return people.inOrderOfRoles
@@ -63,9 +62,7 @@ extension Regime {
         for person in roles where known[person.member.code] == nil {
             known[person.member.code] = person.role
         }
-        let members = season.members.filter { member in
-            member.organisation == unit && !isOutside(member.subject, in: season)
-        }
+        let members = season.members(of: unit).filter { !isOutside($0.subject, in: season) }
         return members.map { Participant(member: $0, role: known[$0.code]) }.inOrderOfRoles
     }
 
@@ -139,6 +136,8 @@ extension Regime {
     /// The committees that lead an organisation: those whose head heads it, or whose members are
     /// reviewed there as such.
     func committees(of organisation: String, in season: Season) -> [String] {
+        let collectives = season.collectives(of: organisation)
+        guard !collectives.isEmpty else { return [] }
         let kinds = rules.flatMap { rule -> [String] in
             switch rule.kind {
             case .notAbove(let bound) where bound.whom == .head: bound.committees
@@ -146,8 +145,6 @@ extension Regime {
             default: []
             }
         }
-        return season.collectives.filter {
-            $0.organisation == organisation && kinds.containsWords($0.kind)
-        }.map(\.code)
+        return collectives.filter { kinds.containsWords($0.kind) }.map(\.code)
     }
 }

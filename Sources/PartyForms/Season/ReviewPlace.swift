@@ -69,7 +69,7 @@ extension Regime {
         }
         guard rule.reviews(unit.kind) || holdsReview(unit, in: season) else { return nil }
         if rule.committees.containsWords(unit.kind), member.isIn(rule.suspended) { return nil }
-        let size = season.memberships.count { $0.unit == unit.code }
+        let size = season.seats(in: unit.code).count
         if size < rule.smallCollective, let host = season.organisation(unit.organisation) {
             return ReviewPlace(unit: host.subject, reason: .smallCollective(unit.code))
         }

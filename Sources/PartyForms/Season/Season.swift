@@ -9,10 +9,12 @@ public struct Season: Sendable {
     /// In the order of the book.
     public var collectives: [Collective]
     /// In the order of the book.
-    public var members: [Member]
+    public var members: [Member] {
+        didSet { index.add(members: members) }
+    }
     /// Who is in which collective.
     public var memberships: [Membership] {
-        didSet { index.memberships = Dictionary(grouping: memberships, by: \.member) }
+        didSet { index.add(memberships: memberships) }
     }
     /// What subjects wrote about themselves.
     public var reviews: [Review]
@@ -58,7 +60,7 @@ public struct Season: Sendable {
     public init(_ book: Book) {
         let reader = BookReader(book)
         file = book.file
-        office = Office(row: book["thong_tin"]?.rows.first ?? BookRow(number: 0), reader)
+        office = Office(of: book)
         organisations = reader.rows("to_chuc", Organisation.init)
         collectives = reader.rows("tap_the", Collective.init)
         members = reader.rows("dang_vien", Member.init)
@@ -116,6 +118,19 @@ extension Season {
     /// The subject that a code stands for: a member, else an organisation, else a collective.
     public func subject(of code: String) -> Subject? {
         SubjectKind.allCases.map { Subject($0, code) }.first { has($0) }
+    }
+
+    /// The members who take part in an organisation's life, in the order of the book.
+    func members(of organisation: String) -> [Member] {
+        (index.membersOf[organisation] ?? []).map { members[$0] }
+    }
+
+    /// Who sits in a unit, in the order of the book.
+    func seats(in unit: String) -> [Membership] { index.seats[unit] ?? [] }
+
+    /// The collectives of an organisation, in the order of the book.
+    func collectives(of organisation: String) -> [Collective] {
+        (index.collectivesOf[organisation] ?? []).map { collectives[$0] }
     }
 
     /// All subjects of a kind, in the order of the book.

@@ -11,6 +11,14 @@ struct SeasonIndex: Sendable {
     var scores: [String: [Score]] = [:]
     var assessments: [String: [Assessment]] = [:]
     var memberships: [String: [Membership]] = [:]
+    /// By organisation, places among the members.
+    var membersOf: [String: [Int]] = [:]
+    /// By unit.
+    var seats: [String: [Membership]] = [:]
+    /// By organisation, places among the collectives.
+    var collectivesOf: [String: [Int]] = [:]
+    /// By superior, places among the organisations.
+    var organisationsBelow: [String: [Int]] = [:]
     var meetings: [String: Meeting] = [:]
     /// By subject.
     var votes: [String: [Vote]] = [:]
@@ -34,11 +42,30 @@ struct SeasonIndex: Sendable {
         comments = Dictionary(grouping: season.comments, by: \.subject)
         scores = Dictionary(grouping: season.scores, by: \.subject)
         assessments = Dictionary(grouping: season.assessments, by: \.subject)
-        memberships = Dictionary(grouping: season.memberships, by: \.member)
+        add(memberships: season.memberships)
+        add(members: season.members)
+        collectivesOf = Self.places(season.collectives.map(\.organisation))
+        organisationsBelow = Self.places(season.organisations.map(\.superior))
         meetings = Dictionary(season.meetings.map { ($0.code, $0) }) { first, _ in first }
         votes = Dictionary(grouping: season.votes, by: \.subject)
         votesAt = Dictionary(grouping: season.votes, by: \.meeting)
         opinionsAt = Dictionary(grouping: season.opinions, by: \.meeting)
+    }
+
+    mutating func add(memberships all: [Membership]) {
+        memberships = Dictionary(grouping: all, by: \.member)
+        seats = Dictionary(grouping: all, by: \.unit)
+    }
+
+    mutating func add(members: [Member]) { membersOf = Self.places(members.map(\.organisation)) }
+
+    /// Where each name stands.
+    private static func places(_ names: [String?]) -> [String: [Int]] {
+        var places: [String: [Int]] = [:]
+        for (place, name) in names.enumerated() {
+            if let name { places[name, default: []].append(place) }
+        }
+        return places
     }
 
     private mutating func add(_ subjects: [Subject]) {

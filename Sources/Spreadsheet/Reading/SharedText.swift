@@ -16,6 +16,16 @@ enum SharedText: Hashable {
         var isInCellFont: Bool
     }
 
+    /// Reads a string item, which is plain text in nearly all cases.
+    init(_ item: borrowing ElementView) throws(MarkupError) {
+        var text = ""
+        var isPlain = true
+        item.forEachChild { part in
+            if part.isNamed("t") { text += Self.unescaped(part.text) } else { isPlain = false }
+        }
+        self = isPlain ? .plain(text) : SharedText(try item.copy())
+    }
+
     /// Joins the runs of a string item; phonetic runs (`rPh`) are a reading aid, not text.
     init(_ item: Element) {
         let runs = item.elements.compactMap { part -> Run? in

@@ -15,7 +15,13 @@ extension Sheet {
         let sheetEncoding = known ?? Self.encoding(of: suspects)
         for column in Dictionary(grouping: suspects, by: \.column).values {
             let encoding = sheetEncoding ?? Self.encoding(of: column)
-            for suspect in column { convert(suspect, as: encoding) }
+            var known: [String: String?] = [:]
+            for suspect in column {
+                let converted = known[suspect.text] ?? Self.converted(suspect.text, from: encoding)
+                // Columns have the same texts again and again, or each another one.
+                if known.count < 10_000 { known[suspect.text] = .some(converted) }
+                if let converted { convert(suspect, to: converted) }
+            }
         }
         conversions.sort { $0.address < $1.address }
     }
@@ -39,14 +45,13 @@ extension Sheet {
         VietnameseText.legacyEncoding(of: Set(suspects.prefix(2_000).map(\.text)).sorted())
     }
 
-    private mutating func convert(_ suspect: Suspect, as encoding: LegacyEncoding?) {
-        let converted =
-            if let encoding {
-                VietnameseText.unicode(fromLegacy: suspect.text, typedIn: encoding)
-            } else {
-                VietnameseText.unicode(fromLegacy: suspect.text, font: nil)?.text
-            }
-        guard let converted else { return }
+    /// The text that was meant; nil for one that was typed as it stands.
+    private static func converted(_ text: String, from encoding: LegacyEncoding?) -> String? {
+        if let encoding { return VietnameseText.unicode(fromLegacy: text, typedIn: encoding) }
+        return VietnameseText.unicode(fromLegacy: text, font: nil)?.text
+    }
+
+    private mutating func convert(_ suspect: Suspect, to converted: String) {
         let address = rows[suspect.row].cells[suspect.place].address
         rows[suspect.row].cells[suspect.place].text = converted
         conversions.append(

@@ -36,12 +36,9 @@ struct SheetReader {
         var stream = try ElementStream(
             markup, of: part,
             paths: ["cols/col", "sheetData/row", "autoFilter", "mergeCells/mergeCell"])
-        while let element = try stream.next(of: part) {
-            switch element.name.local {
-            case "row": try read(row: element)
-            case "col": read(column: element)
-            case "autoFilter": sheet.isFiltered = element.child("filterColumn") != nil
-            default: try read(merge: element)
+        while try stream.findNext(of: part) {
+            try stream.withElement { (element) throws(SpreadsheetError) in
+                try read(element, of: part)
             }
         }
         sheet.rows = rows.values.sorted { $0.number < $1.number }
@@ -49,7 +46,21 @@ struct SheetReader {
         return sheet
     }
 
-    private mutating func read(column element: Element) {
+    private mutating func read(
+        _ element: borrowing ElementView, of part: String
+    ) throws(SpreadsheetError) {
+        if element.isNamed("row") {
+            try read(row: element, of: part)
+        } else if element.isNamed("col") {
+            read(column: element)
+        } else if element.isNamed("autoFilter") {
+            sheet.isFiltered = element.hasChild("filterColumn")
+        } else {
+            try read(merge: element)
+        }
+    }
+
+    private mutating func read(column element: borrowing ElementView) {
         guard element.isTrue("hidden"),
             let first = element.attribute("min").flatMap({ Int($0) }),
             let last = element.attribute("max").flatMap({ Int($0) }), first <= last
@@ -57,17 +68,19 @@ struct SheetReader {
         sheet.hiddenColumns.append(first...last)
     }
 
-    private mutating func read(merge element: Element) throws(SpreadsheetError) {
+    private mutating func read(merge element: borrowing ElementView) throws(SpreadsheetError) {
         guard let range = element.attribute("ref").flatMap({ CellRange($0) }) else { return }
         sheet.merged.append(range)
         try check("merged cells", sheet.merged.count, limits.mergedRanges)
     }
 
-    private mutating func read(row element: Element) throws(SpreadsheetError) {
+    private mutating func read(
+        row element: borrowing ElementView, of part: String
+    ) throws(SpreadsheetError) {
         let number = element.attribute("r").flatMap { Int($0) } ?? nextRow
         guard (1...CellAddress.last.row).contains(number) else { return }
         nextRow = number + 1
-        let cells = try cells(of: element, row: number)
+        let cells = try cells(of: element, row: number, of: part)
         guard !cells.isEmpty else { return }
         cellCount += cells.count
         rows[number] = Row(number: number, cells: merge(rows[number]?.cells ?? [], cells))
@@ -87,34 +100,34 @@ struct SheetReader {
         return byColumn.values.sorted { $0.address < $1.address }
     }
 
-    private mutating func cells(of row: Element, row number: Int) throws(SpreadsheetError) -> [Cell]
-    {
+    private mutating func cells(
+        of row: borrowing ElementView, row number: Int, of part: String
+    ) throws(SpreadsheetError) -> [Cell] {
         var cells: [Cell] = []
         var next = 1
-        for element in row.children(named: "c") {
+        try row.forEachChild { (element) throws(SpreadsheetError) in
+            guard element.isNamed("c") else { return }
             let column = element.attribute("r").flatMap { CellAddress($0)?.column } ?? next
-            guard let address = CellAddress(row: number, column: column) else { continue }
+            guard let address = CellAddress(row: number, column: column) else { return }
             next = column + 1
-            if let cell = try cell(element, at: address) {
-                cells.append(cell)
-            }
+            if let cell = try cell(element, at: address, of: part) { cells.append(cell) }
         }
         return merge([], cells)
     }
 
     /// The cell's value; nil for a cell that is only styled.
     private mutating func cell(
-        _ element: Element, at address: CellAddress
+        _ element: borrowing ElementView, at address: CellAddress, of part: String
     ) throws(SpreadsheetError) -> Cell? {
-        let value = element.child("v")?.text ?? ""
+        let value = element.text(ofChild: "v") ?? ""
         let type = element.attribute("t") ?? "n"
         let style = element.attribute("s")
         if type == "inlineStr" {
-            guard let item = element.child("is").map(SharedText.init) else { return nil }
-            return text(item, style: style, at: address)
+            guard let item = try element.copy(ofChild: "is", part) else { return nil }
+            return text(SharedText(item), style: style, at: address)
         }
         guard !value.isEmpty else {
-            guard element.child("f") != nil, type != "str" else { return nil }
+            guard element.hasChild("f"), type != "str" else { return nil }
             return Cell(address: address, kind: .uncalculated, text: "")
         }
         switch type {
@@ -192,10 +205,18 @@ private struct LegacyText: Hashable {
     var font: String?
 }
 
-extension Element {
+extension ElementView {
     /// Whether an attribute says yes.
-    fileprivate func isTrue(_ attribute: String) -> Bool {
+    fileprivate func isTrue(_ attribute: StaticString) -> Bool {
         ["1", "true"].contains(self.attribute(attribute) ?? "")
+    }
+
+    fileprivate func copy(
+        ofChild local: StaticString, _ part: String
+    ) throws(SpreadsheetError) -> Element? {
+        do throws(MarkupError) {
+            return try copy(ofChild: local)
+        } catch { throw .unreadablePart(part, error) }
     }
 }
 
@@ -207,10 +228,10 @@ extension ElementStream {
         } catch { throw .unreadablePart(part, error) }
     }
 
-    /// The next element; nil at the part's end.
-    mutating func next(of part: String) throws(SpreadsheetError) -> Element? {
+    /// Goes to the next element; false at the part's end.
+    mutating func findNext(of part: String) throws(SpreadsheetError) -> Bool {
         do throws(MarkupError) {
-            return try next()
+            return try findNext()
         } catch { throw .unreadablePart(part, error) }
     }
 }

@@ -89,7 +89,14 @@ struct XLSXReader {
         var stream = try ElementStream(
             Self.contents(of: name, in: package), of: name.path, paths: ["si"])
         var texts: [SharedText] = []
-        while let item = try stream.next(of: name.path) { texts.append(SharedText(item)) }
+        while try stream.findNext(of: name.path) {
+            do throws(MarkupError) {
+                let text = try stream.withElement { (item) throws(MarkupError) in
+                    try SharedText(item)
+                }
+                if let text { texts.append(text) }
+            } catch { throw .unreadablePart(name.path, error) }
+        }
         return texts
     }
 

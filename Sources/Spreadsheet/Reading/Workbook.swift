@@ -88,10 +88,10 @@ package struct Row: Hashable, Sendable {
 
 /// A filled cell.
 package struct Cell: Hashable, Sendable {
-    package var address: CellAddress
-    package var kind: Kind
     /// Text as typed; numbers as they are written in the file; dates as "dd/mm/yyyy".
     package var text: String
+    package var address: CellAddress
+    package var kind: Kind
 
     package enum Kind: Hashable, Sendable {
         case text, number, date, flag
