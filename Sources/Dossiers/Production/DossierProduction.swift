@@ -67,7 +67,8 @@ package struct DossierProduction: Sendable {
     package func run(
         pdfs: PaperPDFs? = nil, progress: (Int) -> Void
     ) async throws(PrintError) -> DossierReport {
-        let folder = try opened()
+        let run = run(hasPDFs: pdfs != nil)
+        let folder = try opened(for: run)
         let maker = SectionMaker(
             review: review, index: plan.index, mode: settings.mode,
             fillable: try plan.fillable(settings), folder: folder,
@@ -91,12 +92,12 @@ package struct DossierProduction: Sendable {
         }
         guard !report.isInterrupted else { return report }
         report.left = try folder.sweep(keeping: Set(report.files.filter(\.isThere).map(\.path)))
-        try seal(report, completeness, in: folder)
+        try seal(manifest(of: report, completeness, run), in: folder)
         return report
     }
 
     /// The folder with its journal, ready to be written to.
-    private func opened() throws(PrintError) -> DossierFolder {
+    private func opened(for run: UnfinishedRun) throws(PrintError) -> DossierFolder {
         do throws(FileError) {
             try Folder.make(settings.folder)
             try Folder.clean(settings.folder, olderThan: settings.shard == nil ? 0 : 3_600)
@@ -145,10 +146,7 @@ package struct DossierProduction: Sendable {
     }
 
     /// Presses the files to the disk and only then names them.
-    private func seal(
-        _ report: DossierReport, _ completeness: Completeness, in folder: DossierFolder
-    ) throws(PrintError) {
-        let manifest = manifest(of: report, completeness)
+    private func seal(_ manifest: Manifest, in folder: DossierFolder) throws(PrintError) {
         do throws(FileError) {
             try Folder.flush(settings.folder)
             try folder.mustHold(manifest.outputs.map(\.path))
@@ -166,13 +164,15 @@ package struct DossierProduction: Sendable {
     }
 
     /// How this run is done.
-    private var run: UnfinishedRun {
+    private func run(hasPDFs: Bool) -> UnfinishedRun {
         UnfinishedRun(
             regime: review.regime.id, mode: settings.mode, isLocked: settings.isLocked,
-            today: review.today, overrides: overrides)
+            hasPDFs: hasPDFs, today: review.today, overrides: overrides)
     }
 
-    private func manifest(of report: DossierReport, _ completeness: Completeness) -> Manifest {
+    private func manifest(
+        of report: DossierReport, _ completeness: Completeness, _ run: UnfinishedRun
+    ) -> Manifest {
         var manifest = Manifest()
         manifest.part = settings.shard.map { Manifest.Part(shard: $0, run: run) }
         manifest.tool = settings.tool
