@@ -87,7 +87,9 @@ package struct DossierProduction: Sendable {
         guard report.halted == nil, !report.isInterrupted else { return report }
         let completeness = Completeness(plan, report, of: review)
         if settings.shard == nil {
-            report.files += try closing(report, completeness, in: folder)
+            report.files += closing(report, completeness, in: folder)
+            report.halted = folder.halted
+            guard report.halted == nil else { return report }
             try pdfs?.add(to: &report, in: folder)
         }
         guard !report.isInterrupted else { return report }
@@ -120,29 +122,35 @@ package struct DossierProduction: Sendable {
     /// The index of the whole, and the workbook of findings and of what is there.
     private func closing(
         _ report: DossierReport, _ completeness: Completeness, in folder: DossierFolder
-    ) throws(PrintError) -> [DossierReport.File] {
+    ) -> [DossierReport.File] {
         var files: [DossierReport.File] = []
         if let index = plan.index {
             let record = WholeIndex(plan: plan, report: report, season: review.season).record
-            let bytes = try Printer(template: index.template, missing: .blank)
-                .document(of: record, isFirst: true).bytes
-            files.append(try file(bytes, DossierNames.index, by: index, in: folder))
+            files.append(
+                file(DossierNames.index, by: index, in: folder) { () throws(PrintError) in
+                    try Printer(template: index.template, missing: .blank)
+                        .document(of: record, isFirst: true).bytes
+                })
         }
-        let sheets = [FindingSheet(review.findings).sheet] + completeness.sheets
-        let sheet: [UInt8]
-        do throws(SpreadsheetError) {
-            sheet = try WorkbookWriter(title: "Kiểm tra", sheets: sheets).bytes()
-        } catch { throw .sheet(error) }
-        files.append(try file(sheet, DossierNames.check, by: nil, in: folder))
+        let sheets = ([FindingSheet(review.findings).sheet] + completeness.sheets).map(\.fitting)
+        files.append(
+            file(DossierNames.check, by: nil, in: folder) { () throws(PrintError) in
+                do throws(SpreadsheetError) {
+                    return try WorkbookWriter(title: "Kiểm tra", sheets: sheets).bytes()
+                } catch { throw .sheet(error) }
+            })
         return files
     }
 
+    /// One that cannot be made stops no other.
     private func file(
-        _ bytes: [UInt8], _ path: String, by template: CompiledForm?, in folder: DossierFolder
-    ) throws(PrintError) -> DossierReport.File {
-        let placement = try folder.place(bytes, at: path)
+        _ path: String, by template: CompiledForm?, in folder: DossierFolder,
+        _ bytes: @escaping () throws(PrintError) -> [UInt8]
+    ) -> DossierReport.File {
+        let draft = DossierFolder.Draft(path: path, source: nil, bytes: bytes)
+        let outcome = folder.place([draft]).first ?? .failure(.digest(DigestError()))
         return DossierReport.File(
-            path: path, template: template, outcome: DossierReport.Outcome(.success(placement)))
+            path: path, template: template, outcome: DossierReport.Outcome(outcome))
     }
 
     /// Presses the files to the disk and only then names them.

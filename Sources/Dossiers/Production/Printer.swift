@@ -59,7 +59,7 @@ package struct Printer: Sendable {
         self.dataFolder = dataFolder
         self.grade = grade
         self.level = level
-        let check = DocxCheck(grade: grade, schemas: schemas)
+        let check = DocxCheck(grade: grade, schemas: schemas, limits: .ownOutput)
         inherited = Set(source.map { check.findings(in: $0).map(\.problem) } ?? [])
         self.check = check
     }
