@@ -160,7 +160,7 @@ extension Renderer {
     }
 
     private mutating func print(_ slot: Slot, in paragraph: ParagraphMarkup) {
-        if paragraph.list == nil, paragraphMark.isEmpty, let text = plainText(of: slot) {
+        if !paragraph.lead.isEmpty, paragraphMark.isEmpty, let text = plainText(of: slot) {
             return output.append(paragraph.lead, text.utf8, paragraph.tail)
         }
         let printout = printout(of: slot)

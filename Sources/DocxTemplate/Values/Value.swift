@@ -50,7 +50,8 @@ public struct Record: Hashable, Sendable {
     public subscript(name: String) -> Value? {
         get {
             let place = place(of: name)
-            return place < fields.count && fields[place].name == name ? fields[place].value : nil
+            guard place < fields.count, fields[place].name == name else { return nil }
+            return fields[place].value
         }
         set {
             let place = place(of: name)
