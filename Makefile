@@ -1,7 +1,7 @@
 # The two commands of a fresh machine: `make demo` and `make test`.
 # Fresh = Debian 12 with git, make and Swift 6.3 on the PATH; the rest is installed with apt.
 
-BUILD_PACKAGES = pkg-config libxml2-dev libzip-dev libyajl-dev libunistring-dev libpopt-dev \
+BUILD_PACKAGES = pkg-config libxml2-dev libzip-dev libdeflate-dev libyajl-dev libunistring-dev libpopt-dev \
 	libxlsxwriter-dev libssl-dev libqpdf-dev libsqlite3-dev
 # For the tests that look at documents as LibreOffice and other readers see them.
 TEST_PACKAGES = libreoffice-writer-nogui libreoffice-calc-nogui fonts-croscore fonts-dejavu-core fontconfig \
@@ -11,7 +11,7 @@ HOSO = $(shell swift build --show-bin-path $(RELEASE))/hoso
 # Swift's own libraries are linked in: the command starts faster and runs where no Swift is.
 RELEASE = -c release --static-swift-stdlib
 
-.PHONY: demo test build release lint format docs setup templates readback clean help
+.PHONY: demo test bench build release lint format docs setup templates readback clean help
 
 ## demo: build, make the sample commune's workbook and its dossier, show what is in it
 demo: release
@@ -21,6 +21,13 @@ demo: release
 test: setup-build setup-test
 	swift build --build-tests
 	swift test --parallel
+
+## bench: speed and memory, beside other engines and beside a loop that only writes
+bench: setup-build
+	swift build $(RELEASE) --product hoso
+	swift build $(RELEASE) --product Benchmarks
+	@Benchmarks/peers.sh .build/peers
+	.build/peers/bin/python Benchmarks/run.py "$(dir $(HOSO))" .build/bench.json --plot docs/toc-do.svg
 
 ## build: the debug build
 build: setup-build
@@ -32,11 +39,11 @@ release: setup-build
 
 ## lint: the style, strictly
 lint:
-	swift format lint --strict --recursive Package.swift Sources Tests Examples
+	swift format lint --strict --recursive Package.swift Sources Tests Examples Benchmarks
 
 ## format: put the style right
 format:
-	swift format --in-place --recursive Package.swift Sources Tests Examples
+	swift format --in-place --recursive Package.swift Sources Tests Examples Benchmarks
 
 ## docs: the library's manual, from its doc comments and articles; a wrong link is an error
 docs: setup-build

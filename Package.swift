@@ -25,6 +25,8 @@ let package = Package(
         .systemLibrary(
             name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
         .systemLibrary(name: "CLibZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
+        .systemLibrary(
+            name: "CLibDeflate", pkgConfig: "libdeflate", providers: [.apt(["libdeflate-dev"])]),
         .systemLibrary(name: "CYajl", pkgConfig: "yajl", providers: [.apt(["libyajl-dev"])]),
         .systemLibrary(name: "CUnistring", providers: [.apt(["libunistring-dev"])]),
         .systemLibrary(name: "CPopt", pkgConfig: "popt", providers: [.apt(["libpopt-dev"])]),
@@ -41,12 +43,17 @@ let package = Package(
         .target(
             name: "JSONText", dependencies: ["CYajl", "VietnameseText"], swiftSettings: common),
         .target(name: "Markup", dependencies: ["CLibXML2"], swiftSettings: common),
-        .target(name: "OpenPackage", dependencies: ["CLibZip", "Markup"], swiftSettings: common),
+        .target(name: "Splice", dependencies: ["CLibDeflate"], swiftSettings: common),
+        .target(
+            name: "OpenPackage", dependencies: ["CLibZip", "Markup", "Splice"],
+            swiftSettings: common),
         .target(name: "PDFPages", dependencies: ["CQPDF"], swiftSettings: common),
         .target(name: "Fields", dependencies: ["JSONText"], swiftSettings: safe),
         .target(
             name: "DocxTemplate",
-            dependencies: ["Markup", "OpenPackage", "JSONText", "Fields", "VietnameseText"],
+            dependencies: [
+                "Markup", "OpenPackage", "Splice", "JSONText", "Fields", "VietnameseText",
+            ],
             exclude: ["DocxTemplate.docc"], swiftSettings: safe),
         .target(
             name: "Typesetting",
@@ -80,10 +87,15 @@ let package = Package(
             name: "Letters", dependencies: ["DocxTemplate"], path: "Examples/Letters",
             exclude: ["letter.docx", "logo.png", "wrong.docx"], swiftSettings: common),
 
+        // What everything takes, measured beside others: `make bench`.
+        .executableTarget(
+            name: "Benchmarks", dependencies: ["Dossiers", "DocxTemplate", "JSONText"],
+            path: "Benchmarks/Engine", swiftSettings: common),
+
         // Tests mirror the modules.
         .target(
             name: "TestSupport",
-            dependencies: ["Markup", "OpenPackage"],
+            dependencies: ["Markup", "OpenPackage", "Splice"],
             path: "Tests/TestSupport", swiftSettings: common),
         .testTarget(
             name: "VietnameseTextTests", dependencies: ["VietnameseText"], swiftSettings: common),
@@ -91,7 +103,12 @@ let package = Package(
         .testTarget(
             name: "MarkupTests", dependencies: ["Markup", "TestSupport"], swiftSettings: common),
         .testTarget(
-            name: "OpenPackageTests", dependencies: ["OpenPackage", "Markup", "TestSupport"],
+            name: "SpliceTests",
+            dependencies: ["CLibDeflate", "Splice", "OpenPackage", "TestSupport"],
+            swiftSettings: common),
+        .testTarget(
+            name: "OpenPackageTests",
+            dependencies: ["OpenPackage", "Splice", "Markup", "TestSupport"],
             swiftSettings: common),
         .testTarget(
             name: "PDFPagesTests", dependencies: ["PDFPages", "TestSupport"],
@@ -101,8 +118,8 @@ let package = Package(
         .testTarget(
             name: "DocxTemplateTests",
             dependencies: [
-                "DocxTemplate", "OpenPackage", "Markup", "JSONText", "Fields", "VietnameseText",
-                "TestSupport",
+                "DocxTemplate", "OpenPackage", "Splice", "Markup", "JSONText", "Fields",
+                "VietnameseText", "TestSupport",
             ],
             exclude: ["Fixtures"], swiftSettings: common),
         .testTarget(

@@ -14,7 +14,8 @@ extension Template {
         var template = self
         do throws(PackageError) {
             try template.package.updateFields(of: main)
-            template.stamp = try PackageStamp(template.package, changing: stamp.changing)
+            template.stamp = try PackageStamp(
+                template.package, changing: stamp.changing, vocabulary: vocabulary)
         } catch {
             throw .unreadable(file: name, error)
         }

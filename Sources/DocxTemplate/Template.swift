@@ -2,6 +2,7 @@ package import Fields
 import JSONText
 import Markup
 public import OpenPackage
+import Splice
 
 /// How a template is printed.
 public enum Mode: String, Hashable, Sendable, CaseIterable {
@@ -51,6 +52,8 @@ public struct Template: Sendable {
     let surveys: [PartSurvey]
     /// The parts that hold tags, in the order of `stamp.changing`.
     let parts: [[Instruction]]
+    /// What is the same in all documents.
+    let vocabulary: Vocabulary
     /// The partials that they call.
     let partials: [Partial]
     var stamp: PackageStamp
@@ -84,15 +87,18 @@ public struct Template: Sendable {
         self.delimiters = delimiters
         surveys = compiler.surveys
         uses = surveys.flatMap(\.fieldUses)
-        parts = compiler.parts.map(\.instructions)
-        self.partials = compiler.library.compiled
+        var segments = Vocabulary.Builder()
+        parts = compiler.parts.map { segments.number($0.instructions) }
+        self.partials = compiler.library.compiled.map { segments.number($0) }
         main = source.word.main
-        notes = compiler.notes
+        notes = segments.number(compiler.notes)
+        vocabulary = segments.vocabulary()
         highestIdentity = compiler.highestIdentity
         sizes = parts.map { $0.fixedSize * 2 }
         do throws(PackageError) {
             package = try compiler.library.package()
-            stamp = try PackageStamp(package, changing: compiler.parts.map(\.part))
+            stamp = try PackageStamp(
+                package, changing: compiler.parts.map(\.part), vocabulary: vocabulary)
         } catch {
             throw .unreadable(file: name, error)
         }
@@ -104,12 +110,12 @@ public struct Template: Sendable {
     ///   - record: the data.
     ///   - mode: filled, or an empty form with what is known, on paper or with content controls.
     ///   - missing: what a filled document does about fields that the record lacks.
-    ///   - level: deflate's level, 1 to 9.
+    ///   - level: deflate's, 1 to 9; nil for the fastest that is about as small as level 6.
     ///   - files: the bytes of a file that a value with the filter `picture` names; nil for one
     ///     that is not there.
     /// - Throws: every missing or unprintable value at once.
     public func rendering(
-        of record: Record, mode: Mode = .filled, missing: MissingPolicy = .error, level: Int = 6,
+        of record: Record, mode: Mode = .filled, missing: MissingPolicy = .error, level: Int? = nil,
         files: ((String) -> [UInt8]?)? = nil
     ) throws(TemplateError) -> Rendering {
         if mode == .fillable { return try fillable().rendering(of: record, level: level) }
@@ -122,7 +128,7 @@ public struct Template: Sendable {
 
     /// The document made of what a renderer printed.
     func sealed(
-        _ contents: [[UInt8]], by renderer: Renderer, in stamp: PackageStamp, level: Int
+        _ contents: [MarkedText], by renderer: Renderer, in stamp: PackageStamp, level: Int?
     ) throws(TemplateError) -> Rendering {
         do throws(PackageError) {
             let bytes: [UInt8]
@@ -131,7 +137,9 @@ public struct Template: Sendable {
             } else {
                 let (package, changed) = try renderer.additions.package()
                 let contents = zip(stamp.changing, contents).map { part, bytes in
-                    renderer.additions.endings[part].map { bytes.ending(with: $0) } ?? bytes
+                    renderer.additions.endings[part].map {
+                        MarkedText(bytes.bytes.ending(with: $0))
+                    } ?? bytes
                 }
                 bytes = try stamp.sealed(
                     with: contents, adding: changed, of: package, level: level)
@@ -145,9 +153,9 @@ public struct Template: Sendable {
     /// The bytes of the parts that hold tags.
     ///
     /// - Throws: all that stops the document, at once.
-    func contents(by renderer: inout Renderer) throws(TemplateError) -> [[UInt8]] {
+    func contents(by renderer: inout Renderer) throws(TemplateError) -> [MarkedText] {
         renderer.partials = partials
-        var contents: [[UInt8]] = []
+        var contents: [MarkedText] = []
         contents.reserveCapacity(parts.count)
         renderer.notes = notes
         // Controls that are made here are numbered upwards from 10,000.

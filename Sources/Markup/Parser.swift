@@ -34,12 +34,14 @@ struct Parser: ~Copyable {
         return try checked(withExtendedLifetime(log) { read(source, reportingTo: log) }, log)
     }
 
-    /// Reads a document whose elements `builder` takes as they come, without libxml2's tree.
-    borrowing func read(_ source: Source, into builder: TreeBuilder) throws(MarkupError) {
-        builder.listen(to: context)
+    /// Reads a document and tells `reader` of it, without libxml2's tree.
+    borrowing func read(
+        _ source: Source, reportingTo reader: EventReader
+    ) throws(MarkupError) {
+        reader.listen(to: context)
+        let log: ErrorLog = reader
         // What is left for libxml2's own tree is the prologue.
-        _ = try checked(
-            withExtendedLifetime(builder) { read(source, reportingTo: builder) }, builder)
+        _ = try checked(withExtendedLifetime(reader) { read(source, reportingTo: log) }, reader)
     }
 
     /// A document with namespace errors counts as well formed for libxml2, so its error number is

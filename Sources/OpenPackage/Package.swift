@@ -30,6 +30,18 @@ public struct Package: Sendable {
         }
     }
 
+    /// Reads a part without keeping it.
+    ///
+    /// - Parameter take: told what is read, in document order.
+    public func read(
+        _ part: PartName, _ take: (MarkupEvent) -> Void
+    ) throws(PackageError) {
+        let bytes = try contents(of: part)
+        try PackageError.naming(part.path) { () throws(MarkupError) in
+            try Element.read(bytes, limits: limits.markup, take)
+        }
+    }
+
     /// The content type of a part, from its override or from its extension's default.
     public func contentType(of part: PartName) -> String? { types[part] }
 

@@ -16,6 +16,17 @@ public struct PackageLimits: Hashable, Sendable {
     /// The table's defaults.
     public static let standard = PackageLimits()
 
+    /// What is made here and read back to be checked: as large as its data ask for.
+    package static let ownOutput: PackageLimits = {
+        var limits = PackageLimits()
+        limits.totalBytes = 2 << 30
+        limits.partBytes = 2 << 30
+        limits.inflateRatio = .max
+        limits.markup.bytes = limits.partBytes
+        limits.markup.elements = .max
+        return limits
+    }()
+
     /// Makes the default table; change what must be raised.
     public init() {}
 }

@@ -4,14 +4,15 @@ import CLibZip
 struct ZipReader: ~Copyable {
     private let archive: OpaquePointer
 
-    init(_ bytes: UnsafeRawBufferPointer) throws(PackageError) {
+    /// - Parameter flags: libzip's, beside that it only reads.
+    init(_ bytes: UnsafeRawBufferPointer, flags: Int32 = 0) throws(PackageError) {
         var error = zip_error_t()
         zip_error_init(&error)
         defer { zip_error_fini(&error) }
         let source = zip_source_buffer_create(
             bytes.baseAddress, UInt64(bytes.count), 0, &error)
         guard let source else { throw .unreadable(reason: words(of: &error)) }
-        guard let archive = zip_open_from_source(source, ZIP_RDONLY, &error) else {
+        guard let archive = zip_open_from_source(source, ZIP_RDONLY | flags, &error) else {
             zip_source_free(source)
             throw .unreadable(reason: words(of: &error))
         }

@@ -21,9 +21,12 @@ struct DossierDelivery: Sendable {
     private let programs: Int
     private let archive: String?
 
-    init(_ invocation: Invocation, folder: String, shard: Shard?) throws {
+    /// - Parameter resumed: the run that this one goes on with.
+    init(
+        _ invocation: Invocation, folder: String, shard: Shard?, resumed: UnfinishedRun?
+    ) throws {
         self.folder = folder
-        hasPDFs = invocation.has(.pdf)
+        hasPDFs = invocation.has(.pdf) || resumed?.hasPDFs == true
         office = hasPDFs ? try invocation.session.office : nil
         programs = try invocation.count(.jobs) ?? 2
         archive = invocation[.zip]

@@ -41,13 +41,12 @@ extension Command {
     /// Prints how the command is used, with an example to copy.
     func printHelp(in session: Session) throws -> ExitStatus {
         let language = session.language
-        let own = options.filter { !$0.isComing }
         var lines = [
             summary(in: language), "",
             language("Cách dùng: ", "Usage: ") + "hoso \(name) \(operands)",
         ]
-        if !own.isEmpty { lines += ["", language("Tùy chọn:", "Options:")] }
-        lines += Help.table(own, language)
+        if !options.isEmpty { lines += ["", language("Tùy chọn:", "Options:")] }
+        lines += Help.table(options, language)
         lines += ["", language("Tùy chọn chung:", "Options of every command:")]
         lines += Help.table(Option.global, language)
         lines += ["", language("Ví dụ:", "Example:"), "  " + example]

@@ -14,8 +14,6 @@ extension UsageError: Failure {
         case .unknownOption(let name, let nearest):
             language("không có tùy chọn «\(name)»", "there is no option «\(name)»")
                 + language.suggestion(nearest)
-        case .optionNotYet(let name):
-            language("tùy chọn «\(name)» chưa có", "the option «\(name)» is not there yet")
         case .missingValue(let name):
             language("tùy chọn «\(name)» thiếu giá trị", "the option «\(name)» lacks its value")
         case .unwantedValue(let name):

@@ -41,11 +41,6 @@ extension Option {
         Bilingual(
             "chỉ cho sửa các ô điền, đi với --fillable",
             "only fields can be edited, with --fillable"))
-
-    /// An option that is promised but refused today.
-    static func coming(_ name: String, value: String? = nil) -> Option {
-        Option(name, value: value, Bilingual("chưa có", "not there yet"), isComing: true)
-    }
 }
 
 extension Invocation {

@@ -9,18 +9,14 @@ struct Option: Hashable, Sendable {
     /// What its value is called in the help; nil for a flag.
     var value: String?
     var meaning: Bilingual
-    /// Whether the option is promised but not there yet: it is refused, not passed over.
-    var isComing: Bool
 
     init(
-        _ name: String, letter: Unicode.Scalar? = nil, value: String? = nil, _ meaning: Bilingual,
-        isComing: Bool = false
+        _ name: String, letter: Unicode.Scalar? = nil, value: String? = nil, _ meaning: Bilingual
     ) {
         self.name = name
         self.letter = letter.map { UInt8(ascii: $0) }
         self.value = value
         self.meaning = meaning
-        self.isComing = isComing
     }
 
     /// How the option is written in the help: `-o, --output FILE`.

@@ -40,10 +40,6 @@ struct Program: Sendable {
             parsing: arguments, options: command.options + Option.global)
         try session.apply(line)
         if line.values[Option.help.name] != nil { return try command.printHelp(in: session) }
-        if let coming = command.options.first(where: { $0.isComing && line.values[$0.name] != nil })
-        {
-            throw UsageError.optionNotYet("--" + coming.name)
-        }
         return try await command.run(Invocation(line: line, session: session))
     }
 

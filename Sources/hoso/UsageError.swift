@@ -4,7 +4,6 @@ enum UsageError: Error, Hashable, Sendable {
     case unknownCommand(String, nearest: String?)
     case commandNotYet(String)
     case unknownOption(String, nearest: String?)
-    case optionNotYet(String)
     case missingValue(String)
     case unwantedValue(String)
     case wrongValue(option: String, expected: String)

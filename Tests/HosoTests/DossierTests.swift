@@ -72,6 +72,22 @@ struct DossierTests {
         }
     }
 
+    @Test func `an index that cannot be made stops no other paper`() throws {
+        try MadeUpOffice.with { folder, run in
+            // Pictures are files that a dossier does not have.
+            let form = folder.appending(path: "Templates/lang-ben/muc-luc/form.docx")
+            try Data(MadeUpLibrary.document(["MỤC LỤC {{don_vi | picture}}"])).write(to: form)
+            let result = try run(["dossier", "so.json", "-o", "HO_SO"])
+            let root = folder.appending(path: "HO_SO")
+            let names = Folders.files(in: root).map(\.lastPathComponent)
+            #expect(result.status == 6)
+            #expect(result.errors.contains("Mục lục"))
+            #expect(names.count { $0 == "01_to-khai.docx" } == 4)
+            #expect(names.contains("00_Kiem-tra.xlsx") && names.contains("manifest.json"))
+            #expect(!names.contains("00_Muc-luc.docx"))
+        }
+    }
+
     @Test func `a file changed by hand is left alone without --force`() throws {
         try MadeUpOffice.with { folder, run in
             #expect(try run(["dossier", "so.json", "-o", "HO_SO"]).status == 0)

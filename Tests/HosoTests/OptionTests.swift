@@ -25,7 +25,6 @@ struct OptionCase: Sendable, CustomTestStringConvertible {
         .init("pack x", 2, "thiếu tùy chọn «--output»"),
         .init("schema", 2, "lệnh «schema» chưa có"),
         .init("doctor", 2, "lệnh «doctor» chưa có"),
-        .init("render --compact", 2, "tùy chọn «--compact» chưa có"),
         .init("render --nmae=x", 2, "không có tùy chọn «--nmae»; có phải «--name»?"),
         .init("blank mau-2a --lock -o a", 2, "thiếu tùy chọn «--fillable»"),
         .init(

@@ -67,6 +67,20 @@ import Testing
         }
     }
 
+    @Test func `going on with a run that was stopped makes its PDFs as well`() throws {
+        try with { folder, _, run in
+            // A folder in the place of the manifest stops the run at its very end.
+            let manifest = folder.appending(path: "HO_SO/manifest.json")
+            try FileManager.default.createDirectory(
+                at: manifest, withIntermediateDirectories: true)
+            #expect(try run(Self.make, nil).status == 3)
+            try FileManager.default.removeItem(at: manifest)
+            let resumed = try run(["dossier", "so.json", "-o", "HO_SO", "--resume"], nil)
+            #expect(resumed.status == 0, "\(resumed.errors)")
+            #expect(pdfs(folder).count == 13)
+        }
+    }
+
     @Test func `without LibreOffice the papers are made all the same`() throws {
         try with { folder, _, run in
             let made = try run(Self.make, "/nonexistent")

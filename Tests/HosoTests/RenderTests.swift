@@ -22,6 +22,20 @@ struct RenderTests {
         Folders.files(in: folder).map(\.lastPathComponent)
     }
 
+    @Test func `a compact document says the same`() throws {
+        try withLetter { folder, run in
+            try write(#"{"ten": "Bà Ba & con", "noi": "đò"}"#, "a.json", in: folder)
+            let usual = ["render", "thu.docx", "--data", "a.json", "-o"]
+            #expect(try run(usual + ["a.docx"]).status == 0)
+            #expect(try run(usual + ["b.docx", "--compact"]).status == 0)
+            let files = try ["a", "b"].map {
+                try Folders.bytes(folder.appending(path: "\($0).docx"))
+            }
+            #expect(files[1].count < files[0].count)
+            #expect(try DocumentOutline(files[0]).text == DocumentOutline(files[1]).text)
+        }
+    }
+
     @Test func `one record makes one document`() throws {
         try withLetter { folder, run in
             try write(#"{"ten": "Bà Ba & con", "noi": "đò"}"#, "a.json", in: folder)

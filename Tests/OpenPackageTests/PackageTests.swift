@@ -1,5 +1,6 @@
 import Markup
 import OpenPackage
+import Splice
 import Testing
 
 @Suite struct PackageTests {
@@ -80,7 +81,7 @@ import Testing
         changed.setContents(of: picture, to: [1, 2, 3], contentType: "image/png")
         changed.setContents(of: header, to: Array("<h3/>".utf8))
         let stamped = try stamp.sealed(
-            with: [Array("<d/>".utf8)], adding: [header, picture], of: changed)
+            with: [MarkedText(Array("<d/>".utf8))], adding: [header, picture], of: changed)
         changed.setContents(of: try name("/word/document.xml"), to: Array("<d/>".utf8))
         #expect(try Package(reading: stamped).sealed() == changed.sealed())
     }

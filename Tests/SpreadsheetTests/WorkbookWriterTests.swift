@@ -58,6 +58,21 @@ private let draft = SheetDraft(
         }
     }
 
+    @Test func `a list that is told elsewhere, too, is cut to what Excel takes`() throws {
+        let long = String(repeating: "ạ😀", count: 20_000)
+        let rows = [[CellDraft.text(long)]] + Array(repeating: [.text("a")], count: 1_048_600)
+        let sheet = SheetDraft(title: "A", columns: [ColumnDraft(title: "a")], rows: rows)
+        #expect(throws: SpreadsheetError.self) { try sheet.checkLengths() }
+        let cut = sheet.fitting
+        try cut.checkLengths()
+        #expect(cut.rows.count + cut.footer.count == 1_048_575)
+        let left = 1_048_601 - cut.rows.count
+        #expect(cut.footer == [[.text("Còn \(left) dòng nữa không ghi vừa trang này")]])
+        guard case .text(let text) = cut.rows[0][0] else { return }
+        #expect(text.hasPrefix("ạ😀ạ😀") && text.hasSuffix("…"))
+        #expect((30_000...32_767).contains(text.utf16.count))
+    }
+
     @Test(arguments: ["a/b", "[x]", String(repeating: "a", count: 32)])
     func `a title that Excel does not allow is refused`(_ title: String) {
         #expect(throws: SpreadsheetError.sheetTitle(title)) {

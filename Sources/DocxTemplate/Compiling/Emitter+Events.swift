@@ -1,4 +1,5 @@
 import Markup
+import Splice
 
 /// One event after the other: markup as it is, tags as instructions.
 extension Emitter {
@@ -10,8 +11,8 @@ extension Emitter {
         bytes = []
         instructions.append(
             .root(
-                head + [Event.start(tag)][...].markup,
-                fillable: head + [Event.start(declared)][...].markup))
+                Segment(head + [Event.start(tag)][...].markup),
+                fillable: Segment(head + [Event.start(declared)][...].markup)))
     }
 
     /// Writes one event; returns the index of the next.

@@ -1,4 +1,5 @@
 import Markup
+import Splice
 
 /// Writes out events and blocks as instructions: static bytes as they are, tags as slots.
 struct Emitter {
@@ -188,7 +189,7 @@ struct Emitter {
         let behind = marks.filter { $0 > block.tags.upperBound }
         guard !behind.isEmpty else { return }
         let body = nested { $0.emit(behind, within: block) }
-        instructions.append(.insideLast(body, end: paragraph.close))
+        instructions.append(.insideLast(body, end: paragraph.close.bytes))
     }
 
     private mutating func emit(_ starts: [Int], within block: Block) {
@@ -207,10 +208,10 @@ struct Emitter {
         let indent = structure.whiteSpace(in: end..<block.tags.lowerBound)
         let dotted = head.withoutFirstLineIndent
         return ParagraphMarkup(
-            list: identities.listOfParagraph[start], open: head.markup + indent,
-            dottedOpen: dotted[...].markup,
-            keptDottedOpen: dotted[...].keptWithNext[...].markup,
-            close: structure.events[block.outer].suffix(1).markup,
+            list: identities.listOfParagraph[start], open: Segment(head.markup + indent),
+            dottedOpen: Segment(dotted[...].markup),
+            keptDottedOpen: Segment(dotted[...].keptWithNext[...].markup),
+            close: Segment(structure.events[block.outer].suffix(1).markup),
             section: structure.section(around: block.outer))
     }
 
@@ -228,9 +229,10 @@ struct Emitter {
         if let body = bodies.last??.body, !cuts.isEmpty {
             var later = bytes
             for cut in cuts.reversed() { later.removeSubrange(cut) }
-            instructions.append(.fixedInTurn(bytes, later: later, body: body))
+            instructions.append(
+                .fixedInTurn(Segment(bytes), later: Segment(later), body: body))
         } else {
-            instructions.append(.fixed(bytes))
+            instructions.append(.fixed(Segment(bytes)))
         }
         bytes = []
         cuts = []

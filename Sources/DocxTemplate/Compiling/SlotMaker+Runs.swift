@@ -1,9 +1,18 @@
 import Markup
+import Splice
 
 /// The markup around values.
 extension SlotMaker {
     /// What a value brings with it where its tag stands.
     func run(for index: Int, at position: Int) -> RunMarkup {
+        var run = bareRun(for: index, at: position)
+        run.lead = Segment(run.open + run.textOpen)
+        run.tail = Segment(run.textClose + run.close)
+        run.leader = Segment(run.open + run.tab + run.close)
+        return run
+    }
+
+    private func bareRun(for index: Int, at position: Int) -> RunMarkup {
         guard let header = runs[index], case .start(let start) = header.first else {
             return plainMarkup(for: index, at: position)
         }

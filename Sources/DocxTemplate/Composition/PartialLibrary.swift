@@ -1,5 +1,6 @@
 import Markup
 import OpenPackage
+import Splice
 import VietnameseText
 
 /// Opens and compiles the partials of one template.
@@ -195,8 +196,8 @@ extension [Instruction] {
     fileprivate func content(of root: Markup.Element) -> [Instruction] {
         var result = Array(dropFirst())
         let end = DocxTemplate.markup { root.writeEndTag(to: &$0) }
-        if case .fixed(let bytes) = result.last, bytes.ends(with: end) {
-            result[result.count - 1] = Instruction.fixed([UInt8](bytes.dropLast(end.count)))
+        if case .fixed(let bytes) = result.last, bytes.bytes.ends(with: end) {
+            result[result.count - 1] = .fixed(Segment(bytes.bytes.dropLast(end.count)))
         }
         return result
     }
@@ -206,6 +207,6 @@ extension [Instruction] {
         guard !start.isEmpty, case .fixed(let bytes) = first, bytes.starts(with: start) else {
             return self
         }
-        return [Instruction.fixed([UInt8](bytes.dropFirst(start.count)))] + dropFirst()
+        return [Instruction.fixed(Segment([UInt8](bytes.bytes[start.count...])))] + dropFirst()
     }
 }

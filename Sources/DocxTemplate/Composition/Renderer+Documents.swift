@@ -1,4 +1,5 @@
 import Markup
+import Splice
 
 /// Documents that are values.
 extension Renderer {
@@ -10,7 +11,7 @@ extension Renderer {
             return insert(document, &insertion, in: section)
         }
         for block in document.blocks {
-            composer.write(block, &insertion, to: &output, additions: &additions)
+            composer.write(block, &insertion, to: &output.appendable, additions: &additions)
         }
         identities.raise(to: composer.highestNote)
     }
@@ -21,7 +22,7 @@ extension Renderer {
             return tell(.documentInText(field: slot.path), of: slot)
         }
         guard var insertion = insertion(of: document, slot) else { return }
-        composer.write(runs, &insertion, to: &output, additions: &additions)
+        composer.write(runs, &insertion, to: &output.appendable, additions: &additions)
         identities.raise(to: composer.highestNote)
     }
 
@@ -41,20 +42,20 @@ extension Renderer {
     private mutating func insert(
         _ document: Document, _ insertion: inout Insertion, in section: HostSection
     ) {
-        if !output.ends(with: Array("body>".utf8)) {
-            output += section.before + section.properties + section.after
+        if !output.bytes.ends(with: Array("body>".utf8)) {
+            output.append(contentsOf: section.before + section.properties + section.after)
         }
         let rules = SectionRules(inherited: MarginKind.all)
         insertion.sections = composer.sections(of: insertion, rules, additions: &additions)
         for block in document.blocks {
-            composer.write(block, &insertion, to: &output, additions: &additions)
+            composer.write(block, &insertion, to: &output.appendable, additions: &additions)
         }
         identities.raise(to: composer.highestNote)
         guard !section.isEnd, let last = insertion.sections.last else { return }
         if let end = insertion.end {
             output.insert(contentsOf: last, at: end)
         } else {
-            output += section.before + last + section.after
+            output.append(contentsOf: section.before + last + section.after)
         }
     }
 }

@@ -1,6 +1,7 @@
 import Fields
 import Markup
 import OpenPackage
+import Splice
 
 /// A template made ready for documents that people fill in in Word and send back.
 ///
@@ -20,7 +21,8 @@ package struct FillableTemplate: Sendable {
             if isMarked { try parts.addMark() }
             self.parts = parts
             let printed = template.stamp.changing.filter { !parts.marks.contains($0) }
-            stamp = try PackageStamp(parts.package, changing: printed + parts.marks)
+            stamp = try PackageStamp(
+                parts.package, changing: printed + parts.marks, vocabulary: template.vocabulary)
         } catch { throw .unreadable(file: template.name, error) }
     }
 
@@ -28,12 +30,12 @@ package struct FillableTemplate: Sendable {
     ///
     /// - Parameters:
     ///   - record: what is known.
-    ///   - level: deflate's level, 1 to 9.
+    ///   - level: deflate's, 1 to 9; nil for the fastest that is about as small as level 6.
     ///   - mark: what the document tells of itself, made from what was prefilled (a line for each
     ///     control, in UTF-8); called only by a template that has a place for it.
     /// - Throws: every unprintable value at once.
     package func rendering(
-        of record: Record, level: Int = 6,
+        of record: Record, level: Int? = nil,
         mark: (_ prefilled: [UInt8]) -> CopyMark = { _ in .nobody }
     ) throws(TemplateError) -> Rendering {
         var renderer = Renderer(
@@ -42,19 +44,21 @@ package struct FillableTemplate: Sendable {
         var contents = try template.contents(by: &renderer)
         if !parts.marks.isEmpty {
             let properties = try printedProperties(in: &contents)
-            contents += parts.contents(of: mark(renderer.controls.prefilled), beside: properties)
+            let marks = parts.contents(
+                of: mark(renderer.controls.prefilled), beside: properties)
+            contents += marks.map { MarkedText($0) }
         }
         return try template.sealed(contents, by: renderer, in: stamp, level: level)
     }
 
     /// Takes out the document properties that hold tags, which get the mark as well.
     private func printedProperties(
-        in contents: inout [[UInt8]]
+        in contents: inout [MarkedText]
     ) throws(TemplateError) -> Element? {
         let changing = template.stamp.changing
         guard let place = changing.firstIndex(where: parts.marks.contains) else { return nil }
         do throws(MarkupError) {
-            return try Element(parsing: contents.remove(at: place))
+            return try Element(parsing: contents.remove(at: place).bytes)
         } catch {
             throw .unreadablePart(
                 file: template.name, part: String(changing[place].path.dropFirst()), error)

@@ -1,3 +1,5 @@
+import Splice
+
 /// Content controls around what a fillable document prints.
 extension Renderer {
     /// The control that the slot becomes; nil in the other modes.

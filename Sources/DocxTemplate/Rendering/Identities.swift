@@ -1,4 +1,5 @@
 import OpenPackage
+import Splice
 
 /// The ids of a document: what a block repeats gets ids of its own in each turn, all above those of
 /// the template, so that no two are the same.
@@ -107,19 +108,19 @@ extension Renderer {
     mutating func write(_ paragraph: [UInt8], with list: Identity) {
         let parts = paragraph.split(
             separator: 0x1A, maxSplits: 1, omittingEmptySubsequences: false)
-        output.append(contentsOf: parts[0])
+        output.append(contentsOf: Array(parts[0]))
         write(list)
-        if parts.count > 1 { output.append(contentsOf: parts[1]) }
+        if parts.count > 1 { output.append(contentsOf: Array(parts[1])) }
     }
 
     /// Prints a note in the scope of its reference.
     mutating func print(note: Int) {
         guard let text = notes.texts[note] else { return }
         let (before, place) = (output, part)
-        output = []
+        output = MarkedText()
         part = notes.parts[note] ?? part
         run(text.instructions, in: text.turn)
-        notes.copies[note, default: []] += output
+        notes.copies[note, default: MarkedText()].append(output)
         (output, part) = (before, place)
     }
 
@@ -138,7 +139,7 @@ struct Notes: Sendable {
     /// The parts that hold them.
     var parts: [Int: PartName] = [:]
     /// What their references printed so far.
-    var copies: [Int: [UInt8]] = [:]
+    var copies: [Int: MarkedText] = [:]
 
     mutating func add(_ texts: [Int: NoteBody], of part: PartName) {
         self.texts.merge(texts) { first, _ in first }

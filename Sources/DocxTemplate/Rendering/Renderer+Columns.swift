@@ -1,3 +1,5 @@
+import Splice
+
 /// What depends on how often the cells of a table are repeated.
 extension Renderer {
     mutating func run(_ measure: TableMeasure) {

@@ -1,5 +1,6 @@
 import Markup
 import OpenPackage
+import Splice
 
 /// Formatted text and pictures.
 extension Renderer {
@@ -24,6 +25,7 @@ extension Renderer {
         var run = slot.run
         if !style.isEmpty || address != nil {
             run.open = formatting.open(style, isLink: address != nil)
+            run.lead = Segment(run.open + run.textOpen)
         }
         guard let address, let part else { return write([text], slot, in: run) }
         let id = additions.relationship(
@@ -33,9 +35,9 @@ extension Renderer {
             Name(namespace: Relationship.namespace, local: "id", prefix: "r"), id)
         let declaration = NamespaceDeclaration(prefix: "r", uri: Relationship.namespace)
         Element(name, attributes: [relation], namespaces: [declaration])
-            .writeStartTag(to: &output, closed: false)
+            .writeStartTag(to: &output.appendable, closed: false)
         write([text], slot, in: run)
-        Element(name).writeEndTag(to: &output)
+        Element(name).writeEndTag(to: &output.appendable)
     }
 
     /// The address as a relationship has it, if it is one that data may bring.

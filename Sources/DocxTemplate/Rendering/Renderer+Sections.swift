@@ -1,3 +1,5 @@
+import Splice
+
 /// What a section repeats, and how often.
 extension Renderer {
     mutating func run(_ section: Section) {

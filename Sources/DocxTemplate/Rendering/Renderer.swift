@@ -1,12 +1,13 @@
 import Fields
 import OpenPackage
+import Splice
 import VietnameseText
 
 /// Carries out the instructions of a part for one record: one pass, no XML library.
 struct Renderer {
     let mode: Mode
     let missing: MissingPolicy
-    var output: [UInt8] = []
+    var output = MarkedText()
     /// The part that is being rendered.
     var part: PartName?
     /// The ids of what is printed more than once.
@@ -54,10 +55,10 @@ struct Renderer {
     /// Renders one part.
     mutating func render(
         _ instructions: [Instruction], of part: PartName? = nil, expecting size: Int = 0
-    ) -> [UInt8] {
+    ) -> MarkedText {
         self.part = part
-        output = []
-        output.reserveCapacity(size)
+        output = MarkedText()
+        output.reserve(bytes: size)
         run(instructions)
         return output
     }
@@ -65,21 +66,22 @@ struct Renderer {
     mutating func run(_ instructions: [Instruction]) {
         for instruction in instructions {
             switch instruction {
-            case .fixed(let bytes): output.append(contentsOf: bytes)
-            case .root(let bytes, let fillable):
-                start = mode == .fillable ? fillable : bytes
-                output.append(contentsOf: start)
+            case .fixed(let segment): output.append(segment)
+            case .root(let usual, let fillable):
+                let root = mode == .fillable ? fillable : usual
+                start = root.bytes
+                output.append(root)
             case .value(let slot): print(slot)
             case .paragraphs(let slot, let paragraph): print(slot, in: paragraph)
             case .insideLast(let body, let end):
-                let isBehindParagraph = output.ends(with: end)
+                let isBehindParagraph = output.bytes.ends(with: end)
                 if isBehindParagraph { output.removeLast(end.count) }
                 run(body)
                 if isBehindParagraph { output.append(contentsOf: end) }
             case .tick(let slot): tick(slot)
             case .section(let section): run(section)
             case .lastParagraph(let end, let paragraph):
-                if !output.ends(with: end), !output.ends(with: ControlFrame.end) {
+                if !output.bytes.ends(with: end), !output.bytes.ends(with: ControlFrame.end) {
                     output.append(contentsOf: paragraph)
                 }
             case .unless(let body, let part): run(body, unlessLacking: part)
@@ -89,10 +91,10 @@ struct Renderer {
             case .indentNext: paragraphMark = indents.flatMap(\.self)
             case .measure(let measure): run(measure)
             case .fixedInTurn(let first, let later, let body):
-                output.append(contentsOf: identities.isFirst(body) ? first : later)
+                output.append(identities.isFirst(body) ? first : later)
             case .identity(let identity): write(identity)
             case .note(let note): print(note: note)
-            case .noteCopies(let note): output.append(contentsOf: notes.copies[note] ?? [])
+            case .noteCopies(let note): output.append(notes.copies[note] ?? MarkedText())
             }
         }
     }
@@ -100,7 +102,7 @@ struct Renderer {
     private mutating func run(_ link: Link) {
         let start = output.count
         run(link.target)
-        let target = String(decoding: output[start...], as: UTF8.self)
+        let target = String(decoding: output.bytes[start...], as: UTF8.self)
         output.removeSubrange(start...)
         guard let part else { return }
         // A link without a target leads to its own document.
@@ -112,7 +114,7 @@ struct Renderer {
     private mutating func run(_ body: [Instruction], unlessLacking part: [UInt8]) {
         let start = output.count
         run(body)
-        if !output[start...].containsSubsequence(part) {
+        if !output.bytes[start...].containsSubsequence(part) {
             output.removeSubrange(start...)
         }
     }
@@ -138,6 +140,7 @@ extension Renderer {
     }
 
     private mutating func print(_ slot: Slot) {
+        if let text = plainText(of: slot) { return write(plain: text, slot) }
         let printout = printout(of: slot)
         if let control = control(of: slot), !printout.holdsPicture {
             return print(slot, printout, in: control)
@@ -152,6 +155,11 @@ extension Renderer {
     }
 
     private mutating func print(_ slot: Slot, in paragraph: ParagraphMarkup) {
+        if let text = plainText(of: slot) {
+            start(paragraph.open, paragraph.list)
+            write(plain: text, slot)
+            return output.append(paragraph.close)
+        }
         let printout = printout(of: slot)
         if let control = control(of: slot), !printout.holdsPicture {
             return print(slot, printout, in: paragraph, control)
@@ -175,11 +183,11 @@ extension Renderer {
     ) {
         start(paragraph.open, paragraph.list)
         content(&self)
-        output.append(contentsOf: paragraph.close)
+        output.append(paragraph.close)
     }
 
-    private mutating func start(_ paragraph: [UInt8], _ list: Identity?) {
-        if let list { write(paragraph, with: list) } else { output.append(contentsOf: paragraph) }
+    private mutating func start(_ paragraph: Segment, _ list: Identity?) {
+        if let list { write(paragraph.bytes, with: list) } else { output.append(paragraph) }
         output.append(contentsOf: paragraphMark)
         paragraphMark = []
     }
@@ -189,8 +197,8 @@ extension Renderer {
         for line in 0..<slot.lines {
             let isKept = line < slot.lines - 1 && (line == 0 || line == slot.lines - 2)
             start(isKept ? paragraph.keptDottedOpen : paragraph.dottedOpen, paragraph.list)
-            writeRun(slot) { $0.append(contentsOf: slot.run.tab) }
-            output.append(contentsOf: paragraph.close)
+            output.append(slot.run.leader)
+            output.append(paragraph.close)
         }
     }
 
@@ -208,7 +216,7 @@ extension Renderer {
     mutating func printBlank(_ slot: Slot) {
         switch slot.blank {
         case .text(let text): write([text], slot)
-        case .leader: writeRun(slot) { $0.append(contentsOf: slot.run.tab) }
+        case .leader: output.append(slot.run.leader)
         }
     }
 
@@ -228,13 +236,15 @@ extension Renderer {
     private mutating func tick(_ slot: Slot) {
         let isTicked = scope.evaluate(slot.expression)?.isTruthy ?? false
         let box = isTicked ? "☒" : "☐"
-        guard let control = control(of: slot) else { return write([box], slot) }
+        guard let control = control(of: slot) else {
+            return slot.run.isWord ? write(plain: box, slot) : write([box], slot)
+        }
         frame(slot, control, holding: [box], around: .runs) { $0.write([box], slot) }
     }
 
     mutating func writeRun(_ slot: Slot, content: (inout [UInt8]) -> Void) {
         output.append(contentsOf: slot.run.open)
-        content(&output)
+        content(&output.appendable)
         output.append(contentsOf: slot.run.close)
     }
 
@@ -246,15 +256,38 @@ extension Renderer {
         if let form = slot.run.form, !form.accepts(lines) {
             return tell(.unsafeAddress(field: slot.path), of: slot)
         }
+        guard let forbidden = append(lines, in: run) else { return }
+        tell(.forbiddenCharacter(field: slot.path, scalar: forbidden), of: slot)
+    }
+
+    private mutating func append(_ lines: [String], in run: RunMarkup) -> UInt32? {
         var forbidden: UInt32?
+        if run.isWord, lines.count == 1 {
+            output.append(run.lead)
+            forbidden = output.appendable.append(text: lines[0], in: run)
+            output.append(run.tail)
+            return forbidden
+        }
         output.append(contentsOf: run.open)
         for (index, line) in lines.enumerated() {
             if index > 0 { output.append(contentsOf: run.lineBreak) }
-            forbidden = output.append(line, in: run) ?? forbidden
+            forbidden = output.appendable.append(line, in: run) ?? forbidden
         }
         output.append(contentsOf: run.close)
-        guard let forbidden else { return }
-        tell(.forbiddenCharacter(field: slot.path, scalar: forbidden), of: slot)
+        return forbidden
+    }
+
+    /// The text of most values: one line that is printed as it is.
+    private func plainText(of slot: Slot) -> String? {
+        guard slot.isPlain, mode != .fillable,
+            case .text(let text) = scope.evaluate(slot.expression),
+            !text.isEmpty, text.isPlain
+        else { return nil }
+        return text
+    }
+
+    private mutating func write(plain text: String, _ slot: Slot) {
+        output.append(slot.run.lead, text.utf8, slot.run.tail)
     }
 }
 

@@ -49,10 +49,14 @@ struct Scope {
     func value(of path: [String]) -> Value? {
         guard let first = path.first else { return frames.last?.value }
         if first.utf8.first == 0x5F, let value = loopValue(path) { return value }
-        for frame in frames.reversed() {
-            guard let value = frame.value else { return nil }
-            if let found = value.member(first) { return found.descend(path.dropFirst()) }
-            if frame.members.contains(first) { return nil }
+        var index = frames.count
+        while index > 0 {
+            index -= 1
+            guard let value = frames[index].value else { return nil }
+            if let found = value.member(first) {
+                return path.count == 1 ? found : found.descend(path.dropFirst())
+            }
+            if frames[index].members.contains(first) { return nil }
         }
         return nil
     }

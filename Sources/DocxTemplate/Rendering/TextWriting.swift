@@ -8,22 +8,22 @@ extension [UInt8] {
         guard !line.isEmpty else { return nil }
         if let form = run.form { return append(line, as: form) }
         append(contentsOf: run.textOpen)
-        var forbidden: UInt32?
-        if line.utf8.allSatisfy(Self.isPlain) {
-            append(contentsOf: line.utf8)
-        } else {
-            for scalar in line.unicodeScalars {
-                forbidden = append(scalar, in: run) ? forbidden : scalar.value
-            }
-        }
+        let forbidden = append(text: line, in: run)
         append(contentsOf: run.textClose)
         return forbidden
     }
 
-    /// Whether a byte of a text may be written as it is: no markup, no control character, and no
-    /// first byte of U+FFFE or U+FFFF.
-    private static func isPlain(_ byte: UInt8) -> Bool {
-        byte >= 0x20 && byte != 0xEF && byte != 0x26 && byte != 0x3C && byte != 0x3E
+    /// The same for a line that stands in the run's text element already.
+    mutating func append(text line: String, in run: RunMarkup) -> UInt32? {
+        if line.hasOnlyEscapes {
+            Escaping.appendText(line, to: &self)
+            return nil
+        }
+        var forbidden: UInt32?
+        for scalar in line.unicodeScalars {
+            forbidden = append(scalar, in: run) ? forbidden : scalar.value
+        }
+        return forbidden
     }
 
     /// Appends one character; false for one that XML forbids.
@@ -47,6 +47,24 @@ extension [UInt8] {
     func ends(with suffix: [UInt8]) -> Bool {
         count >= suffix.count && self[(count - suffix.count)...].elementsEqual(suffix)
     }
+}
+
+extension String {
+    /// Whether the text may be written as it is: no markup, no control character, and no first byte
+    /// of U+FFFE or U+FFFF.
+    var isPlain: Bool {
+        let bytes = utf8.span
+        for index in bytes.indices {
+            let byte = bytes[index]
+            guard byte >= 0x20, byte != 0xEF, byte != 0x26, byte != 0x3C, byte != 0x3E else {
+                return false
+            }
+        }
+        return true
+    }
+
+    /// The same, markup aside.
+    fileprivate var hasOnlyEscapes: Bool { utf8.allSatisfy { $0 >= 0x20 && $0 != 0xEF } }
 }
 
 extension ArraySlice<UInt8> {

@@ -3,11 +3,12 @@ import Markup
 /// Markup compatibility for a reader that knows no extension (ECMA-376 part 3).
 ///
 /// Alternate content becomes its fallback; what stands in ignorable namespaces goes, its content
-/// kept where `ProcessContent` says so. A line feed before each paragraph makes line numbers
-/// of the written result numbers of paragraphs.
+/// kept where `ProcessContent` says so.
 struct Compatibility {
     /// Namespaces that must be understood and are not.
     private(set) var unknown: [String] = []
+    /// The elements that are open, innermost last.
+    private var open: [Frame] = []
 
     private static let namespace = "http://schemas.openxmlformats.org/markup-compatibility/2006"
     /// Where every namespace of the standard begins; what Microsoft added later begins elsewhere.
@@ -15,6 +16,19 @@ struct Compatibility {
         "http://schemas.openxmlformats.org/", "urn:schemas-microsoft-com:vml",
         "urn:schemas-microsoft-com:office:", "http://www.w3.org/",
     ]
+
+    private struct Frame {
+        var scope: Scope
+        var part: Part
+        var hasFallback = false
+    }
+
+    /// What is left of an element.
+    private enum Part {
+        case all, content, nothing
+        /// The content of the first fallback.
+        case fallback
+    }
 
     /// What is in force at an element.
     private struct Scope {
@@ -24,49 +38,56 @@ struct Compatibility {
         var processed: Set<Name> = []
     }
 
-    /// Works through a document in place: two trees of a large one are too much.
-    mutating func process(_ root: inout Element) { process(&root, Scope()) }
-
-    private mutating func process(_ element: inout Element, _ outer: Scope) {
-        let scope = scope(of: element, within: outer)
-        element.attributes.removeAll {
-            $0.name.namespace == Self.namespace || scope.ignorable.contains($0.name.namespace)
+    /// What is left of an event; nil for nothing.
+    mutating func processed(_ event: MarkupEvent) -> MarkupEvent? {
+        switch event {
+        case .start(let element): return started(element).map(MarkupEvent.start)
+        case .end: return open.popLast()?.part == .all ? event : nil
+        case .text, .comment, .processingInstruction:
+            return open.last?.part == .all || open.last?.part == .content ? event : nil
         }
-        element.children = nodes(element.takeChildren(), scope)
     }
 
-    /// Takes each node from the old list before it goes to the new one.
-    private mutating func nodes(_ children: consuming [Node], _ scope: Scope) -> [Node] {
-        children.reverse()
-        var result: [Node] = []
-        while let child = children.popLast() {
-            switch consume child {
-            case .element(let element): result += nodes(inPlaceOf: element, scope)
-            case let other: result.append(other)
-            }
+    private mutating func started(_ element: Element) -> Element? {
+        let part = part(of: element)
+        guard part != .nothing else {
+            open.append(Frame(scope: Scope(), part: .nothing))
+            return nil
+        }
+        let scope = scope(of: element, within: open.last?.scope ?? Scope())
+        open.append(Frame(scope: scope, part: part))
+        guard part == .all else { return nil }
+        guard !scope.ignorable.isEmpty || !element.attributes.allSatisfy(Self.isPlain) else {
+            return element
+        }
+        var result = element
+        result.attributes.removeAll {
+            !Self.isPlain($0) || scope.ignorable.contains($0.name.namespace)
         }
         return result
     }
 
-    private mutating func nodes(inPlaceOf source: consuming Element, _ scope: Scope) -> [Node] {
-        var element = source
-        if element.name.namespace == Self.namespace { return fallback(of: element, scope) }
-        if scope.ignorable.contains(element.name.namespace) {
-            guard isProcessed(element.name, scope) else { return [] }
-            let inner = self.scope(of: element, within: scope)
-            return nodes(element.takeChildren(), inner)
-        }
-        process(&element, scope)
-        let isParagraph = Word.paragraph.names(element.name)
-        return isParagraph ? [.text("\n"), .element(element)] : [.element(element)]
+    private static func isPlain(_ attribute: Attribute) -> Bool {
+        attribute.name.namespace != namespace
     }
 
-    private mutating func fallback(of element: Element, _ outer: Scope) -> [Node] {
-        guard element.name.local == "AlternateContent" else { return [] }
-        let scope = scope(of: element, within: outer)
-        let name = Name(namespace: Self.namespace, local: "Fallback")
-        guard let fallback = element.first(name) else { return [] }
-        return nodes(fallback.children, self.scope(of: fallback, within: scope))
+    private mutating func part(of element: Element) -> Part {
+        guard let outer = open.last else { return .all }
+        switch outer.part {
+        case .nothing: return .nothing
+        case .fallback:
+            guard !outer.hasFallback, element.name.local == "Fallback",
+                element.name.namespace == Self.namespace
+            else { return .nothing }
+            open[open.count - 1].hasFallback = true
+            return .content
+        case .all, .content: break
+        }
+        if element.name.namespace == Self.namespace {
+            return element.name.local == "AlternateContent" ? .fallback : .nothing
+        }
+        guard outer.scope.ignorable.contains(element.name.namespace) else { return .all }
+        return isProcessed(element.name, outer.scope) ? .content : .nothing
     }
 
     private func isProcessed(_ name: Name, _ scope: Scope) -> Bool {
@@ -79,7 +100,7 @@ struct Compatibility {
         for declaration in element.namespaces {
             scope.prefixes[declaration.prefix] = declaration.uri
         }
-        for attribute in element.attributes where attribute.name.namespace == Self.namespace {
+        for attribute in element.attributes where !Self.isPlain(attribute) {
             let words = attribute.value.split { $0.isWhitespace }.map(String.init)
             switch attribute.name.local {
             case "Ignorable": scope.ignorable.formUnion(words.compactMap { scope.prefixes[$0] })
@@ -102,12 +123,5 @@ struct Compatibility {
         unknown += namespaces.filter { namespace in
             !Self.known.contains { namespace.hasPrefix($0) }
         }
-    }
-}
-
-extension Element {
-    fileprivate mutating func takeChildren() -> [Node] {
-        defer { children = [] }
-        return children
     }
 }

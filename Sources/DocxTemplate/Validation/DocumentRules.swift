@@ -146,23 +146,26 @@ struct ChildOrder {
         }
     }
 
-    /// What stands wrong among the children of `parent`.
-    func problems(in parent: Element) -> [DocxFinding.Problem] {
-        var problems: [DocxFinding.Problem] = []
-        var highest = -1
-        var seen: Set<String> = []
-        for child in parent.elements where child.name.namespace == Word.namespace {
-            let name = child.name.local
-            guard !Self.marks.contains(name), let own = rank[name] ?? rest else { continue }
-            let isRanked = rank[name] != nil
-            if isRanked, !seen.insert(name).inserted, !repeatable.contains(name) {
-                problems.append(.repeated(child: name, in: parent.name.local))
-            } else if own < highest {
-                problems.append(.misplaced(child: name, in: parent.name.local))
+    /// The children of an element one after the other.
+    struct Walk {
+        private let order: ChildOrder
+        private var highest = -1
+        private var seen: Set<String> = []
+
+        init(_ order: ChildOrder) { self.order = order }
+
+        /// What is wrong with the next child, in that parent.
+        mutating func problem(of name: String, in parent: String) -> DocxFinding.Problem? {
+            guard !ChildOrder.marks.contains(name), let own = order.rank[name] ?? order.rest else {
+                return nil
             }
-            highest = max(highest, own)
+            defer { highest = max(highest, own) }
+            let isRanked = order.rank[name] != nil
+            if isRanked, !seen.insert(name).inserted, !order.repeatable.contains(name) {
+                return .repeated(child: name, in: parent)
+            }
+            return own < highest ? .misplaced(child: name, in: parent) : nil
         }
-        return problems
     }
 }
 

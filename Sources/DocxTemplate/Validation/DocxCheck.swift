@@ -55,11 +55,11 @@ package struct DocxCheck: Sendable {
     package func findings(in package: Package) -> [DocxFinding] {
         guard grade != .none else { return [] }
         do throws(PackageError) {
-            var run = try CheckRun(package, until: .now + deadline, most: most)
+            var run = try CheckRun(package, grade, standard, until: .now + deadline, most: most)
             try run.readParts()
             guard grade != .wellformed else { return run.findings }
-            try run.checkRules()
-            run.checkSchemas(standard)
+            try run.checkRelationships()
+            run.checkSchemas()
             return Array(run.findings.prefix(most))
         } catch {
             return [DocxFinding(error)]
@@ -67,21 +67,29 @@ package struct DocxCheck: Sendable {
     }
 }
 
-/// One package on its way through the checks.
+/// One package on its way through the checks; no part of it becomes a tree.
 private struct CheckRun {
     let package: Package
+    let grade: DocxCheck.Grade
+    let standard: StandardSchemas?
     let deadline: ContinuousClock.Instant
     let most: Int
     let main: PartName?
     var findings: [DocxFinding] = []
-    /// The parts that hold WordprocessingML, after markup compatibility.
-    var wordParts: [(part: PartName, root: Element)] = []
-    var isOurs = false
+    /// What the rules find, told behind what reading finds.
+    private var broken: [DocxFinding] = []
+    private var used: [PartName: [(id: String, paragraph: Int)]] = [:]
+    /// The parts that hold WordprocessingML as schemas are to see them.
+    private var wordParts: [(part: PartName, markup: [UInt8])] = []
+    private var isOurs = false
 
     init(
-        _ package: Package, until deadline: ContinuousClock.Instant, most: Int
+        _ package: Package, _ grade: DocxCheck.Grade, _ standard: StandardSchemas?,
+        until deadline: ContinuousClock.Instant, most: Int
     ) throws(PackageError) {
         self.package = package
+        self.grade = grade
+        self.standard = standard
         self.deadline = deadline
         self.most = most
         main = try package.parts(related: "officeDocument", to: nil).first
@@ -95,33 +103,37 @@ private struct CheckRun {
                 continue
             }
             guard type.hasSuffix("+xml") || type.hasSuffix("/xml") else { continue }
-            var root = try package.markup(of: part)
-            if part == main, Word.paragraph.name().namespace != root.name.namespace {
-                let isStrict = root.name.namespace == Word.strictNamespace
-                findings.append(DocxFinding(isStrict ? .strictDocument : .noDocument, part: name))
-            }
-            if root.name.local == "Properties", type.hasSuffix("extended-properties+xml") {
-                isOurs = root.elements.contains {
-                    $0.name.local == "Application" && $0.text == DocxCheck.application
+            guard grade != .wellformed else {
+                var root: Name?
+                try package.read(part) { event in
+                    if root == nil, case .start(let element) = event { root = element.name }
                 }
+                checkRoot(root, of: part)
+                continue
             }
-            guard root.name.namespace == Word.namespace else { continue }
-            var compatibility = Compatibility()
-            compatibility.process(&root)
-            wordParts.append((part, root))
-            findings += compatibility.unknown.map { DocxFinding(.mustUnderstand($0), part: name) }
+            var reading = PartReading(part: name, mayBeOurs: type.isOfProperties)
+            try package.read(part) { reading.take($0) }
+            checkRoot(reading.root, of: part)
+            isOurs = isOurs || reading.isOurs
+            guard reading.isWord else { continue }
+            findings += reading.unknown.map { DocxFinding(.mustUnderstand($0), part: name) }
+            broken += reading.rules.findings
+            used[part] = reading.rules.used
+            wordParts.append((part, reading.markup))
         }
         if main.map({ package.contains($0) }) != true { findings.append(DocxFinding(.noDocument)) }
     }
 
-    mutating func checkRules() throws(PackageError) {
-        var used: [PartName: [(id: String, paragraph: Int)]] = [:]
-        for (part, root) in wordParts {
-            var rules = PartRules(part: String(part.path.dropFirst()))
-            rules.check(root)
-            findings += rules.findings
-            used[part] = rules.used
-        }
+    private mutating func checkRoot(_ root: Name?, of part: PartName) {
+        guard part == main, let root, root.namespace != Word.namespace else { return }
+        let isStrict = root.namespace == Word.strictNamespace
+        findings.append(
+            DocxFinding(
+                isStrict ? .strictDocument : .noDocument, part: String(part.path.dropFirst())))
+    }
+
+    mutating func checkRelationships() throws(PackageError) {
+        findings += broken
         let relationships = RelationshipRules(package: package)
         findings += try relationships.problems(of: nil, used: [])
         for part in package.partNames {
@@ -129,30 +141,35 @@ private struct CheckRun {
         }
     }
 
-    mutating func checkSchemas(_ standard: StandardSchemas?) {
-        for (part, root) in wordParts {
-            if isOurs { check(part, root, against: WordSchema.compiled) }
-            if let standard { check(part, root, against: .success(standard.word)) }
+    mutating func checkSchemas() {
+        for (part, markup) in wordParts {
+            if isOurs { check(part, markup, against: WordSchema.compiled) }
+            if let standard { check(part, markup, against: .success(standard.word)) }
         }
     }
 
     private mutating func check(
-        _ part: PartName, _ root: Element, against schema: Result<Schema, MarkupError>
+        _ part: PartName, _ markup: [UInt8], against schema: Result<Schema, MarkupError>
     ) {
         let name = String(part.path.dropFirst())
         let left = deadline - .now
         guard left > .zero, findings.count < most else { return }
         do throws(MarkupError) {
             let violations = try schema.get().violations(
-                in: root.serializedDocument(), most: most - findings.count, deadline: left)
-            // The declaration and the root stand on two lines, then each paragraph on its own.
+                in: markup, most: most - findings.count, deadline: left)
+            // The root stands on a line, then each paragraph on its own.
             findings += violations.map {
-                DocxFinding(.schema($0.message), part: name, paragraph: max(0, $0.line - 2))
+                DocxFinding(.schema($0.message), part: name, paragraph: max(0, $0.line - 1))
             }
         } catch {
             findings.append(DocxFinding(.unreadablePart(error), part: name))
         }
     }
+}
+
+extension String {
+    /// Whether it is the content type of a document's extended properties.
+    fileprivate var isOfProperties: Bool { hasSuffix("extended-properties+xml") }
 }
 
 extension DocxCheck {

@@ -21,11 +21,13 @@ package enum DocxText {
         var found: [DocxParagraph] = []
         for part in package.partNames {
             guard package.contentType(of: part)?.hasSuffix("+xml") == true else { continue }
-            var root = try package.markup(of: part)
-            guard root.name.namespace == Word.namespace else { continue }
             var compatibility = Compatibility()
+            var builder = ElementBuilder()
+            try package.read(part) { event in
+                compatibility.processed(event).map { builder.take($0) }
+            }
+            guard let root = builder.root, root.name.namespace == Word.namespace else { continue }
             let name = String(part.path.dropFirst())
-            compatibility.process(&root)
             for paragraph in root.events.paragraphTexts
             where paragraph.kind == .paragraph {
                 let text = String(paragraph.characters.map { $0.isWhitespace ? " " : $0 })

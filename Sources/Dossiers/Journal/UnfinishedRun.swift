@@ -7,16 +7,20 @@ package struct UnfinishedRun: Hashable, Sendable {
     package var regime: String
     package var mode: Mode
     package var isLocked: Bool
+    /// Whether its papers get PDFs beside them.
+    package var hasPDFs: Bool
     /// The day on which its papers are made.
     package var today: CalendarDay
     package var overrides: [Override]
 
     package init(
-        regime: String, mode: Mode, isLocked: Bool, today: CalendarDay, overrides: [Override]
+        regime: String, mode: Mode, isLocked: Bool, hasPDFs: Bool = false, today: CalendarDay,
+        overrides: [Override]
     ) {
         self.regime = regime
         self.mode = mode
         self.isLocked = isLocked
+        self.hasPDFs = hasPDFs
         self.today = today
         self.overrides = overrides
     }
@@ -33,7 +37,8 @@ package struct UnfinishedRun: Hashable, Sendable {
     var json: JSON {
         .object([
             .init("regime", .string(regime)), .init("mode", .string(mode.rawValue)),
-            .init("locked", .bool(isLocked)), .init("today", .string(today.iso)),
+            .init("locked", .bool(isLocked)), .init("pdf", .bool(hasPDFs)),
+            .init("today", .string(today.iso)),
             .init(
                 "overrides",
                 .array(
@@ -54,6 +59,7 @@ package struct UnfinishedRun: Hashable, Sendable {
         self.regime = regime
         self.mode = mode
         isLocked = json["locked"] == .bool(true)
+        hasPDFs = json["pdf"] == .bool(true)
         self.today = today
         overrides = (json["overrides"]?.elements ?? []).compactMap { json in
             guard let code = json["code"]?.string, let reason = json["reason"]?.string else {

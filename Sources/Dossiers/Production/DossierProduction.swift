@@ -67,7 +67,8 @@ package struct DossierProduction: Sendable {
     package func run(
         pdfs: PaperPDFs? = nil, progress: (Int) -> Void
     ) async throws(PrintError) -> DossierReport {
-        let folder = try opened()
+        let run = run(hasPDFs: pdfs != nil)
+        let folder = try opened(for: run)
         let maker = SectionMaker(
             review: review, index: plan.index, mode: settings.mode,
             fillable: try plan.fillable(settings), folder: folder,
@@ -86,17 +87,19 @@ package struct DossierProduction: Sendable {
         guard report.halted == nil, !report.isInterrupted else { return report }
         let completeness = Completeness(plan, report, of: review)
         if settings.shard == nil {
-            report.files += try closing(report, completeness, in: folder)
+            report.files += closing(report, completeness, in: folder)
+            report.halted = folder.halted
+            guard report.halted == nil else { return report }
             try pdfs?.add(to: &report, in: folder)
         }
         guard !report.isInterrupted else { return report }
         report.left = try folder.sweep(keeping: Set(report.files.filter(\.isThere).map(\.path)))
-        try seal(report, completeness, in: folder)
+        try seal(manifest(of: report, completeness, run), in: folder)
         return report
     }
 
     /// The folder with its journal, ready to be written to.
-    private func opened() throws(PrintError) -> DossierFolder {
+    private func opened(for run: UnfinishedRun) throws(PrintError) -> DossierFolder {
         do throws(FileError) {
             try Folder.make(settings.folder)
             try Folder.clean(settings.folder, olderThan: settings.shard == nil ? 0 : 3_600)
@@ -119,36 +122,39 @@ package struct DossierProduction: Sendable {
     /// The index of the whole, and the workbook of findings and of what is there.
     private func closing(
         _ report: DossierReport, _ completeness: Completeness, in folder: DossierFolder
-    ) throws(PrintError) -> [DossierReport.File] {
+    ) -> [DossierReport.File] {
         var files: [DossierReport.File] = []
         if let index = plan.index {
             let record = WholeIndex(plan: plan, report: report, season: review.season).record
-            let bytes = try Printer(template: index.template, missing: .blank)
-                .document(of: record, isFirst: true).bytes
-            files.append(try file(bytes, DossierNames.index, by: index, in: folder))
+            files.append(
+                file(DossierNames.index, by: index, in: folder) { () throws(PrintError) in
+                    try Printer(template: index.template, missing: .blank)
+                        .document(of: record, isFirst: true).bytes
+                })
         }
-        let sheets = [FindingSheet(review.findings).sheet] + completeness.sheets
-        let sheet: [UInt8]
-        do throws(SpreadsheetError) {
-            sheet = try WorkbookWriter(title: "Kiểm tra", sheets: sheets).bytes()
-        } catch { throw .sheet(error) }
-        files.append(try file(sheet, DossierNames.check, by: nil, in: folder))
+        let sheets = ([FindingSheet(review.findings).sheet] + completeness.sheets).map(\.fitting)
+        files.append(
+            file(DossierNames.check, by: nil, in: folder) { () throws(PrintError) in
+                do throws(SpreadsheetError) {
+                    return try WorkbookWriter(title: "Kiểm tra", sheets: sheets).bytes()
+                } catch { throw .sheet(error) }
+            })
         return files
     }
 
+    /// One that cannot be made stops no other.
     private func file(
-        _ bytes: [UInt8], _ path: String, by template: CompiledForm?, in folder: DossierFolder
-    ) throws(PrintError) -> DossierReport.File {
-        let placement = try folder.place(bytes, at: path)
+        _ path: String, by template: CompiledForm?, in folder: DossierFolder,
+        _ bytes: @escaping () throws(PrintError) -> [UInt8]
+    ) -> DossierReport.File {
+        let draft = DossierFolder.Draft(path: path, source: nil, bytes: bytes)
+        let outcome = folder.place([draft]).first ?? .failure(.digest(DigestError()))
         return DossierReport.File(
-            path: path, template: template, outcome: DossierReport.Outcome(.success(placement)))
+            path: path, template: template, outcome: DossierReport.Outcome(outcome))
     }
 
     /// Presses the files to the disk and only then names them.
-    private func seal(
-        _ report: DossierReport, _ completeness: Completeness, in folder: DossierFolder
-    ) throws(PrintError) {
-        let manifest = manifest(of: report, completeness)
+    private func seal(_ manifest: Manifest, in folder: DossierFolder) throws(PrintError) {
         do throws(FileError) {
             try Folder.flush(settings.folder)
             try folder.mustHold(manifest.outputs.map(\.path))
@@ -166,13 +172,15 @@ package struct DossierProduction: Sendable {
     }
 
     /// How this run is done.
-    private var run: UnfinishedRun {
+    private func run(hasPDFs: Bool) -> UnfinishedRun {
         UnfinishedRun(
             regime: review.regime.id, mode: settings.mode, isLocked: settings.isLocked,
-            today: review.today, overrides: overrides)
+            hasPDFs: hasPDFs, today: review.today, overrides: overrides)
     }
 
-    private func manifest(of report: DossierReport, _ completeness: Completeness) -> Manifest {
+    private func manifest(
+        of report: DossierReport, _ completeness: Completeness, _ run: UnfinishedRun
+    ) -> Manifest {
         var manifest = Manifest()
         manifest.part = settings.shard.map { Manifest.Part(shard: $0, run: run) }
         manifest.tool = settings.tool

@@ -35,6 +35,7 @@ package struct Printer: Sendable {
     /// The folder of the files that the data names.
     private let dataFolder: DataFolder?
     private let grade: DocxCheck.Grade
+    private let level: Int?
     private let check: DocxCheck
     /// What is wrong with the template already, and so with every document made from it.
     private let inherited: Set<DocxFinding.Problem>
@@ -45,18 +46,20 @@ package struct Printer: Sendable {
     ///   - source: the template's bytes, for what is wrong with it already; nil for our own forms.
     ///   - grade: how much of what is made is read back and checked.
     ///   - schemas: the standard's schemas, for the grade `schema`.
+    ///   - level: deflate's, 1 to 9; nil for the fastest that is about as small as level 6.
     ///   - dataFolder: where the pictures are that the data names.
     package init(
         template: Template, source: [UInt8]? = nil, mode: Mode = .filled,
         missing: MissingPolicy = .error, grade: DocxCheck.Grade = .proven,
-        schemas: StandardSchemas? = nil, dataFolder: DataFolder? = nil
+        schemas: StandardSchemas? = nil, level: Int? = nil, dataFolder: DataFolder? = nil
     ) {
         self.template = template
         self.mode = mode
         self.missing = missing
         self.dataFolder = dataFolder
         self.grade = grade
-        let check = DocxCheck(grade: grade, schemas: schemas)
+        self.level = level
+        let check = DocxCheck(grade: grade, schemas: schemas, limits: .ownOutput)
         inherited = Set(source.map { check.findings(in: $0).map(\.problem) } ?? [])
         self.check = check
     }
@@ -72,7 +75,8 @@ package struct Printer: Sendable {
         let rendering: Rendering
         do throws(TemplateError) {
             rendering = try template.rendering(
-                of: record, mode: mode, missing: missing, files: dataFolder?.contents)
+                of: record, mode: mode, missing: missing, level: level,
+                files: dataFolder?.contents)
         } catch { throw .template(error) }
         try prove(rendering, isFirst: isFirst)
         return rendering

@@ -42,8 +42,30 @@ extension SheetDraft {
         else { throw .sheetTitle(title) }
     }
 
-    /// Refuses texts that are longer than a cell.
+    /// Excel's limit, the head among them.
+    static let mostRows = 1_048_576
+
+    /// As much as Excel takes, for a list that is told elsewhere, too; a last row says how much is
+    /// left out.
+    package var fitting: SheetDraft {
+        var sheet = self
+        let room = Self.mostRows - 1 - footer.count
+        if rows.count > room {
+            sheet.rows = Array(rows.prefix(room - 1))
+            let left = rows.count - sheet.rows.count
+            sheet.footer.append([.text("Còn \(left) dòng nữa không ghi vừa trang này")])
+        }
+        for row in sheet.rows.indices {
+            for column in sheet.rows[row].indices { sheet.rows[row][column].shorten() }
+        }
+        return sheet
+    }
+
+    /// Refuses texts that are longer than a cell, and more rows than a sheet has.
     func checkLengths() throws(SpreadsheetError) {
+        guard rows.count + footer.count < Self.mostRows else {
+            throw .unwritable(reason: "\(title): > \(Self.mostRows) rows")
+        }
         for (index, row) in rows.enumerated() {
             for (column, cell) in row.enumerated() {
                 try cell.checkLength(
@@ -54,11 +76,26 @@ extension SheetDraft {
 }
 
 extension CellDraft {
+    /// Of a text, as Excel counts it.
+    private static let mostUnits = 32_767
+
+    /// Cuts a text that is longer than a cell.
+    fileprivate mutating func shorten() {
+        guard case .text(let text) = self, text.utf8.count > Self.mostUnits,
+            text.utf16.count > Self.mostUnits
+        else { return }
+        var short = text.prefix(Self.mostUnits - 1)
+        while short.utf16.count >= Self.mostUnits {
+            short = short.dropLast(max(1, (short.utf16.count - Self.mostUnits) / 2))
+        }
+        self = .text(short + "…")
+    }
+
     /// Refuses a text that is longer than a cell.
     func checkLength(
         sheet: String, cell: @autoclosure () -> String
     ) throws(SpreadsheetError) {
-        guard case .text(let text) = self, text.utf16.count > 32_767 else { return }
+        guard case .text(let text) = self, text.utf16.count > Self.mostUnits else { return }
         throw .cellTooLong(sheet: sheet, cell: cell())
     }
 }

@@ -54,7 +54,8 @@ struct DossierRun: Sendable {
         let given = try invocation.overrides()
         overrides = given.isEmpty ? resumed?.overrides ?? [] : given
         session = invocation.session.resuming(resumed)
-        delivery = try DossierDelivery(invocation, folder: folder, shard: shard)
+        delivery = try DossierDelivery(
+            invocation, folder: folder, shard: shard, resumed: resumed)
         settings = DossierProduction.Settings(
             folder: folder, mode: try Self.mode(invocation) ?? resumed?.mode ?? .filled,
             isLocked: invocation.has(.lock) || resumed?.isLocked == true,

@@ -138,8 +138,9 @@ import Testing
         let template = try Template(
             compiling: try WordFile(paragraph("{{x}}")).bytes(), named: "t.docx")
         let guest = Value.document(try annex.document())
+        let plain = try template.render(["x": "chữ"])
         let first = try template.render(["x": guest])
-        #expect(try template.render(["x": "chữ"]).count < first.count)
+        #expect(try template.render(["x": "chữ"]) == plain)
         #expect(try template.render(["x": guest]) == first)
     }
 }

@@ -5,7 +5,9 @@ import Markup
 /// What the rule table finds in a part.
 func findings(_ root: Element) -> [String] {
     var rules = PartRules(part: "word/document.xml")
-    rules.check(root)
+    do throws(MarkupError) {
+        try Element.read(root.serializedDocument()) { rules.take($0) }
+    } catch { return ["\(error)"] }
     return rules.findings.map { "\($0.problem.code)@\($0.paragraph)" }
 }
 

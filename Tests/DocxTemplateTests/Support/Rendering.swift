@@ -1,5 +1,6 @@
 import Fields
 import Markup
+import Splice
 
 @testable import DocxTemplate
 
@@ -11,7 +12,7 @@ func compiled(
     try PartCompiler(
         file: "t.docx", part: "word/document.xml", delimiters: delimiters, leaders: leaders,
         dictionary: dictionary
-    ).compile(root)?.instructions ?? [.fixed(root.serializedDocument())]
+    ).compile(root)?.instructions ?? [.fixed(Segment(root.serializedDocument()))]
 }
 
 /// Renders one part and reads it again.
@@ -23,7 +24,7 @@ func rendered(
     let instructions = try compiled(
         root, leaders: leaders, dictionary: dictionary, delimiters: delimiters)
     var renderer = Renderer(record, mode: mode, missing: missing)
-    let bytes = renderer.render(instructions, expecting: 0)
+    let bytes = renderer.render(instructions, expecting: 0).bytes
     guard renderer.errors.isEmpty else { throw DiagnosticList(renderer.errors) }
     return try Element(parsing: bytes)
 }

@@ -1,20 +1,5 @@
 import CLibXML2
 
-extension Element {
-    /// Reads a document and returns its root element.
-    ///
-    /// Comments and processing instructions outside the root are not kept.
-    public init(
-        parsing bytes: [UInt8], limits: MarkupLimits = .standard
-    ) throws(MarkupError) {
-        let source = try Source(bytes, limits: limits)
-        let builder = TreeBuilder()
-        try Parser().read(source, into: builder)
-        guard let root = builder.root else { throw .outOfMemory }
-        self = root
-    }
-}
-
 /// Makes Swift values of libxml2's tree, sharing the strings of namespaces and names.
 ///
 /// Recursion is bounded by libxml2's own depth limit of 256.
@@ -111,20 +96,5 @@ struct TreeCopier {
 
     private func text(_ characters: UnsafePointer<xmlChar>?) -> String {
         characters.map { String(cString: $0) } ?? ""
-    }
-}
-
-extension Element {
-    /// Checks a document against `limits` and refuses a document type, without reading it.
-    ///
-    /// Whether it is well formed, and in an encoding that is accepted, is left open.
-    package static func checkTags(
-        of bytes: [UInt8], limits: MarkupLimits = .standard
-    ) throws(MarkupError) {
-        do {
-            _ = try Source(bytes, limits: limits)
-        } catch .encoding {
-            return
-        }
     }
 }

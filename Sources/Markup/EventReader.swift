@@ -1,84 +1,73 @@
 import CLibXML2
 
-/// Makes Swift values of a document while libxml2 reads it, sharing the strings of names.
+/// Tells what libxml2 reads, sharing the strings of names.
 ///
-/// libxml2's own tree would take more memory than these values do, at the same time.
-final class TreeBuilder: ErrorLog {
-    /// The root element, once it is read.
-    private(set) var root: Element?
-    /// The elements whose end was not met yet, innermost last.
-    private var open: [Element] = []
-    /// The text since the last of them: it comes in pieces.
+/// libxml2's own tree would take more memory than a document's Swift values do.
+final class EventReader: ErrorLog {
+    private let take: (MarkupEvent) -> Void
+    private var depth = 0
+    /// The text since the last event: it comes in pieces.
     private var text: [UInt8] = []
     private var names: [UnsafePointer<xmlChar>: String] = [:]
+
+    init(_ take: @escaping (MarkupEvent) -> Void) { self.take = take }
 
     /// Has a parser tell what it reads.
     func listen(to context: xmlParserCtxtPtr) {
         let sax = context.pointee.sax
         sax?.pointee.startElementNs = {
             context, local, prefix, uri, declared, namespaces, count, _, attributes in
-            guard let builder = TreeBuilder.of(context), let local else { return }
-            builder.start(
-                builder.name(local, prefix, uri), line: xmlSAX2GetLineNumber(context),
-                attributes: builder.attributes(attributes, Int(count)),
-                namespaces: builder.declarations(namespaces, Int(declared)))
+            guard let reader = EventReader.of(context), let local else { return }
+            reader.tell(
+                .start(
+                    Element(
+                        reader.name(local, prefix, uri),
+                        attributes: reader.attributes(attributes, Int(count)),
+                        namespaces: reader.declarations(namespaces, Int(declared)),
+                        line: Int(xmlSAX2GetLineNumber(context)))))
         }
-        sax?.pointee.endElementNs = { context, _, _, _ in TreeBuilder.of(context)?.end() }
+        sax?.pointee.endElementNs = { context, _, _, _ in EventReader.of(context)?.tell(.end) }
         sax?.pointee.characters = { context, text, count in
-            TreeBuilder.of(context)?.text.append(
+            EventReader.of(context)?.text.append(
                 contentsOf: UnsafeBufferPointer(start: text, count: Int(count)))
         }
         // The parser looks for blanks to ignore where the two differ.
         sax?.pointee.ignorableWhitespace = sax?.pointee.characters
         sax?.pointee.comment = { context, text in
-            TreeBuilder.of(context)?.add(.comment(TreeBuilder.text(text)))
+            EventReader.of(context)?.tell(.comment(EventReader.text(text)))
         }
         sax?.pointee.processingInstruction = { context, target, data in
-            TreeBuilder.of(context)?.add(
+            EventReader.of(context)?.tell(
                 .processingInstruction(
-                    target: TreeBuilder.text(target), data: TreeBuilder.text(data)))
+                    target: EventReader.text(target), data: EventReader.text(data)))
         }
     }
 
-    private static func of(_ context: UnsafeMutableRawPointer?) -> TreeBuilder? {
+    private static func of(_ context: UnsafeMutableRawPointer?) -> EventReader? {
         guard let parser = context?.assumingMemoryBound(to: xmlParserCtxt.self),
-            let builder = parser.pointee._private
+            let reader = parser.pointee._private
         else { return nil }
-        return Unmanaged<TreeBuilder>.fromOpaque(builder).takeUnretainedValue()
+        return Unmanaged<EventReader>.fromOpaque(reader).takeUnretainedValue()
     }
 
-    private func start(
-        _ name: Name, line: Int32, attributes: [Attribute], namespaces: [NamespaceDeclaration]
-    ) {
-        addText()
-        open.append(
-            Element(name, attributes: attributes, namespaces: namespaces, line: Int(line)))
-    }
-
-    private func end() {
-        addText()
-        guard let element = open.popLast() else { return }
-        if open.isEmpty { root = element } else { add(.element(element)) }
-    }
-
-    /// Comments and processing instructions outside the root are not kept.
-    private func add(_ node: Node) {
-        addText()
-        guard !open.isEmpty else { return }
-        open[open.count - 1].children.append(node)
-    }
-
-    private func addText() {
-        guard !text.isEmpty else { return }
-        let node = Node.text(String(decoding: text, as: UTF8.self))
-        text.removeAll(keepingCapacity: true)
-        add(node)
+    /// Comments and processing instructions outside the root are left out.
+    private func tell(_ event: MarkupEvent) {
+        if !text.isEmpty {
+            take(.text(String(decoding: text, as: UTF8.self)))
+            text.removeAll(keepingCapacity: true)
+        }
+        switch event {
+        case .start: depth += 1
+        case .end: depth -= 1
+        case .text, .comment, .processingInstruction: guard depth > 0 else { return }
+        }
+        take(event)
     }
 }
 
 // MARK: - What libxml2 hands over
 
-extension TreeBuilder {
+extension EventReader {
     /// Five pointers for each: local name, prefix, URI, and where the value starts and ends.
     private func attributes(
         _ fields: UnsafeMutablePointer<UnsafePointer<xmlChar>?>?, _ count: Int

@@ -1,0 +1,20 @@
+/// Measures the engine; `Benchmarks/run.py` runs it and puts the figures together.
+///
+///     Benchmarks documents TEMPLATE DATA FOLDER COUNT ROUNDS
+///     Benchmarks memory TEMPLATE DATA COUNT WORKERS
+///     Benchmarks rows TEMPLATE COUNT
+let arguments = Array(CommandLine.arguments.dropFirst())
+switch arguments.first {
+case "documents" where arguments.count == 6:
+    try Interleaved(
+        Material(template: arguments[1], data: arguments[2]), folder: arguments[3],
+        count: Int(arguments[4]) ?? 1000, rounds: Int(arguments[5]) ?? 5
+    ).run()
+case "memory" where arguments.count == 5:
+    try await InMemory(Material(template: arguments[1], data: arguments[2])).run(
+        count: Int(arguments[3]) ?? 1000, workers: Int(arguments[4]) ?? 1)
+case "rows" where arguments.count == 3:
+    try BigTable(Material(template: arguments[1])).run(rows: Int(arguments[2]) ?? 5000)
+default:
+    print("Benchmarks documents|memory|rows …")
+}

@@ -1,0 +1,76 @@
+import Splice
+
+/// What is the same in all documents gets numbers, in the order in which it is printed.
+extension Vocabulary.Builder {
+    /// The instructions of a part.
+    mutating func number(_ part: [Instruction]) -> [Instruction] {
+        startText()
+        return numbered(part)
+    }
+
+    mutating func number(_ partial: Partial) -> Partial {
+        Partial(instructions: number(partial.instructions), turn: partial.turn)
+    }
+
+    mutating func number(_ notes: Notes) -> Notes {
+        var notes = notes
+        for (note, text) in notes.texts.sorted(by: { $0.key < $1.key }) {
+            notes.texts[note]?.instructions = number(text.instructions)
+        }
+        return notes
+    }
+
+    private mutating func numbered(_ instructions: [Instruction]) -> [Instruction] {
+        var result: [Instruction] = []
+        for instruction in instructions { result.append(numbered(instruction)) }
+        return result
+    }
+
+    private mutating func numbered(_ instruction: Instruction) -> Instruction {
+        switch instruction {
+        case .fixed(let bytes): return .fixed(segment(bytes))
+        case .root(let usual, let fillable):
+            // Only one of them is printed, so that they are packed alike.
+            return .root(segment(usual), fillable: segment(fillable))
+        case .fixedInTurn(let first, let later, let body):
+            return .fixedInTurn(segment(first), later: segment(later), body: body)
+        case .value(let slot): return .value(numbered(slot))
+        case .tick(let slot): return .tick(numbered(slot))
+        case .paragraphs(let slot, let paragraph):
+            let paragraph = numbered(paragraph, isDotted: slot.lines > 0)
+            return .paragraphs(numbered(slot), paragraph)
+        case .section(var section):
+            section.body = numbered(section.body)
+            return .section(section)
+        case .insideLast(let body, let end): return .insideLast(numbered(body), end: end)
+        case .unless(let body, let part): return .unless(numbered(body), lacks: part)
+        case .lastParagraph, .link, .partial, .indent, .indentNext, .measure, .identity, .note,
+            .noteCopies:
+            return instruction
+        }
+    }
+
+    private mutating func numbered(_ slot: Slot) -> Slot {
+        var run = slot.run
+        run.lead = segment(run.lead)
+        run.tail = segment(run.tail)
+        if slot.blank == .leader || slot.lines > 0 { run.leader = segment(run.leader) }
+        return slot.with(run)
+    }
+
+    private mutating func numbered(
+        _ paragraph: ParagraphMarkup, isDotted: Bool
+    ) -> ParagraphMarkup {
+        // A list's number stands in the middle.
+        let isWhole = paragraph.list == nil
+        let isDotted = isDotted && isWhole
+        return ParagraphMarkup(
+            list: paragraph.list, open: isWhole ? segment(paragraph.open) : paragraph.open,
+            dottedOpen: isDotted ? segment(paragraph.dottedOpen) : paragraph.dottedOpen,
+            keptDottedOpen: isDotted
+                ? segment(paragraph.keptDottedOpen) : paragraph.keptDottedOpen,
+            close: segment(paragraph.close), section: paragraph.section)
+    }
+
+    private mutating func segment(_ segment: Segment) -> Segment { self.segment(segment.bytes) }
+}

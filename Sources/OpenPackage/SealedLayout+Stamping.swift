@@ -1,0 +1,114 @@
+import Splice
+
+extension SealedLayout {
+    /// Larger texts are left to libzip, which knows Zip64.
+    private static let largest = 1 << 30
+
+    /// The archive with new texts for the entries that change; nil where libzip has to make it.
+    ///
+    /// - Parameter level: deflate's, or nil to put the texts together from what is packed already
+    ///   where that is small enough.
+    func sealed(
+        with texts: [MarkedText], by vocabulary: Vocabulary, level: Int?
+    ) -> [UInt8]? {
+        let count = texts.reduce(0) { $0 + $1.count }
+        guard count < Self.largest else { return nil }
+        let loose = level == nil ? texts.reduce(0) { $0 + $1.looseCount } : .max
+        let room = zip(entries, texts).reduce(prefix.count + directory.count) {
+            $0 + $1.0.header.count + Self.room(for: $1.1)
+        }
+        let archive = [UInt8](unsafeUninitializedCapacity: room) { buffer, written in
+            let room = UnsafeMutableRawBufferPointer(buffer)
+            if loose <= Self.looseShare(of: prefix.count + count) {
+                written = write(texts, to: room) { vocabulary.write($0, to: $1) }
+            }
+            if loose > Self.looseShare(of: written) {
+                written = write(texts, to: room) {
+                    Deflate.write($0.bytes, level: level ?? Self.level, to: $1)
+                }
+            }
+        }
+        return archive.isEmpty ? nil : archive
+    }
+
+    /// How many bytes of values an archive of that size may hold without being packed as usual.
+    ///
+    /// Deflate finds what values repeat, and makes a third to a half of them; spliced, they become
+    /// two thirds. So the archive is less than a tenth larger.
+    private static func looseShare(of size: Int) -> Int { size / 8 }
+
+    /// - Returns: how many bytes the archive has; 0 when there is no memory to pack it.
+    private func write(
+        _ texts: [MarkedText], to room: UnsafeMutableRawBufferPointer,
+        packing pack: (MarkedText, UnsafeMutableRawBufferPointer) -> Int
+    ) -> Int {
+        var archive = ArchiveBytes(room)
+        archive.append(prefix)
+        let facts = zip(entries, texts).map { entry, text in
+            archive.append(entry.header, text, pack: pack)
+        }
+        guard facts.allSatisfy({ $0.packed > 0 }) else { return 0 }
+        let start = archive.count
+        archive.append(directory)
+        for (entry, facts) in zip(entries, facts) {
+            archive.set(facts, at: start + entry.record + Zip.factsInRecord)
+            archive.set(facts.start, at: start + entry.record + Zip.offsetInRecord)
+        }
+        archive.set(start, at: archive.count - Zip.endRecordSize + Zip.directoryOffset)
+        return archive.count
+    }
+
+    /// What is usual.
+    private static let level = 6
+
+    private static func room(for text: MarkedText) -> Int {
+        max(Vocabulary.bound(text), Deflate.bound(text.count))
+    }
+}
+
+/// What zip says of an entry.
+private struct EntryFacts {
+    var start: Int
+    var checksum: UInt32
+    var packed: Int
+    var size: Int
+}
+
+/// An archive that grows.
+private struct ArchiveBytes {
+    private let room: UnsafeMutableRawBufferPointer
+    private(set) var count = 0
+
+    init(_ room: UnsafeMutableRawBufferPointer) { self.room = room }
+
+    mutating func append(_ bytes: [UInt8]) {
+        UnsafeMutableRawBufferPointer(rebasing: room[count...]).copyBytes(from: bytes)
+        count += bytes.count
+    }
+
+    /// Appends an entry; `pack` writes its text into the rest of the room and tells how much it is.
+    mutating func append(
+        _ header: [UInt8], _ text: MarkedText,
+        pack: (MarkedText, UnsafeMutableRawBufferPointer) -> Int
+    ) -> EntryFacts {
+        let start = count
+        append(header)
+        let packed = pack(text, UnsafeMutableRawBufferPointer(rebasing: room[count...]))
+        count += packed
+        let facts = EntryFacts(
+            start: start, checksum: Deflate.checksum(text.bytes), packed: packed, size: text.count)
+        set(facts, at: start + Zip.factsInHeader)
+        return facts
+    }
+
+    func set(_ facts: EntryFacts, at place: Int) {
+        set(Int(facts.checksum), at: place)
+        set(facts.packed, at: place + 4)
+        set(facts.size, at: place + 8)
+    }
+
+    func set(_ number: Int, at place: Int) {
+        let number = UInt32(truncatingIfNeeded: number).littleEndian
+        room.storeBytes(of: number, toByteOffset: place, as: UInt32.self)
+    }
+}

@@ -1,0 +1,68 @@
+/// Writes bits as deflate orders them: the first into the lowest bit of a byte (RFC 1951 §3.1.1).
+///
+/// There must be eight bytes of room behind what is written.
+struct BitWriter {
+    private var next: UnsafeMutableRawPointer
+    private let start: UnsafeMutableRawPointer
+    private var buffer: UInt64 = 0
+    private var held: UInt64 = 0
+
+    init(_ start: UnsafeMutableRawPointer) {
+        next = start
+        self.start = start
+    }
+
+    /// Takes bits; at most 56 between two calls of `flush`.
+    @inline(__always)
+    mutating func put(_ bits: Bits) {
+        buffer |= bits.value &<< held
+        held &+= bits.count
+    }
+
+    /// The same for the code of a byte.
+    @inline(__always)
+    mutating func put(_ code: ByteCode) {
+        buffer |= UInt64(code.bits) &<< held
+        held &+= UInt64(code.count)
+    }
+
+    /// Moves whole bytes out.
+    @inline(__always)
+    mutating func flush() {
+        next.storeBytes(of: buffer.littleEndian, as: UInt64.self)
+        next += Int(truncatingIfNeeded: held &>> 3)
+        buffer &>>= held & ~7
+        held &= 7
+    }
+
+    /// Fills the last byte up and tells how many there are.
+    mutating func end() -> Int {
+        flush()
+        if held > 0 { next += 1 }
+        return next - start
+    }
+}
+
+/// The code of a byte, small enough that all of them stay near the processor.
+struct ByteCode: Hashable, Sendable {
+    var bits: UInt16
+    var count: UInt16
+
+    init(_ code: Bits) {
+        bits = UInt16(code.value)
+        count = UInt16(code.count)
+    }
+}
+
+/// A few bits, the first one lowest.
+struct Bits: Hashable, Sendable {
+    var value: UInt64
+    var count: UInt64
+
+    static let none = Bits(value: 0, count: 0)
+
+    /// These bits and more behind them.
+    func followed(by more: Bits) -> Bits {
+        Bits(value: value | more.value << count, count: count + more.count)
+    }
+}

@@ -1,0 +1,96 @@
+/// A text with marks where segments of a vocabulary stand in it.
+///
+/// The text is flat: whoever looks back sees bytes. What is taken out takes its marks along, and a
+/// segment that is cut loses its mark; its bytes are packed as values are.
+package struct MarkedText: Sendable {
+    /// One segment in the text.
+    struct Mark: Sendable {
+        var start: Int32
+        var end: Int32
+        var segment: Int32
+    }
+
+    /// The whole text.
+    package private(set) var bytes: [UInt8] = []
+    private(set) var marks: [Mark] = []
+
+    /// A text without marks.
+    package init(_ bytes: [UInt8] = []) { self.bytes = bytes }
+
+    package var count: Int { bytes.count }
+
+    /// Makes room for so many bytes, and for the marks that are usual in them.
+    package mutating func reserve(bytes count: Int) {
+        bytes.reserveCapacity(count)
+        marks.reserveCapacity(count / 64)
+    }
+}
+
+// MARK: - Writing
+
+extension MarkedText {
+    /// Appends a segment, and marks it where a vocabulary knows it.
+    package mutating func append(_ segment: Segment) {
+        let start = bytes.count
+        bytes.append(contentsOf: segment.bytes)
+        guard segment.number >= 0, bytes.count <= Int32.max else { return }
+        marks.append(
+            Mark(
+                start: Int32(truncatingIfNeeded: start),
+                end: Int32(truncatingIfNeeded: bytes.count), segment: segment.number))
+    }
+
+    /// Appends bytes that differ from document to document.
+    package mutating func append(contentsOf loose: [UInt8]) { bytes.append(contentsOf: loose) }
+
+    /// The same for text.
+    package mutating func append(contentsOf loose: String.UTF8View) {
+        bytes.append(contentsOf: loose)
+    }
+
+    /// The same between two segments.
+    package mutating func append(_ lead: Segment, _ loose: String.UTF8View, _ tail: Segment) {
+        append(lead)
+        bytes.append(contentsOf: loose)
+        append(tail)
+    }
+
+    /// The text for those who only append loose bytes to it.
+    package var appendable: [UInt8] {
+        @inline(__always) get { bytes }
+        @inline(__always) _modify { yield &bytes }
+    }
+
+    /// Appends a text with its marks.
+    package mutating func append(_ text: MarkedText) {
+        let shift = bytes.count
+        bytes.append(contentsOf: text.bytes)
+        guard bytes.count <= Int32.max else { return }
+        marks += text.marks.map { $0.moved(by: Int32(shift)) }
+    }
+
+    /// Inserts loose bytes.
+    package mutating func insert(contentsOf loose: [UInt8], at place: Int) {
+        bytes.insert(contentsOf: loose, at: place)
+        guard bytes.count <= Int32.max else { return marks = [] }
+        marks = marks.compactMap { mark in
+            if mark.end <= place { return mark }
+            return mark.start < place ? nil : mark.moved(by: Int32(loose.count))
+        }
+    }
+
+    /// Takes out everything from a place on.
+    package mutating func removeSubrange(_ range: PartialRangeFrom<Int>) {
+        bytes.removeSubrange(range)
+        while let mark = marks.last, mark.end > bytes.count { marks.removeLast() }
+    }
+
+    /// Takes out the last bytes.
+    package mutating func removeLast(_ count: Int) { removeSubrange((bytes.count - count)...) }
+}
+
+extension MarkedText.Mark {
+    fileprivate func moved(by shift: Int32) -> Self {
+        Self(start: start + shift, end: end + shift, segment: segment)
+    }
+}

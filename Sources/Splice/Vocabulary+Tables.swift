@@ -1,0 +1,41 @@
+extension Vocabulary {
+    /// The tables as they lie in memory: a look-up in the innermost loop is no call.
+    struct Tables {
+        let head: UnsafeBufferPointer<Bits>
+        let steps: UnsafeBufferPointer<Step>
+        let ends: UnsafeBufferPointer<Int32>
+        let literals: UnsafeBufferPointer<ByteCode>
+        let matchLengths: UnsafeBufferPointer<Bits>
+        let distances: UnsafeBufferPointer<Bits>
+        let endOfBlock: Bits
+    }
+
+    /// Gives `body` the tables, which are there no longer than it runs.
+    func withTables<Result>(_ body: (Tables) -> Result) -> Result {
+        head.withUnsafeBufferPointer { head in
+            steps.withUnsafeBufferPointer { steps in
+                ends.withUnsafeBufferPointer { ends in
+                    withCodes { literals, matchLengths, distances in
+                        body(
+                            Tables(
+                                head: head, steps: steps, ends: ends, literals: literals,
+                                matchLengths: matchLengths, distances: distances,
+                                endOfBlock: endOfBlock))
+                    }
+                }
+            }
+        }
+    }
+
+    private typealias Codes = UnsafeBufferPointer<Bits>
+
+    private func withCodes<Result>(
+        _ body: (UnsafeBufferPointer<ByteCode>, Codes, Codes) -> Result
+    ) -> Result {
+        literals.withUnsafeBufferPointer { literals in
+            matchLengths.withUnsafeBufferPointer { matchLengths in
+                distances.withUnsafeBufferPointer { body(literals, matchLengths, $0) }
+            }
+        }
+    }
+}
