@@ -1,4 +1,5 @@
 package import DocxTemplate
+import OpenPackage
 package import Spreadsheet
 
 /// Why one document could not be made.
