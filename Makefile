@@ -8,7 +8,8 @@ TEST_PACKAGES = libreoffice-writer-nogui libreoffice-calc-nogui fonts-croscore f
 	poppler-utils python3-docx python3-uno libxml2-utils unzip
 
 HOSO = $(shell swift build --show-bin-path $(RELEASE))/hoso
-RELEASE = -c release
+# Swift's own libraries are linked in: the command starts faster and runs where no Swift is.
+RELEASE = -c release --static-swift-stdlib
 
 .PHONY: demo test bench build release lint format docs setup templates readback clean help
 

@@ -50,11 +50,12 @@ public struct ElementView: ~Copyable {
     /// Whether there is a child element of that local name.
     public func hasChild(_ local: StaticString) -> Bool { child(local) != nil }
 
-    /// A copy of the first child element of that local name; nil when there is none.
-    public func copy(ofChild local: StaticString) throws(MarkupError) -> Element? {
+    /// Lends the first child element of that local name; nil when there is none.
+    public func withChild<Value, Failure: Error>(
+        _ local: StaticString, _ body: (borrowing ElementView) throws(Failure) -> Value
+    ) throws(Failure) -> Value? {
         guard let child = child(local) else { return nil }
-        var copier = TreeCopier()
-        return try copier.element(child)
+        return try body(ElementView(child))
     }
 
     /// A copy of the whole element.

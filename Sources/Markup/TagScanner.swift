@@ -10,23 +10,40 @@ struct TagScanner {
     private var elements = 0
     private var text = 0
 
+    /// Tags are many and short; to look at them through slices would take most of the time.
+    private typealias Bytes = UnsafeBufferPointer<UInt8>
+
     init(limits: MarkupLimits) { self.limits = limits }
 
     mutating func scan(_ bytes: [UInt8]) throws(MarkupError) {
-        while at < bytes.count {
-            let open = bytes[at...].firstIndex(of: UInt8(ascii: "<")) ?? bytes.endIndex
-            try count(text: open - at)
-            at = open
-            guard at < bytes.count else { return }
-            try scanMarkup(bytes)
+        try bytes.withUnsafeBufferPointer { (bytes) throws(MarkupError) in
+            while at < bytes.count {
+                let start = at
+                while at < bytes.count, bytes[at] != UInt8(ascii: "<") { at += 1 }
+                try count(text: at - start)
+                guard at < bytes.count else { return }
+                try scanMarkup(bytes)
+            }
         }
     }
 
-    private mutating func scanMarkup(_ bytes: [UInt8]) throws(MarkupError) {
-        // Nearly all are start tags, which the second byte tells.
-        guard at + 1 < bytes.count, "!?/".utf8.contains(bytes[at + 1]) else {
-            return try scanStartTag(bytes)
+    private mutating func scanMarkup(_ bytes: Bytes) throws(MarkupError) {
+        // Nearly all are start or end tags, which the second byte tells.
+        switch at + 1 < bytes.count ? bytes[at + 1] : 0 {
+        case UInt8(ascii: "/"): scanEndTag(bytes)
+        case UInt8(ascii: "!"), UInt8(ascii: "?"): try scanOther(bytes)
+        default: try scanStartTag(bytes)
         }
+    }
+
+    private mutating func scanEndTag(_ bytes: Bytes) {
+        depth -= 1
+        text = 0
+        while at < bytes.count, bytes[at] != UInt8(ascii: ">") { at += 1 }
+        at = min(at + 1, bytes.count)
+    }
+
+    private mutating func scanOther(_ bytes: Bytes) throws(MarkupError) {
         let rest = bytes[at...]
         if rest.starts(with: "<![CDATA[".utf8) {
             let start = at
@@ -39,17 +56,13 @@ struct TagScanner {
         } else if rest.starts(with: "<?".utf8) {
             skip(past: "?>", in: bytes)
             text = 0
-        } else if rest.starts(with: "<!".utf8) {
+        } else {
             guard !rest.starts(with: "<!DOCTYPE".utf8) else { throw .documentType }
             at = bytes.endIndex
-        } else {
-            depth -= 1
-            text = 0
-            skip(past: ">", in: bytes)
         }
     }
 
-    private mutating func scanStartTag(_ bytes: [UInt8]) throws(MarkupError) {
+    private mutating func scanStartTag(_ bytes: Bytes) throws(MarkupError) {
         let start = at
         var quote: UInt8?
         var attributes = 0
@@ -88,7 +101,7 @@ struct TagScanner {
     }
 
     /// Moves behind the next `mark`, or to the end if there is none.
-    private mutating func skip(past mark: StaticString, in bytes: [UInt8]) {
+    private mutating func skip(past mark: StaticString, in bytes: Bytes) {
         let mark = Array(mark.description.utf8)
         let last = mark[mark.count - 1]
         while let end = bytes[at...].firstIndex(of: last) {

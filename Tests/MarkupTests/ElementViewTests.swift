@@ -34,7 +34,7 @@ import Testing
                 #expect(copy.text == element.text)
                 #expect(copy.attribute("n") == element.attribute("n"))
                 let child = copy.elements.first { $0.name.local == "w" }
-                #expect(try element.copy(ofChild: "w") == child)
+                #expect(try element.withChild("w") { try $0.copy() } == child)
             }
         }
     }

@@ -52,19 +52,19 @@ struct BookChecks {
         log: inout ProblemLog
     ) {
         for column in sheet.columns where !column.refers.isEmpty {
-            let known = column.refers.reduce(into: Set<String>()) {
-                $0.formUnion(codes[$1] ?? [])
-            }
+            let lists = column.refers.compactMap { codes[$0] }
             // A list that was not given at all proves nothing.
             let isComplete = column.refers.allSatisfy { book[$0] != nil }
             let rows = book[sheet.key]?.rows ?? []
             let strange = rows.indices.filter { index in
-                rows[index].text(column.key).map { !known.contains($0) } ?? false
+                rows[index].text(column.key).map { text in
+                    !lists.contains { $0.contains(text) }
+                } ?? false
             }
             guard !strange.isEmpty else { continue }
             let names = names(of: column.refers, in: book)
             let titles = column.refers.map { definition.sheet($0)?.title ?? $0 }
-            let meant = MeantCodes(known)
+            let meant = MeantCodes(lists.reduce(into: []) { $0.formUnion($1) })
             var repaired = rows
             for index in strange {
                 guard var cell = rows[index][column.key] else { continue }

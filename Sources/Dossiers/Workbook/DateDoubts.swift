@@ -11,14 +11,19 @@ struct DateDoubts {
     func report(to log: inout ProblemLog) {
         let columns = table.sheet.columns.filter { $0.type == .date }
         var days = [[Day]](repeating: [], count: columns.count)
-        for row in table.rows {
+        for (index, row) in table.rows.enumerated() {
             for (place, column) in columns.enumerated() {
-                if let day = row.cells[column.key].flatMap(Day.init) { days[place].append(day) }
+                guard let cell = row.cells[column.key], let day = Day(cell, row: index) else {
+                    continue
+                }
+                days[place].append(day)
             }
         }
         for (column, days) in zip(columns, days) {
             for day in doubtful(days) {
-                log.add(.doubtfulDate(column.title, .order), at: day.place)
+                log.add(
+                    .doubtfulDate(column.title, .order),
+                    at: table.rows[day.row].cells[column.key]?.place)
             }
         }
     }
@@ -37,11 +42,12 @@ struct DateDoubts {
     /// The two numbers before the year.
     private struct Day {
         let kind: RawCell.Kind
-        let place: ProblemPlace
-        let first: Int
-        let second: Int
+        /// Its place among the rows.
+        let row: Int
+        let first: UInt8
+        let second: UInt8
 
-        init?(_ cell: RawCell) {
+        init?(_ cell: RawCell, row: Int) {
             guard cell.kind == .date || cell.kind == .text else {
                 return nil
             }
@@ -50,9 +56,9 @@ struct DateDoubts {
                 let second = Int(numbers[1])
             else { return nil }
             kind = cell.kind
-            place = cell.place
-            self.first = first
-            self.second = second
+            self.row = row
+            self.first = UInt8(clamping: first)
+            self.second = UInt8(clamping: second)
         }
 
         private static func numbers(in text: String) -> [Substring] {

@@ -33,15 +33,8 @@ enum TitleKey {
     ///
     /// Bare is "Họ và tên" of "2. Họ và tên" and of "Họ và tên¹".
     static func all(of text: String) -> [String] {
-        // Titles are many, patterns are dear, and most titles have nothing that one could match.
-        let hasBrackets = text.utf8.contains { $0 == UInt8(ascii: "(") || $0 == UInt8(ascii: "[") }
-        let short = hasBrackets ? text.replacing(/\([^()]*\)|\[[^\[\]]*\]/, with: " ") : text
-        let hasNumber = short.unicodeScalars.contains { $0.properties.numericType != nil }
-        let bare =
-            hasNumber
-            ? short.replacing(
-                /^\s*[0-9]+\s*[.)\-]\s*|\s*([²³¹⁰⁴-⁹]+|[0-9]{1,2}\))\s*$/, with: "")
-            : short
+        let short = text.withoutBrackets
+        let bare = short.withoutNumbers
         let titles = [text] + (short == text ? [] : [short]) + (bare == short ? [] : [bare])
         return titles.map(of).reduce(into: []) { keys, key in
             if !keys.contains(key), keys.isEmpty || !key.isEmpty { keys.append(key) }
@@ -68,4 +61,49 @@ struct WordIndex {
 
     /// The code of the word that a text means.
     func code(meantBy text: String) -> String? { codes[text] ?? codes[TitleKey.of(text)] }
+}
+
+extension String {
+    /// With a space for each pair of parentheses or brackets that holds no other.
+    fileprivate var withoutBrackets: String {
+        var result = ""
+        var rest = self[...]
+        while let open = rest.firstIndex(where: { "([".contains($0) }) {
+            result += rest[..<open]
+            let inner = rest[rest.index(after: open)...]
+            let pair = rest[open] == "(" ? "()" : "[]"
+            let end = inner.firstIndex(where: pair.contains)
+            if let end, inner[end] == pair.last {
+                result += " "
+                rest = inner[inner.index(after: end)...]
+            } else {
+                result.append(rest[open])
+                rest = inner
+            }
+        }
+        return result + rest
+    }
+
+    /// Without the number of a list before it and the mark of a footnote behind it.
+    fileprivate var withoutNumbers: String {
+        var rest = self[...]
+        let start = rest.drop(while: \.isWhitespace)
+        let sign = start.drop(while: \.isDecimalDigit).drop(while: \.isWhitespace)
+        if start.first?.isDecimalDigit == true, let first = sign.first, ".)-".contains(first) {
+            rest = sign.dropFirst().drop(while: \.isWhitespace)
+        }
+        let end = rest.dropLast(while: \.isWhitespace)
+        let mark = end.dropLast { "²³¹⁰⁴⁵⁶⁷⁸⁹".contains($0) }
+        if mark.endIndex < end.endIndex { return String(mark.dropLast(while: \.isWhitespace)) }
+        let digits = end.dropLast().suffix(2).reversed().prefix(while: \.isDecimalDigit).count
+        guard end.last == ")", digits > 0 else { return String(rest) }
+        return String(end.dropLast(digits + 1).dropLast(while: \.isWhitespace))
+    }
+}
+
+extension Substring {
+    /// Without the characters at its end that `matches` holds for.
+    fileprivate func dropLast(while matches: (Character) -> Bool) -> Substring {
+        self[..<(lastIndex { !matches($0) }.map(index(after:)) ?? startIndex)]
+    }
 }

@@ -11,11 +11,30 @@ struct FoldedText {
 
     init(_ text: some StringProtocol) {
         for (index, character) in text.enumerated() {
-            for letter in Self.plain(character) {
-                letters.append(letter)
-                places.append(index)
-                capitals.append(character.isUppercase)
+            if let letter = Self.plainLetter(character) {
+                append(letter, index, isCapital: character.isUppercase)
+                continue
             }
+            for letter in Self.plain(character) {
+                append(letter, index, isCapital: character.isUppercase)
+            }
+        }
+    }
+
+    private mutating func append(_ letter: Character, _ index: Int, isCapital: Bool) {
+        letters.append(letter)
+        places.append(index)
+        capitals.append(isCapital)
+    }
+
+    /// The small letter of one of ASCII, or a space; nil for other characters.
+    private static func plainLetter(_ character: Character) -> Character? {
+        guard let byte = character.asciiValue, character != "\r\n" else { return nil }
+        switch byte {
+        case 0x41...0x5A: return Character(Unicode.Scalar(byte + 0x20))
+        case 0x0A: return "\n"
+        case 0x09, 0x0B...0x0D: return " "
+        default: return character
         }
     }
 

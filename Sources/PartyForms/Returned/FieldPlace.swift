@@ -97,6 +97,8 @@ public struct FieldPlaces: Hashable, Sendable {
     public let office: [String]
     /// Where a paper that was received is noted.
     public let receipts: ReceiptPlace?
+    /// The steps of each place's path.
+    private let patterns: [[Substring]]
 
     /// Makes places.
     public init(
@@ -104,16 +106,17 @@ public struct FieldPlaces: Hashable, Sendable {
     ) {
         self.places =
             places.filter { !$0.path.contains("*") } + places.filter { $0.path.contains("*") }
+        patterns = self.places.map { $0.path.split(separator: ".") }
         self.office = office
         self.receipts = receipts
     }
 
     /// The place of a field of a form about such a subject; nil when the workbook has none.
     public func place(of path: FieldPath, for kind: SubjectKind?) -> FieldPlace? {
-        places.first { place in
-            path.matches(place.path)
+        zip(places, patterns).first { place, pattern in
+            path.matches(pattern)
                 && (place.subjects.isEmpty || kind.map(place.subjects.contains) ?? false)
-        }
+        }?.0
     }
 
     /// Whether only the office fills the field in, though no cell is its own.
@@ -173,8 +176,9 @@ public struct FieldPath: Hashable, Sendable {
 
     /// Whether a pattern stands for it: `*` for one step, at the end for any that follow, `#` for
     /// the number of a row.
-    public func matches(_ pattern: String) -> Bool {
-        let wanted = pattern.split(separator: ".")
+    public func matches(_ pattern: String) -> Bool { matches(pattern.split(separator: ".")) }
+
+    fileprivate func matches(_ wanted: [Substring]) -> Bool {
         guard steps.count == wanted.count || (wanted.last == "*" && steps.count > wanted.count)
         else { return false }
         return zip(wanted, steps).allSatisfy { wanted, step in

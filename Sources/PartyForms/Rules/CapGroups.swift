@@ -56,12 +56,14 @@ extension Season {
 extension RatioCap {
     /// The groups of one kind of subject, small places after them.
     func groups(of kind: SubjectKind, in table: RatingTable) -> [CapGroup] {
-        guard let count = CapCount(self, kind, table, by: .foreseen) else { return [] }
-        return count.groups.map { count.group($0) } + count.smallPlaces.map { count.place($0) }
+        CapCount(self, kind, table, by: .foreseen)?.allGroups ?? []
     }
 }
 
 extension CapCount {
+    /// The rows of its groups, those of small places after them.
+    var allGroups: [CapGroup] { groups.map(group) + smallPlaces.map(place) }
+
     /// The places that may use the exception, whether they have chosen or not.
     var smallPlaces: [Tally] {
         guard let small = cap.small, small.isApart else { return [] }

@@ -15,14 +15,14 @@ struct HeadroomCheck {
         caps.compactMap { table.regime.rule($0) }.flatMap { capped -> [Finding] in
             guard case .ratioCap(let cap) = capped.kind else { return [] }
             return rule.subjects.filter(capped.subjects.contains).flatMap { kind in
-                findings(cap.groups(of: kind, in: table), CapCount(cap, kind, table, by: .foreseen))
+                CapCount(cap, kind, table, by: .foreseen).map(findings) ?? []
             }
         }
     }
 
     /// One finding for the groups with room, and one for those with too many.
-    private func findings(_ groups: [CapGroup], _ count: CapCount?) -> [Finding] {
-        let open = groups.filter { $0.open > 0 && $0.reached > 0 }
+    private func findings(_ count: CapCount) -> [Finding] {
+        let open = count.allGroups.filter { $0.open > 0 && $0.reached > 0 }
         let full = open.filter { $0.chosen > $0.allowed }
         let rest = open.filter { $0.chosen <= $0.allowed }
         var found: [Finding] = []
@@ -34,14 +34,12 @@ struct HeadroomCheck {
     }
 
     private func finding(
-        _ groups: [CapGroup], _ count: CapCount?, severity: Finding.Severity? = nil,
+        _ groups: [CapGroup], _ count: CapCount, severity: Finding.Severity? = nil,
         message: Phrase? = nil
     ) -> Finding {
         var details = groups.map { Phrase.cap(.headroom($0)) }
-        if let count {
-            details.append(.cap(.reading(count.reading)))
-            if !count.apart.isEmpty { details.append(.cap(.placesApart(count.apart.count))) }
-        }
+        details.append(.cap(.reading(count.reading)))
+        if !count.apart.isEmpty { details.append(.cap(.placesApart(count.apart.count))) }
         return Finding(
             rule, severity: severity, message: message, details: details,
             numbers: [FindingNumber("con_lai", groups.reduce(0) { $0 + $1.left })])

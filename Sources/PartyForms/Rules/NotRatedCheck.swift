@@ -39,11 +39,8 @@ struct Exemption {
 extension RatingTable {
     /// Why the regime does not rate the subject this year.
     func exemption(of subject: Subject) -> Exemption? {
-        for rule in regime.rules where rule.subjects.contains(subject.kind) {
-            guard case .notRated(let limits) = rule.kind else { continue }
-            if let exemption = exemption(of: subject, limits) { return exemption }
-        }
-        return nil
+        limits.lazy.filter { $0.subjects.contains(subject.kind) }
+            .compactMap { exemption(of: subject, $0.limits) }.first
     }
 
     /// Why a rule leaves the subject out: only when the dates leave no doubt that it is too new.

@@ -34,16 +34,22 @@ extension OrderCheck {
     /// Whoever heads a unit is rated after it, and after all units that stand below another.
     ///
     /// The units at the top and their committees are rated by somebody above the office, in their
-    /// own time: they bind their own heads alone.
+    /// own time: they bind their own heads alone. All heads with all units are too many to be
+    /// kept, so that only the pairs out of order are given.
     var unitsAndHeads: [Pair] {
         let units = season.organisations.map(\.subject) + season.collectives.map(\.subject)
-        let rated = units.compactMap { unit in table.event(unit.code).map { (unit, $0) } }
+        let rated = units.compactMap { unit in
+            table.event(unit.code).map { event in
+                (unit.code, event, day: event.day.earliest, isAtTop: isAtTop(unit))
+            }
+        }
         let posts = season.memberships.filter { $0.rank == .head }
         return Dictionary(grouping: posts, by: \.member).sorted { $0.key < $1.key }
             .flatMap { head, posts -> [Pair] in
                 guard let then = table.event(head) else { return [] }
                 let own = Set(posts.flatMap(headed))
-                return rated.filter { own.contains($0.0.code) || !isAtTop($0.0) }
+                let last = then.day.latest
+                return rated.filter { $0.day > last && (!$0.isAtTop || own.contains($0.0)) }
                     .map { Pair($0.1, then) }
             }
     }

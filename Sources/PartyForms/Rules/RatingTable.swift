@@ -5,12 +5,18 @@ struct RatingTable {
     let year: Int
     /// Levels that differ from the book's: what a re-rating would make of them.
     let replaced: [String: String]
+    /// What leaves subjects out of the ratings, which is asked of everybody by many rules.
+    let limits: [(subjects: [SubjectKind], limits: NotRated)]
 
     init(_ season: Season, _ regime: Regime, year: Int, replaced: [String: String] = [:]) {
         self.season = season
         self.regime = regime
         self.year = year
         self.replaced = replaced
+        limits = regime.rules.compactMap { rule in
+            guard case .notRated(let limits) = rule.kind else { return nil }
+            return (rule.subjects, limits)
+        }
     }
 
     /// The subject's rating row.

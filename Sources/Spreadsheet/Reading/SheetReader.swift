@@ -123,8 +123,8 @@ struct SheetReader {
         let type = element.attribute("t") ?? "n"
         let style = element.attribute("s")
         if type == "inlineStr" {
-            guard let item = try element.copy(ofChild: "is", part) else { return nil }
-            return text(SharedText(item), style: style, at: address)
+            guard let item = try element.inlineText(part) else { return nil }
+            return text(item, style: style, at: address)
         }
         guard !value.isEmpty else {
             guard element.hasChild("f"), type != "str" else { return nil }
@@ -211,11 +211,10 @@ extension ElementView {
         ["1", "true"].contains(self.attribute(attribute) ?? "")
     }
 
-    fileprivate func copy(
-        ofChild local: StaticString, _ part: String
-    ) throws(SpreadsheetError) -> Element? {
+    /// The text that a cell holds itself.
+    fileprivate func inlineText(_ part: String) throws(SpreadsheetError) -> SharedText? {
         do throws(MarkupError) {
-            return try copy(ofChild: local)
+            return try withChild("is") { (item) throws(MarkupError) in try SharedText(item) }
         } catch { throw .unreadablePart(part, error) }
     }
 }

@@ -28,6 +28,12 @@ extension VietnameseText {
     /// Of a list of fonts (`.VnTime;Times New Roman`) the first one counts. Letter case and spaces
     /// do not matter.
     public static func legacyFont(named name: String) -> LegacyFont? {
+        // Styles and runs name fonts by the thousand; few begin like these.
+        if let first = name.utf8.first, (0x23..<0x7F).contains(first),
+            ![UInt8(ascii: "."), UInt8(ascii: "v"), UInt8(ascii: "V")].contains(first)
+        {
+            return nil
+        }
         let first = name.prefix { $0 != ";" && $0 != "," }
         let plain = first.filter { !$0.isWhitespace && $0 != "\"" }.lowercased()
         if plain.hasPrefix(".vn") {

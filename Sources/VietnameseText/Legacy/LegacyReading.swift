@@ -36,12 +36,15 @@ struct LegacyReading {
         }
     }
 
+    /// So many words for an encoding outweigh one against it.
+    static let certainty = 9
+
     /// How many characters the encoding explains; nil unless the letters alone leave no doubt.
     var evidence: Int? {
         let coded = words.filter { $0.weight > 0 }
         let weights = Dictionary(coded.map { ($0.shown, $0.weight) }) { one, _ in one }
         let against = count(.unicode) + count(.neither)
-        let isClear = coded.count >= 9 * against && coded.count >= foreignWords
+        let isClear = coded.count >= Self.certainty * against && coded.count >= foreignWords
         guard isClear, 2 * coded.count >= count(.either), weights.values.reduce(0, +) >= 2 else {
             return nil
         }

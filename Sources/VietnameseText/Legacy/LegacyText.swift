@@ -37,11 +37,32 @@ extension VietnameseText {
 
     /// The reading that the letters alone leave no doubt of: the one that explains most.
     static func clearReading(of text: String, symbols: Bool) -> LegacyReading? {
-        guard text.unicodeScalars.contains(where: { $0.value >= 0xA1 }) else { return nil }
+        guard text.unicodeScalars.contains(where: { $0.value >= 0xA1 }), !isUnicode(text) else {
+            return nil
+        }
         return LegacyEncoding.allCases
             .map { LegacyReading(text, as: $0, symbols: symbols) }
             .compactMap { reading in reading.evidence.map { (reading, evidence: $0) } }
             .max { $0.evidence < $1.evidence }?.0
+    }
+
+    /// Whether so many words have letters that no byte gives that no reading can be clear, whatever
+    /// the other words say: most texts are told by that, at a hundredth of the cost.
+    private static func isUnicode(_ text: String) -> Bool {
+        var words = 0
+        var codes = 0
+        var isKnown = false
+        for scalar in text.unicodeScalars {
+            switch scalar.value {
+            case 0x20: isKnown = false
+            case 0xA0...0xFF, 0xF020...0xF0FF: codes += 1
+            case 0x100...0x24F, 0x1EA0...0x1EF9:
+                if !isKnown { words += 1 }
+                isKnown = true
+            default: break
+            }
+        }
+        return codes < LegacyReading.certainty * words
     }
 
     static func converted(
