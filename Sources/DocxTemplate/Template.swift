@@ -122,6 +122,7 @@ public struct Template: Sendable {
         var renderer = Renderer(
             record, mode: mode, missing: missing, additions: Additions(to: package, main: main),
             files: files)
+        renderer.packsOnTheWay = level == nil
         let contents = try contents(by: &renderer)
         return try sealed(contents, by: renderer, in: stamp, level: level)
     }
@@ -138,7 +139,7 @@ public struct Template: Sendable {
                 let (package, changed) = try renderer.additions.package()
                 let contents = zip(stamp.changing, contents).map { part, bytes in
                     renderer.additions.endings[part].map {
-                        MarkedText(bytes.bytes.ending(with: $0))
+                        MarkedText(bytes.whole.ending(with: $0))
                     } ?? bytes
                 }
                 bytes = try stamp.sealed(

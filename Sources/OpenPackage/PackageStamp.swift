@@ -97,7 +97,7 @@ public struct PackageStamp: Sendable {
     ) throws(PackageError) -> ZipWriter {
         let writer = try ZipWriter(from: base)
         for (part, text) in zip(changing, texts) {
-            try writer.add(part.entry, text.bytes, level: level)
+            try writer.add(part.entry, text.whole, level: level)
         }
         return writer
     }

@@ -11,21 +11,19 @@ extension SealedLayout {
     func sealed(
         with texts: [MarkedText], by vocabulary: Vocabulary, level: Int?
     ) -> [UInt8]? {
-        let count = texts.reduce(0) { $0 + $1.count }
+        let count = texts.reduce(0) { $0 + $1.wholeCount }
         guard count < Self.largest else { return nil }
-        let loose = level == nil ? texts.reduce(0) { $0 + $1.looseCount } : .max
+        let loose = level == nil ? Self.looseCount(of: texts) : .max
         let room = zip(entries, texts).reduce(prefix.count + directory.count) {
-            $0 + $1.0.header.count + Self.room(for: $1.1)
+            $0 + $1.0.header.count + $1.1.room
         }
         let archive = [UInt8](unsafeUninitializedCapacity: room) { buffer, written in
             let room = UnsafeMutableRawBufferPointer(buffer)
             if loose <= Self.looseShare(of: prefix.count + count) {
-                written = write(texts, to: room) { vocabulary.write($0, to: $1) }
+                written = write(texts, .spliced(vocabulary), to: room)
             }
             if loose > Self.looseShare(of: written) {
-                written = write(texts, to: room) {
-                    Deflate.write($0.bytes, level: level ?? Self.level, to: $1)
-                }
+                written = write(texts, .deflated(level: level ?? Self.level), to: room)
             }
         }
         return archive.isEmpty ? nil : archive
@@ -39,19 +37,18 @@ extension SealedLayout {
 
     /// - Returns: how many bytes the archive has; 0 when there is no memory to pack it.
     private func write(
-        _ texts: [MarkedText], to room: UnsafeMutableRawBufferPointer,
-        packing pack: (MarkedText, UnsafeMutableRawBufferPointer) -> Int
+        _ texts: [MarkedText], _ packing: Packing, to room: UnsafeMutableRawBufferPointer
     ) -> Int {
         var archive = ArchiveBytes(room)
         archive.append(prefix)
         let facts = zip(entries, texts).map { entry, text in
-            archive.append(entry.header, text, pack: pack)
+            archive.append(entry.header, text, packing)
         }
-        guard facts.allSatisfy({ $0.packed > 0 }) else { return 0 }
+        guard facts.allSatisfy({ $0.text.packed > 0 }) else { return 0 }
         let start = archive.count
         archive.append(directory)
         for (entry, facts) in zip(entries, facts) {
-            archive.set(facts, at: start + entry.record + Zip.factsInRecord)
+            archive.set(facts.text, at: start + entry.record + Zip.factsInRecord)
             archive.set(facts.start, at: start + entry.record + Zip.offsetInRecord)
         }
         archive.set(start, at: archive.count - Zip.endRecordSize + Zip.directoryOffset)
@@ -61,17 +58,18 @@ extension SealedLayout {
     /// What is usual.
     private static let level = 6
 
-    private static func room(for text: MarkedText) -> Int {
-        max(Vocabulary.bound(text), Deflate.bound(text.count))
+    private static func looseCount(of texts: [MarkedText]) -> Int {
+        texts.reduce(0) { sum, text in
+            let (total, isTooMuch) = sum.addingReportingOverflow(text.looseCount)
+            return isTooMuch ? .max : total
+        }
     }
 }
 
 /// What zip says of an entry.
 private struct EntryFacts {
     var start: Int
-    var checksum: UInt32
-    var packed: Int
-    var size: Int
+    var text: PackedFacts
 }
 
 /// An archive that grows.
@@ -86,22 +84,20 @@ private struct ArchiveBytes {
         count += bytes.count
     }
 
-    /// Appends an entry; `pack` writes its text into the rest of the room and tells how much it is.
+    /// Appends an entry.
     mutating func append(
-        _ header: [UInt8], _ text: MarkedText,
-        pack: (MarkedText, UnsafeMutableRawBufferPointer) -> Int
+        _ header: [UInt8], _ text: MarkedText, _ packing: Packing
     ) -> EntryFacts {
         let start = count
         append(header)
-        let packed = pack(text, UnsafeMutableRawBufferPointer(rebasing: room[count...]))
-        count += packed
-        let facts = EntryFacts(
-            start: start, checksum: Deflate.checksum(text.bytes), packed: packed, size: text.count)
+        let facts = text.write(
+            packing, to: UnsafeMutableRawBufferPointer(rebasing: room[count...]))
+        count += facts.packed
         set(facts, at: start + Zip.factsInHeader)
-        return facts
+        return EntryFacts(start: start, text: facts)
     }
 
-    func set(_ facts: EntryFacts, at place: Int) {
+    func set(_ facts: PackedFacts, at place: Int) {
         set(Int(facts.checksum), at: place)
         set(facts.packed, at: place + 4)
         set(facts.size, at: place + 8)

@@ -3,18 +3,30 @@ import CLibDeflate
 /// Packing as usual, and checksums: libdeflate.
 package enum Deflate {
     /// The checksum of bytes as zip has it (APPNOTE 6.3 §4.4.7).
-    package static func checksum(_ bytes: [UInt8]) -> UInt32 {
-        bytes.withUnsafeBytes { libdeflate_crc32(0, $0.baseAddress, $0.count) }
+    static func checksum(_ bytes: ArraySlice<UInt8>, after earlier: UInt32 = 0) -> UInt32 {
+        bytes.withUnsafeBytes { libdeflate_crc32(earlier, $0.baseAddress, $0.count) }
+    }
+
+    /// What a stream holds; nil unless it is so many bytes.
+    static func unpacked(_ stream: [UInt8], count: Int) -> [UInt8]? {
+        guard let decompressor = libdeflate_alloc_decompressor() else { return nil }
+        defer { libdeflate_free_decompressor(decompressor) }
+        var status = LIBDEFLATE_BAD_DATA
+        let bytes = [UInt8](unsafeUninitializedCapacity: count) { room, written in
+            status = libdeflate_deflate_decompress(
+                decompressor, stream, stream.count, room.baseAddress, count, &written)
+        }
+        return status == LIBDEFLATE_SUCCESS && bytes.count == count ? bytes : nil
     }
 
     /// The room that packing may need.
-    package static func bound(_ count: Int) -> Int { libdeflate_deflate_compress_bound(nil, count) }
+    static func bound(_ count: Int) -> Int { libdeflate_deflate_compress_bound(nil, count) }
 
     /// Packs bytes into room that is large enough.
     ///
     /// - Parameter level: 1 to 12.
     /// - Returns: how many bytes were written; 0 when there is no memory.
-    package static func write(
+    static func write(
         _ bytes: [UInt8], level: Int, to room: UnsafeMutableRawBufferPointer
     ) -> Int {
         guard let compressor = libdeflate_alloc_compressor(Int32(level)) else { return 0 }

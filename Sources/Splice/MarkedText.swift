@@ -10,14 +10,19 @@ package struct MarkedText: Sendable {
         var segment: Int32
     }
 
-    /// The whole text.
+    /// The text, but for a beginning that is packed already.
     package private(set) var bytes: [UInt8] = []
+    /// That beginning.
+    private(set) var beginning: PackedBeginning?
     private(set) var marks: [Mark] = []
 
     /// A text without marks.
     package init(_ bytes: [UInt8] = []) { self.bytes = bytes }
 
     package var count: Int { bytes.count }
+
+    /// The bytes of the whole text.
+    package var wholeCount: Int { (beginning?.count ?? 0) + bytes.count }
 
     /// Makes room for so many bytes, and for the marks that are usual in them.
     package mutating func reserve(bytes count: Int) {
@@ -87,6 +92,35 @@ extension MarkedText {
 
     /// Takes out the last bytes.
     package mutating func removeLast(_ count: Int) { removeSubrange((bytes.count - count)...) }
+}
+
+// MARK: - Long texts
+
+extension MarkedText {
+    /// Packs all but the last bytes, which somebody may still look at.
+    package mutating func packBeginning() {
+        let end = max(0, bytes.count - Self.keptBytes)
+        var longer = beginning ?? PackedBeginning()
+        guard longer.append(bytes[..<end], isLast: false) else { return }
+        beginning = longer
+        bytes.removeSubrange(..<end)
+        marks.removeAll(keepingCapacity: true)
+    }
+
+    /// More than any end of a paragraph or table takes.
+    private static let keptBytes = 16_384
+
+    /// The whole text.
+    package var whole: [UInt8] {
+        guard let stream = packed() else { return bytes }
+        return Deflate.unpacked(stream.packed, count: stream.count) ?? bytes
+    }
+
+    /// The whole text packed; nil for one that has no packed beginning, or when memory is out.
+    func packed() -> PackedBeginning? {
+        guard var whole = beginning else { return nil }
+        return whole.append(bytes[...], isLast: true) ? whole : nil
+    }
 }
 
 extension MarkedText.Mark {

@@ -89,18 +89,22 @@ struct Splicer {
         return memcmp(first + start, first + start - distance, end - start) == 0
     }
 
+    // What is written may not be mistaken for what writes: the writer stays in registers.
     private mutating func writeSteps(of segment: Int, at start: Int) {
+        var output = output
+        defer { self.output = output }
         let first = segment == 0 ? 0 : Int(vocabulary.ends[segment - 1])
         for index in first..<Int(vocabulary.ends[segment]) {
             let step = vocabulary.steps[index]
-            put(step.bits)
+            output.put(step.bits)
+            output.flush()
             guard step.length > 0 else { continue }
             let place = start + Int(step.place)
             let distance = place - Int(places[Int(step.segment)]) - Int(step.offset)
             if places[Int(step.segment)] >= 0, distance <= DeflateAlphabet.window {
-                writeMatch(Int(step.length), distance: distance)
+                Self.writeMatch(Int(step.length), distance, vocabulary, to: &output)
             } else {
-                writeLiterals(place, place + Int(step.length))
+                Self.writeLiterals(text[place..<place + Int(step.length)], vocabulary, to: &output)
             }
         }
     }
@@ -117,13 +121,18 @@ struct Splicer {
             guard here < end else { return }
             endMatch()
         }
-        writeLiterals(here, end)
+        Self.writeLiterals(text[here..<end], vocabulary, to: &output)
     }
 
-    private mutating func writeLiterals(_ start: Int, _ end: Int) {
+    private static func writeLiterals(
+        _ bytes: Slice<UnsafeBufferPointer<UInt8>>, _ vocabulary: Vocabulary.Tables,
+        to writer: inout BitWriter
+    ) {
         let codes = vocabulary.literals
-        var here = start
-        while here + 4 <= end {
+        let text = UnsafeBufferPointer(rebasing: bytes)
+        var output = writer
+        var here = 0
+        while here + 4 <= text.count {
             output.put(codes[Int(text[here])])
             output.put(codes[Int(text[here + 1])])
             output.put(codes[Int(text[here + 2])])
@@ -131,11 +140,12 @@ struct Splicer {
             output.flush()
             here += 4
         }
-        while here < end {
+        while here < text.count {
             output.put(codes[Int(text[here])])
             output.flush()
             here += 1
         }
+        writer = output
     }
 
     // MARK: - Matches
@@ -149,16 +159,19 @@ struct Splicer {
         // What is left must be long enough to be a match itself.
         while rest > longest {
             let part = rest - longest < 3 ? longest - 3 : longest
-            writeMatch(part, distance: distance)
+            Self.writeMatch(part, distance, vocabulary, to: &output)
             rest -= part
         }
-        writeMatch(rest, distance: distance)
+        Self.writeMatch(rest, distance, vocabulary, to: &output)
         length = 0
         distance = 0
     }
 
     @inline(__always)
-    private mutating func writeMatch(_ length: Int, distance: Int) {
+    private static func writeMatch(
+        _ length: Int, _ distance: Int, _ vocabulary: Vocabulary.Tables,
+        to output: inout BitWriter
+    ) {
         let coded = DeflateAlphabet.distance(distance)
         output.put(vocabulary.matchLengths[length - DeflateAlphabet.lengths.lowerBound])
         output.put(vocabulary.distances[coded.symbol])

@@ -37,7 +37,7 @@ extension Vocabulary.Builder {
         case .value(let slot): return .value(numbered(slot))
         case .tick(let slot): return .tick(numbered(slot))
         case .paragraphs(let slot, let paragraph):
-            let paragraph = numbered(paragraph, isDotted: slot.lines > 0)
+            let paragraph = numbered(paragraph, around: slot)
             return .paragraphs(numbered(slot), paragraph)
         case .section(var section):
             section.body = numbered(section.body)
@@ -59,17 +59,20 @@ extension Vocabulary.Builder {
     }
 
     private mutating func numbered(
-        _ paragraph: ParagraphMarkup, isDotted: Bool
+        _ paragraph: ParagraphMarkup, around slot: Slot
     ) -> ParagraphMarkup {
         // A list's number stands in the middle.
         let isWhole = paragraph.list == nil
-        let isDotted = isDotted && isWhole
+        let isDotted = slot.lines > 0 && isWhole
+        // Most paragraphs are printed so: these come first.
+        let lead = isWhole ? segment(paragraph.open.bytes + slot.run.lead.bytes) : []
+        let tail = segment(slot.run.tail.bytes + paragraph.close.bytes)
         return ParagraphMarkup(
             list: paragraph.list, open: isWhole ? segment(paragraph.open) : paragraph.open,
             dottedOpen: isDotted ? segment(paragraph.dottedOpen) : paragraph.dottedOpen,
             keptDottedOpen: isDotted
                 ? segment(paragraph.keptDottedOpen) : paragraph.keptDottedOpen,
-            close: segment(paragraph.close), section: paragraph.section)
+            close: segment(paragraph.close), section: paragraph.section, lead: lead, tail: tail)
     }
 
     private mutating func segment(_ segment: Segment) -> Segment { self.segment(segment.bytes) }

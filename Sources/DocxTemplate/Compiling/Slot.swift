@@ -103,18 +103,23 @@ final class ParagraphMarkup: Sendable {
     /// The same for a line that no page break may part from the next.
     let keptDottedOpen: Segment
     let close: Segment
+    /// What stands before and behind one plain line, its run with it.
+    let lead: Segment
+    let tail: Segment
     /// The section of the body that the paragraph lies in; nil elsewhere.
     let section: HostSection?
 
     init(
         list: Identity?, open: Segment, dottedOpen: Segment, keptDottedOpen: Segment,
-        close: Segment, section: HostSection?
+        close: Segment, section: HostSection?, lead: Segment = [], tail: Segment = []
     ) {
         self.list = list
         self.open = open
         self.dottedOpen = dottedOpen
         self.keptDottedOpen = keptDottedOpen
         self.close = close
+        self.lead = lead
+        self.tail = tail
         self.section = section
     }
 }

@@ -41,6 +41,7 @@ package struct FillableTemplate: Sendable {
         var renderer = Renderer(
             record.known(by: template.fields), mode: .fillable, missing: .blank,
             additions: Additions(to: parts.package, main: template.main))
+        renderer.packsOnTheWay = level == nil
         var contents = try template.contents(by: &renderer)
         if !parts.marks.isEmpty {
             let properties = try printedProperties(in: &contents)
@@ -58,7 +59,7 @@ package struct FillableTemplate: Sendable {
         let changing = template.stamp.changing
         guard let place = changing.firstIndex(where: parts.marks.contains) else { return nil }
         do throws(MarkupError) {
-            return try Element(parsing: contents.remove(at: place).bytes)
+            return try Element(parsing: contents.remove(at: place).whole)
         } catch {
             throw .unreadablePart(
                 file: template.name, part: String(changing[place].path.dropFirst()), error)

@@ -119,7 +119,9 @@ extension Renderer {
         let (before, place) = (output, part)
         output = MarkedText()
         part = notes.parts[note] ?? part
+        held.append(HeldText(start: 0))
         run(text.instructions, in: text.turn)
+        held.removeLast()
         notes.copies[note, default: MarkedText()].append(output)
         (output, part) = (before, place)
     }

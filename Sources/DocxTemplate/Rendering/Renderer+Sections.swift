@@ -47,6 +47,7 @@ extension Renderer {
         run(section.body, in: section.turn)
         controls.leave()
         scope.pop()
+        packLongText()
     }
 
     /// What nobody knows is printed in a blank form: a list as so many empty items, a condition as

@@ -38,6 +38,10 @@ struct Renderer {
     /// What was told already: a loop meets the same fault in every turn.
     private var told: Set<Diagnostic> = []
     var scope: Scope
+    /// What was printed and may still be taken out, outermost first.
+    var held: [HeldText] = []
+    /// Whether a long text is packed on the way; else it is packed as a whole, and smaller.
+    var packsOnTheWay = true
     /// The files that values name.
     private let files: ((String) -> [UInt8]?)?
 
@@ -101,7 +105,9 @@ struct Renderer {
 
     private mutating func run(_ link: Link) {
         let start = output.count
+        held.append(HeldText(start: start))
         run(link.target)
+        held.removeLast()
         let target = String(decoding: output.bytes[start...], as: UTF8.self)
         output.removeSubrange(start...)
         guard let part else { return }
@@ -112,11 +118,10 @@ struct Renderer {
     }
 
     private mutating func run(_ body: [Instruction], unlessLacking part: [UInt8]) {
-        let start = output.count
+        held.append(HeldText(start: output.count, until: part))
         run(body)
-        if !output.bytes[start...].containsSubsequence(part) {
-            output.removeSubrange(start...)
-        }
+        guard let text = held.popLast(), !text.stays(in: output) else { return }
+        output.removeSubrange(text.start...)
     }
 }
 
@@ -155,10 +160,8 @@ extension Renderer {
     }
 
     private mutating func print(_ slot: Slot, in paragraph: ParagraphMarkup) {
-        if let text = plainText(of: slot) {
-            start(paragraph.open, paragraph.list)
-            write(plain: text, slot)
-            return output.append(paragraph.close)
+        if !paragraph.lead.isEmpty, paragraphMark.isEmpty, let text = plainText(of: slot) {
+            return output.append(paragraph.lead, text.utf8, paragraph.tail)
         }
         let printout = printout(of: slot)
         if let control = control(of: slot), !printout.holdsPicture {
@@ -275,19 +278,6 @@ extension Renderer {
         }
         output.append(contentsOf: run.close)
         return forbidden
-    }
-
-    /// The text of most values: one line that is printed as it is.
-    private func plainText(of slot: Slot) -> String? {
-        guard slot.isPlain, mode != .fillable,
-            case .text(let text) = scope.evaluate(slot.expression),
-            !text.isEmpty, text.isPlain
-        else { return nil }
-        return text
-    }
-
-    private mutating func write(plain text: String, _ slot: Slot) {
-        output.append(slot.run.lead, text.utf8, slot.run.tail)
     }
 }
 

@@ -24,16 +24,54 @@ public enum Value: Hashable, Sendable {
 
 /// The data for one document: field names (ASCII) and their values.
 public struct Record: Hashable, Sendable {
-    /// The values by field name; a name that is not here is unknown.
-    public var values: [String: Value]
+    /// A name and its value.
+    private struct Field: Hashable, Sendable {
+        var name: String
+        var value: Value
+    }
+
+    /// In the order of their names.
+    ///
+    /// The records of a long list are many and small; dictionaries take twice the memory.
+    private var fields: [Field]
 
     /// Makes a record.
-    public init(_ values: [String: Value] = [:]) { self.values = values }
+    public init(_ values: [String: Value] = [:]) {
+        fields = values.map { Field(name: $0.key, value: $0.value) }.sorted { $0.name < $1.name }
+    }
+
+    /// The values by field name; a name that is not here is unknown.
+    public var values: [String: Value] {
+        get { Dictionary(uniqueKeysWithValues: fields.map { ($0.name, $0.value) }) }
+        set { self = Record(newValue) }
+    }
 
     /// The value of a field of this record, not of a nested one.
     public subscript(name: String) -> Value? {
-        get { values[name] }
-        set { values[name] = newValue }
+        get {
+            let place = place(of: name)
+            guard place < fields.count, fields[place].name == name else { return nil }
+            return fields[place].value
+        }
+        set {
+            let place = place(of: name)
+            let isKnown = place < fields.count && fields[place].name == name
+            switch newValue {
+            case let value? where isKnown: fields[place].value = value
+            case let value?: fields.insert(Field(name: name, value: value), at: place)
+            case nil: if isKnown { fields.remove(at: place) }
+            }
+        }
+    }
+
+    /// Where a name stands or belongs.
+    private func place(of name: String) -> Int {
+        var (low, high) = (0, fields.count)
+        while low < high {
+            let middle = (low + high) / 2
+            if fields[middle].name < name { low = middle + 1 } else { high = middle }
+        }
+        return low
     }
 }
 
@@ -81,6 +119,7 @@ extension Value {
 extension Record {
     /// The members of a JSON object.
     public init(_ members: [JSON.Member]) {
-        self.init(Dictionary(members.map { ($0.name, Value($0.value)) }) { _, last in last })
+        self.init()
+        for member in members { self[member.name] = Value(member.value) }
     }
 }
