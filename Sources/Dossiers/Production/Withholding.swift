@@ -11,6 +11,8 @@ package struct Withholding: Sendable {
     private let season: Season
 
     private struct Fact {
+        /// Its place among the findings: there may be thousands of cells in one to compare.
+        var number: Int
         var finding: Finding
         /// The field that holds the fact; nil: everything about the subject.
         var path: String?
@@ -19,16 +21,20 @@ package struct Withholding: Sendable {
     /// Reads which facts the forbidding findings are about.
     package init(_ findings: [Finding], in book: Book, of season: Season) {
         self.season = season
-        let places = CellFields(book, of: season.year)
-        for finding in findings where finding.isForbidding {
+        let forbidding = findings.filter(\.isForbidding)
+        let wanted = Set(forbidding.lazy.flatMap(\.cells).flatMap(\.each))
+        let places = CellFields(wanted, in: book, of: season.year)
+        for (number, finding) in forbidding.enumerated() {
             let cells = finding.cells.flatMap(\.each).flatMap(places.fields).filter {
                 finding.subject == nil || finding.subject == $0.subject || $0.isMeeting
             }
             for cell in cells {
-                facts[cell.subject, default: []].append(Fact(finding: finding, path: cell.path))
+                facts[cell.subject, default: []].append(
+                    Fact(number: number, finding: finding, path: cell.path))
             }
             if cells.isEmpty, let subject = finding.subject {
-                facts[subject, default: []].append(Fact(finding: finding, path: nil))
+                facts[subject, default: []].append(
+                    Fact(number: number, finding: finding, path: nil))
             }
         }
     }
@@ -45,11 +51,10 @@ package struct Withholding: Sendable {
     }
 
     private func reasons(_ printed: [String], _ facts: [Fact]) -> [Finding] {
-        var seen: Set<Finding> = []
-        return facts.compactMap { fact -> Finding? in
-            guard let path = fact.path else { return fact.finding }
-            return printed.contains { $0.overlaps(path) } ? fact.finding : nil
-        }.filter { seen.insert($0).inserted }
+        var seen: Set<Int> = []
+        return facts.filter { fact in
+            fact.path.map { path in printed.contains { $0.overlaps(path) } } ?? true
+        }.filter { seen.insert($0.number).inserted }.map(\.finding)
     }
 
     /// What forbids a level that the book says was decided.
@@ -66,7 +71,7 @@ package struct Withholding: Sendable {
             guard let kind = season.subject(of: code)?.kind else { return [] }
             let decided = facts.filter { $0.path?.overlaps(LevelField.decided.rawValue) ?? true }
             return kind.decidedLists.flatMap { list in
-                decided.map { Fact(finding: $0.finding, path: list) }
+                decided.map { Fact(number: $0.number, finding: $0.finding, path: list) }
             }
         }
     }
@@ -84,7 +89,7 @@ extension SubjectKind {
     }
 }
 
-/// The fields of records that each cell of a book becomes.
+/// The fields of records that some cells of a book become.
 private struct CellFields {
     private let byPlace: [CellPlace: [Field]]
 
@@ -96,13 +101,13 @@ private struct CellFields {
     }
 
     /// The ratings of other years than the one under review are printed by re-ratings alone.
-    init(_ book: Book, of year: Int?) {
+    init(_ wanted: Set<CellPlace>, in book: Book, of year: Int?) {
         var fields: [CellPlace: [Field]] = [:]
         for sheet in book.sheets.values {
             for row in sheet.rows {
                 let isOld = sheet.key == "xep_loai" && row["nam"]?.text != year.map(String.init)
                 let key = isOld ? "danh_gia_lai" : sheet.key
-                for (column, cell) in row.cells {
+                for (column, cell) in row.cells where wanted.contains(cell.place) {
                     fields[cell.place] = Self.fields(of: column, in: row, of: key)
                 }
             }
