@@ -49,6 +49,24 @@ private let draft = SheetDraft(
         #expect(sheet.contains("state=\"frozen\""))
     }
 
+    @Test func `a workbook of very many rows is written row by row and reads the same`() throws {
+        var large = draft
+        large.rows += (0..<WorkbookWriter.largeRows).map {
+            [.text("Ông \($0) &"), .number("\($0)")]
+        }
+        large.footer = [[.text("Cộng")]]
+        let bytes = try WorkbookWriter(sheets: [large, draft.named("Khác")]).bytes()
+        let book = try Workbook(xlsx: bytes)
+        let small = try Workbook(xlsx: WorkbookWriter(sheets: [draft]).bytes())
+        #expect(book.sheets.map(\.title) == ["Đảng viên", "Khác", "_lua_chon"])
+        #expect(texts(book.sheets[1]) == texts(small.sheets[0]))
+        #expect(texts(book.sheets[2]) == texts(small.sheets[1]))
+        let rows = texts(book.sheets[0])
+        #expect(Array(rows[..<3]) == texts(small.sheets[0]))
+        #expect(rows.suffix(2) == [["Ông 9999 &", "9999"], ["Cộng"]])
+        #expect(try WorkbookWriter(sheets: [large, draft.named("Khác")]).bytes() == bytes)
+    }
+
     @Test func `a text longer than a cell is refused with its address`() {
         let long = String(repeating: "ạ", count: 32_768)
         let sheet = SheetDraft(
@@ -78,5 +96,13 @@ private let draft = SheetDraft(
         #expect(throws: SpreadsheetError.sheetTitle(title)) {
             try WorkbookWriter(sheets: [SheetDraft(title: title, columns: [])]).bytes()
         }
+    }
+}
+
+extension SheetDraft {
+    fileprivate func named(_ title: String) -> SheetDraft {
+        var sheet = self
+        sheet.title = title
+        return sheet
     }
 }

@@ -9,12 +9,16 @@ package struct WorkbookWriter: Hashable, Sendable {
         self.sheets = sheets
     }
 
+    /// The number of rows above which a workbook is large.
+    static let largeRows = 10_000
+
     /// The workbook's bytes.
     package func bytes() throws(SpreadsheetError) -> [UInt8] {
         try checkTitles()
         try checkLengths()
         let lists = ChoiceLists(of: sheets)
-        let file = try WorkbookFile(title: title)
+        let isLarge = sheets.reduce(0) { $0 + $1.rows.count } > Self.largeRows
+        let file = try WorkbookFile(title: title, isLarge: isLarge)
         for sheet in sheets {
             try file.add(sheet, lists: lists)
         }
