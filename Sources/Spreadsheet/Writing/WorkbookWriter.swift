@@ -19,13 +19,14 @@ package struct WorkbookWriter: Hashable, Sendable {
         let lists = ChoiceLists(of: sheets)
         let isLarge = sheets.reduce(0) { $0 + $1.rows.count } > Self.largeRows
         let file = try WorkbookFile(title: title, isLarge: isLarge)
-        for sheet in sheets {
+        let all = sheets + [lists.sheet].compactMap(\.self)
+        for sheet in all {
             try file.add(sheet, lists: lists)
         }
-        if let sheet = lists.sheet {
-            try file.add(sheet, lists: lists)
-        }
-        return try file.close()
+        let bytes = try file.close()
+        let proof = try WorkbookProof(bytes)
+        for (place, sheet) in all.enumerated() { try proof.check(sheet, number: place + 1) }
+        return bytes
     }
 
     private func checkTitles() throws(SpreadsheetError) {
