@@ -12,7 +12,7 @@ HOSO = $(shell swift build --show-bin-path $(RELEASE))/hoso
 # No library is looked for beside the binary: one that somebody put there would be loaded.
 RELEASE = -c release --static-swift-stdlib --disable-local-rpath
 
-.PHONY: demo test bench build release lint format docs setup templates readback faults fuzz sanitize clean help
+.PHONY: demo test bench build release lint format docs setup templates readback faults reliability fuzz sanitize clean help
 
 ## demo: build, make the sample commune's workbook and its dossier, show what is in it
 demo: release
@@ -63,6 +63,10 @@ readback: setup-build setup-test
 faults: release
 	@Tools/setup.sh strace
 	python3 -B Tools/faults.py "$(HOSO)" Templates --json .build/faults.json
+
+## reliability: write docs/reliability.md from the last hostile, faults and fuzz
+reliability:
+	python3 -B Tools/reliability.py .build docs/reliability.md
 
 ## fuzz: feed every reader with random bytes for TIME seconds each (libFuzzer, address sanitizer)
 TIME = 60

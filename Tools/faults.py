@@ -179,15 +179,20 @@ def report(trial, options):
                     when = batch[-1] + options.every
             bad += len(row["wrong"])
             rows.append(row)
+            keep(rows, options)
             print(f"{call:13}{row['fault']:8}{row['injected']:6} ×{row['done']:6} xong{row['told']:6} báo"
                   f"{len(row['wrong']):6} sai", flush=True)
             for wrong in row["wrong"][:3]:
                 print(f"    {wrong['when']}: " + "; ".join(wrong["what"][:4]), flush=True)
     bad += report_memory(trial, options, rows)
     print(f"{sum(row['injected'] for row in rows)} lỗi đã đưa vào, {bad} lần không như hứa")
+    keep(rows, options)
+    return bad
+
+
+def keep(rows, options):
     if options.json:
         pathlib.Path(options.json).write_text(json.dumps(rows, ensure_ascii=False, indent=1), "utf-8")
-    return bad
 
 
 def report_memory(trial, options, rows):
