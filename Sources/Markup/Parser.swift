@@ -12,7 +12,7 @@ enum Library {
 
 /// The owner of a libxml2 parser.
 struct Parser: ~Copyable {
-    private let context: xmlParserCtxtPtr
+    let context: xmlParserCtxtPtr
 
     /// NONET, and never NOENT, DTDLOAD or HUGE: they read local files and lift the bomb guards.
     static let options =
@@ -58,7 +58,7 @@ struct Parser: ~Copyable {
         return document
     }
 
-    private borrowing func read(_ source: Source, reportingTo log: ErrorLog) -> xmlDocPtr? {
+    borrowing func read(_ source: Source, reportingTo log: ErrorLog) -> xmlDocPtr? {
         context.pointee._private = Unmanaged.passUnretained(log).toOpaque()
         context.pointee.sax.pointee.serror = { context, error in
             guard let parser = context?.assumingMemoryBound(to: xmlParserCtxt.self),

@@ -6,10 +6,15 @@ struct Source {
     let bytes: [UInt8]
 
     init(_ raw: [UInt8], limits: MarkupLimits) throws(MarkupError) {
-        try MarkupError.check(raw.count, against: limits.bytes, named: "bytes")
-        bytes = try Self.decoded(raw)
+        try self.init(unscanned: raw, limits: limits)
         var scanner = TagScanner(limits: limits)
         try scanner.scan(bytes)
+    }
+
+    /// The same without a look at its tags.
+    init(unscanned raw: [UInt8], limits: MarkupLimits) throws(MarkupError) {
+        try MarkupError.check(raw.count, against: limits.bytes, named: "bytes")
+        bytes = try Self.decoded(raw)
     }
 
     private static func decoded(_ raw: [UInt8]) throws(MarkupError) -> [UInt8] {
