@@ -96,7 +96,7 @@ private struct CheckRun {
     }
 
     mutating func readParts() throws(PackageError) {
-        for part in package.partNames {
+        for part in partsInOrder {
             let name = String(part.path.dropFirst())
             guard let type = package.contentType(of: part) else {
                 findings.append(DocxFinding(.untypedPart, part: name))
@@ -111,7 +111,9 @@ private struct CheckRun {
                 checkRoot(root, of: part)
                 continue
             }
-            var reading = PartReading(part: name, mayBeOurs: type.isOfProperties)
+            var reading = PartReading(
+                part: name, mayBeOurs: type.isOfProperties,
+                keepsMarkup: isOurs || standard != nil)
             try package.read(part) { reading.take($0) }
             checkRoot(reading.root, of: part)
             isOurs = isOurs || reading.isOurs
@@ -122,6 +124,13 @@ private struct CheckRun {
             wordParts.append((part, reading.markup))
         }
         if main.map({ package.contains($0) }) != true { findings.append(DocxFinding(.noDocument)) }
+    }
+
+    /// The properties first, which tell whether our schema is asked.
+    private var partsInOrder: [PartName] {
+        let parts = package.partNames
+        let areFirst = parts.filter { package.contentType(of: $0)?.isOfProperties == true }
+        return areFirst + parts.filter { !areFirst.contains($0) }
     }
 
     private mutating func checkRoot(_ root: Name?, of part: PartName) {

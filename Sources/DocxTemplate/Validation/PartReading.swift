@@ -12,14 +12,18 @@ struct PartReading {
 
     private var compatibility = Compatibility()
     private let mayBeOurs: Bool
+    private let keepsMarkup: Bool
     /// The start tag that was not written yet: it may turn out to be empty.
     private var pending: Element?
     private var open: [Element] = []
 
-    /// - Parameter mayBeOurs: whether the part holds the document's extended properties.
-    init(part: String, mayBeOurs: Bool) {
+    /// - Parameters:
+    ///   - mayBeOurs: whether the part holds the document's extended properties.
+    ///   - keepsMarkup: whether a schema will be asked of it.
+    init(part: String, mayBeOurs: Bool, keepsMarkup: Bool) {
         rules = PartRules(part: part)
         self.mayBeOurs = mayBeOurs
+        self.keepsMarkup = keepsMarkup
     }
 
     var isWord: Bool { root?.namespace == Word.namespace }
@@ -32,7 +36,7 @@ struct PartReading {
         if mayBeOurs { lookForProgram(event) }
         guard isWord, let event = compatibility.processed(event) else { return }
         rules.take(event)
-        write(event)
+        if keepsMarkup { write(event) }
     }
 
     private mutating func lookForProgram(_ event: MarkupEvent) {

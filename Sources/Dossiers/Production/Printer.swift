@@ -39,8 +39,8 @@ package struct Printer: Sendable {
     private let level: Int?
     private let check: DocxCheck
     private let first = FirstDocument()
-    /// What is wrong with the template already, and so with every document made from it.
-    private let inherited: Set<DocxFinding.Problem>
+    /// The bytes of a template that is not ours.
+    private let source: [UInt8]?
 
     /// Makes a printer.
     ///
@@ -61,9 +61,8 @@ package struct Printer: Sendable {
         self.dataFolder = dataFolder
         self.grade = grade
         self.level = level
-        let check = DocxCheck(grade: grade, schemas: schemas, limits: .ownOutput)
-        inherited = Set(source.map { check.findings(in: $0).map(\.problem) } ?? [])
-        self.check = check
+        self.source = source
+        check = DocxCheck(grade: grade, schemas: schemas, limits: .ownOutput)
     }
 
     /// Makes one document.
@@ -115,8 +114,11 @@ package struct Printer: Sendable {
         // All that `wellformed` looks at is in the bytes that are compared or read.
         let isCompared = grade == .wellformed
         let findings = isCompared ? first.findings(in: bytes) : nil
-        let found = (findings ?? check.findings(in: bytes)).filter {
-            !$0.isWarning && !inherited.contains($0.problem)
+        var found = (findings ?? check.findings(in: bytes)).filter { !$0.isWarning }
+        if !found.isEmpty, let source {
+            // What is wrong with the template already is wrong with every document made from it.
+            let inherited = first.problems(of: source, by: check)
+            found.removeAll { inherited.contains($0.problem) }
         }
         guard found.isEmpty else { throw .unsound(found) }
         if isCompared { first.keep(bytes) }
