@@ -11,9 +11,8 @@ extension Element {
     package static func checkWellFormed(
         _ bytes: [UInt8], limits: MarkupLimits = .standard
     ) throws(MarkupError) -> String {
-        let source = try Source(unscanned: bytes, limits: limits)
-        let root = RootLog()
-        return try Parser().rootNamespace(of: source, reportingTo: root)
+        try MarkupError.check(bytes.count, against: limits.bytes, named: "bytes")
+        return try Parser().rootNamespace(of: TextEncoding.decoded(bytes))
     }
 }
 
@@ -50,13 +49,17 @@ final class RootLog: ErrorLog {
 
 extension Parser {
     /// Checks a document and makes nothing of it.
-    borrowing func rootNamespace(
-        of source: Source, reportingTo log: RootLog
-    ) throws(MarkupError) -> String {
+    borrowing func rootNamespace(of text: [UInt8]) throws(MarkupError) -> String {
+        let log = RootLog()
+        log.listen(to: &context.pointee.sax.pointee)
+        report(to: log)
         withExtendedLifetime(log) {
-            log.listen(to: &context.pointee.sax.pointee)
-            // Nobody makes a tree.
-            _ = read(source, reportingTo: log)
+            text.withUnsafeBytes { text in
+                // Nobody makes a tree.
+                _ = xmlCtxtReadMemory(
+                    context, text.baseAddress, Int32(clamping: text.count), nil, nil,
+                    Int32(Self.options))
+            }
         }
         guard context.pointee.wellFormed == 1, context.pointee.errNo == 0,
             context.pointee.nsWellFormed == 1, let namespace = log.namespace

@@ -26,6 +26,9 @@ package struct ReadArchive: Sendable {
         package var bytes: [UInt8]
     }
 
+    /// Larger entries are read piece by piece, as those of any file are.
+    fileprivate static let largest = 16 << 20
+
     private let bytes: [UInt8]
     private let entries: [Entry]
     /// Where the central directory starts.
@@ -116,7 +119,7 @@ private struct Comparison {
     func unpacked(_ data: Range<Int>, behind header: Range<Int>) -> [UInt8]? {
         let header = data.lowerBound - header.count
         let size = number(header + Zip.factsInHeader + 8)
-        guard archive[header + Zip.methodInHeader] == 8, size < 1 << 31,
+        guard archive[header + Zip.methodInHeader] == 8, size <= ReadArchive.largest,
             let text = Deflate.unpacked(
                 UnsafeRawBufferPointer(rebasing: archive[data]), count: size),
             Deflate.checksum(text[...]) == number(header + Zip.factsInHeader)
