@@ -13,6 +13,17 @@ let common: [SwiftSetting] = [
 /// Modules that import no C library are proved free of unsafe code by the compiler.
 let safe: [SwiftSetting] = common + [.strictMemorySafety()]
 
+/// The fuzzer's own library is linked only when it is asked for: `make fuzz`.
+let fuzzing: [Target] =
+    Context.environment["HOSO_FUZZ"] == nil
+    ? []
+    : [
+        .systemLibrary(name: "CFuzzer", path: "Fuzz/CFuzzer"),
+        .executableTarget(
+            name: "fuzz", dependencies: ["CFuzzer", "FuzzTargets"], path: "Fuzz/Driver",
+            swiftSettings: common),
+    ]
+
 let package = Package(
     name: "hoso",
     products: [
@@ -95,6 +106,18 @@ let package = Package(
             dependencies: ["Dossiers", "DocxTemplate", "JSONText", "Spreadsheet"],
             path: "Benchmarks/Engine", swiftSettings: common),
 
+        // What is fed with random bytes: `make fuzz`, and what was found so far in the tests.
+        .target(
+            name: "FuzzTargets",
+            dependencies: [
+                "DocxTemplate", "JSONText", "Markup", "OpenPackage", "Spreadsheet", "TestSupport",
+                "Typesetting",
+            ],
+            path: "Fuzz/Targets", swiftSettings: common),
+        .testTarget(
+            name: "FuzzTests", dependencies: ["FuzzTargets", "TestSupport"],
+            swiftSettings: common),
+
         // Tests mirror the modules.
         .target(
             name: "TestSupport",
@@ -155,5 +178,5 @@ let package = Package(
                 "VietnameseText", "TestSupport",
             ],
             swiftSettings: common),
-    ]
+    ] + fuzzing
 )
