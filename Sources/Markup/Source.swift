@@ -6,7 +6,7 @@ struct Source {
     let bytes: [UInt8]
 
     init(_ raw: [UInt8], limits: MarkupLimits) throws(MarkupError) {
-        try MarkupError.check(raw.count, against: limits.bytes, named: "bytes")
+        try MarkupError.check(raw.count, against: limits.bytes, named: "xml-bytes")
         bytes = try Self.decoded(raw)
         var scanner = TagScanner(limits: limits)
         try scanner.scan(bytes)

@@ -87,17 +87,17 @@ struct TagScanner {
     ) throws(MarkupError) {
         text = 0
         elements += 1
-        try MarkupError.check(length, against: limits.startTagBytes, named: "startTagBytes")
+        try MarkupError.check(length, against: limits.startTagBytes, named: "xml-start-tag")
         try MarkupError.check(
-            attributes, against: limits.attributesPerElement, named: "attributesPerElement")
-        try MarkupError.check(elements, against: limits.elements, named: "elements")
-        try MarkupError.check(depth + 1, against: limits.depth, named: "depth")
+            attributes, against: limits.attributesPerElement, named: "xml-attributes")
+        try MarkupError.check(elements, against: limits.elements, named: "xml-elements")
+        try MarkupError.check(depth + 1, against: limits.depth, named: "xml-depth")
         if !closed { depth += 1 }
     }
 
     private mutating func count(text bytes: Int) throws(MarkupError) {
         text += bytes
-        try MarkupError.check(text, against: limits.textBytes, named: "textBytes")
+        try MarkupError.check(text, against: limits.textBytes, named: "xml-text")
     }
 
     /// Moves behind the next `mark`, or to the end if there is none.

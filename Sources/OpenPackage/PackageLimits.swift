@@ -13,8 +13,8 @@ public struct PackageLimits: Hashable, Sendable {
     /// What each XML part may take.
     public var markup = MarkupLimits.standard
 
-    /// The table's defaults.
-    public static let standard = PackageLimits()
+    /// What holds where nothing else is said; a program may raise it for a whole run.
+    @TaskLocal public static var standard = PackageLimits()
 
     /// What is made here and read back to be checked: as large as its data ask for.
     package static let ownOutput: PackageLimits = {
@@ -27,6 +27,6 @@ public struct PackageLimits: Hashable, Sendable {
         return limits
     }()
 
-    /// Makes the default table; change what must be raised.
+    /// Makes the table of defaults; change what must be raised.
     public init() {}
 }

@@ -12,6 +12,7 @@ struct Session: Sendable {
     /// The folder named by `--templates`.
     var templates: String?
     var environment: [String: String]
+    var limits = InputLimits()
 
     /// Writes a line of results.
     func print(_ line: String) throws { try Stream.output.write(Printable.lines(line) + "\n") }

@@ -116,7 +116,7 @@ import Testing
         limits.rows = 10
         #expect(
             throws: SpreadsheetError.overLimit(
-                name: "rows", value: 11, limit: 10, sheet: "Trang 1")
+                name: "sheet-rows", value: 11, limit: 10, sheet: "Trang 1")
         ) {
             try Workbook(xlsx: fixture.bytes(), limits: limits)
         }

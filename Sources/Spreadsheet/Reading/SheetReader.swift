@@ -1,4 +1,5 @@
 import Markup
+import OpenPackage
 
 /// What the sheets of one workbook share.
 struct SheetContext {
@@ -35,7 +36,8 @@ struct SheetReader {
     ) throws(SpreadsheetError) -> Sheet {
         var stream = try ElementStream(
             markup, of: part,
-            paths: ["cols/col", "sheetData/row", "autoFilter", "mergeCells/mergeCell"])
+            paths: ["cols/col", "sheetData/row", "autoFilter", "mergeCells/mergeCell"],
+            limits: limits)
         while try stream.findNext(of: part) {
             try stream.withElement { (element) throws(SpreadsheetError) in
                 try read(element, of: part)
@@ -71,7 +73,7 @@ struct SheetReader {
     private mutating func read(merge element: borrowing ElementView) throws(SpreadsheetError) {
         guard let range = element.attribute("ref").flatMap({ CellRange($0) }) else { return }
         sheet.merged.append(range)
-        try check("merged cells", sheet.merged.count, limits.mergedRanges)
+        try check("sheet-merges", sheet.merged.count, limits.mergedRanges)
     }
 
     private mutating func read(
@@ -87,8 +89,8 @@ struct SheetReader {
         if element.isTrue("hidden") || element.attribute("ht") == "0" {
             sheet.hiddenRows.insert(number)
         }
-        try check("rows", rows.count, limits.rows)
-        try check("cells", cellCount, limits.cells)
+        try check("sheet-rows", rows.count, limits.rows)
+        try check("sheet-cells", cellCount, limits.cells)
     }
 
     /// Cells by column; of two cells with one address the later one counts.
@@ -194,8 +196,7 @@ struct SheetReader {
     }
 
     private func check(_ name: String, _ value: Int, _ limit: Int) throws(SpreadsheetError) {
-        guard value > limit else { return }
-        throw .overLimit(name: name, value: value, limit: limit, sheet: title)
+        try SpreadsheetError.check(value, against: limit, named: name, of: title)
     }
 }
 
@@ -221,9 +222,11 @@ extension ElementView {
 
 extension ElementStream {
     /// Begins to read a part of a workbook.
-    init(_ markup: [UInt8], of part: String, paths: [String]) throws(SpreadsheetError) {
+    init(
+        _ markup: [UInt8], of part: String, paths: [String], limits: SpreadsheetLimits
+    ) throws(SpreadsheetError) {
         do throws(MarkupError) {
-            try self.init(markup, paths: paths, limits: SpreadsheetLimits.markup)
+            try self.init(markup, paths: paths, limits: limits.archive.markup)
         } catch { throw .unreadablePart(part, error) }
     }
 
