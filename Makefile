@@ -11,7 +11,7 @@ HOSO = $(shell swift build --show-bin-path $(RELEASE))/hoso
 # Swift's own libraries are linked in: the command starts faster and runs where no Swift is.
 RELEASE = -c release --static-swift-stdlib
 
-.PHONY: demo test bench build release lint format docs setup templates readback clean help
+.PHONY: demo test hostile bench build release lint format docs setup templates readback clean help
 
 ## demo: build, make the sample commune's workbook and its dossier, show what is in it
 demo: release
@@ -57,6 +57,10 @@ templates: build
 readback: setup-build setup-test
 	swift build --build-tests
 	READBACK=1 swift test --skip-build --filter ReadBackTable
+
+## hostile: every file made to do harm, and every real one, through every command that reads it
+hostile: release
+	Tools/hostile.py "$(HOSO)"
 
 ## setup: make `git diff` show what changed in a .docx
 setup:
