@@ -10,6 +10,8 @@ public struct PackageLimits: Hashable, Sendable {
     public var partBytes = 64 << 20
     /// Unpacked bytes to packed bytes, for parts over 1 MiB.
     public var inflateRatio = 200
+    /// Of one part of a document that is made: blocks in blocks multiply.
+    public var printedBytes = 1 << 30
     /// What each XML part may take.
     public var markup = MarkupLimits.standard
 
@@ -24,6 +26,7 @@ public struct PackageLimits: Hashable, Sendable {
         limits.inflateRatio = .max
         limits.markup.bytes = limits.partBytes
         limits.markup.elements = .max
+        limits.markup.textBytes = .max
         return limits
     }()
 

@@ -109,6 +109,10 @@ extension InputLimit {
             "sheet-cells", Bilingual("ô có chữ của một trang", "filled cells of a sheet"),
             \.sheets.cells),
         InputLimit(
+            "sheet-text",
+            Bilingual("byte chữ của mọi ô một trang", "bytes of all texts of a sheet"),
+            \.sheets.textBytes),
+        InputLimit(
             "sheet-merges", Bilingual("ô gộp của một trang", "merged cells of a sheet"),
             \.sheets.mergedRanges),
         InputLimit(
@@ -117,6 +121,10 @@ extension InputLimit {
     ]
 
     private static let texts = [
+        InputLimit(
+            "document-bytes",
+            Bilingual("byte của một phần văn bản làm ra", "bytes of a part of a document made"),
+            \.package.printedBytes),
         InputLimit(
             "json-bytes", Bilingual("byte của một tệp .json", "bytes of a .json"), \.json.bytes),
         // Values are taken apart level by level on the stack.

@@ -142,4 +142,51 @@ struct InputLimitTests {
             #expect(raised.status == 0)
         }
     }
+
+    @Test func `blocks in blocks that multiply are stopped`() throws {
+        try Folders.withTemporary { folder in
+            let blocks = ["a", "b", "c", "d"]
+            let template =
+                blocks.map { "{{#\($0)}}" } + ["{{x}}"] + blocks.reversed().map { "{{/\($0)}}" }
+            try Data(MadeUpLibrary.document(template)).write(to: folder.appending(path: "thu.docx"))
+            let rows = (0..<300).map { "{\"x\":\($0)}" }.joined(separator: ",")
+            let data = blocks.map { "\"\($0)\":[\(rows)]" }.joined(separator: ",")
+            try Data("{\(data)}".utf8).write(to: folder.appending(path: "a.json"))
+            let result = try Hoso.run(
+                [
+                    "render", "thu.docx", "--data", "a.json", "-o", "a.docx", "--limit",
+                    "document-bytes=4M",
+                ],
+                in: folder)
+            #expect(result.status == 3)
+            #expect(result.errors.contains("word/document.xml: document-bytes = "))
+            #expect(!FileManager.default.fileExists(atPath: folder.path + "/a.docx"))
+        }
+    }
+
+    @Test func `a message is as long as somebody reads`() throws {
+        try Folders.withTemporary { folder in
+            let name = String(repeating: "k", count: 100_000)
+            try Data("{\"\(name)\":1,\"\(name)\":2}".utf8).write(
+                to: folder.appending(path: "a.json"))
+            let result = try Hoso.run(["check", "a.json"], in: folder)
+            #expect(result.status == 3)
+            #expect(result.errors.count < 500)
+            #expect(result.errors.contains("a.json:1:"))
+            #expect(result.errors.contains("có hai lần"))
+        }
+    }
+
+    @Test func `a record of very many fields takes no longer for each`() throws {
+        try Folders.withTemporary { folder in
+            try Data(MadeUpLibrary.document(["{{k199999}} {{k0}}"]))
+                .write(to: folder.appending(path: "thu.docx"))
+            let fields = (0..<200_000).map { "\"k\($0)\":\($0)" }.joined(separator: ",")
+            try Data("{\(fields)}".utf8).write(to: folder.appending(path: "a.json"))
+            let arguments = ["render", "thu.docx", "--data", "a.json", "-o", "a.docx"]
+            #expect(try Hoso.run(arguments, in: folder).status == 0)
+            let made = try Folders.bytes(folder.appending(path: "a.docx"))
+            #expect(try DocumentOutline(made).text.contains("199999 0"))
+        }
+    }
 }

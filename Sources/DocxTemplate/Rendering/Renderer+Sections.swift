@@ -20,7 +20,7 @@ extension Renderer {
         case nil: return runUnknown(section)
         case .list(let list):
             let elements = section.filters.isEmpty ? list : section.filters.elements(of: list)
-            for (index, element) in elements.enumerated() {
+            for (index, element) in elements.enumerated() where !isFull {
                 let position = Scope.Position(index: index, count: elements.count)
                 runTurn(of: section, at: position, with: element)
             }

@@ -18,6 +18,7 @@ struct SheetReader {
     private var rows: [Int: Row] = [:]
     private var nextRow = 1
     private var cellCount = 0
+    private var textBytes = 0
     private var sheet: Sheet
 
     init(title: String, context: SheetContext, limits: SpreadsheetLimits) {
@@ -85,12 +86,14 @@ struct SheetReader {
         let cells = try cells(of: element, row: number, of: part)
         guard !cells.isEmpty else { return }
         cellCount += cells.count
+        textBytes += cells.reduce(0) { $0 + $1.text.utf8.count }
         rows[number] = Row(number: number, cells: merge(rows[number]?.cells ?? [], cells))
         if element.isTrue("hidden") || element.attribute("ht") == "0" {
             sheet.hiddenRows.insert(number)
         }
         try check("sheet-rows", rows.count, limits.rows)
         try check("sheet-cells", cellCount, limits.cells)
+        try check("sheet-text", textBytes, limits.textBytes)
     }
 
     /// Cells by column; of two cells with one address the later one counts.

@@ -7,6 +7,8 @@ package struct SpreadsheetLimits: Hashable, Sendable {
     package var rows = 200_000
     /// A sheet of 100,000 members has some 2,500,000.
     package var cells = 6_000_000
+    /// Of all cells of a sheet, in bytes: many cells may share one long text.
+    package var textBytes = 512 << 20
     /// Of a cell in a CSV file; parts of a workbook have their own limits.
     package var cellBytes = 1 << 20
     package var mergedRanges = 100_000
