@@ -3,10 +3,10 @@ extension Element {
     ///
     /// Whether it is well formed, and in an encoding that is accepted, is left open.
     package static func checkTags(
-        of bytes: [UInt8], limits: MarkupLimits = .standard
+        of pieces: @escaping Pieces, limits: MarkupLimits = .standard
     ) throws(MarkupError) {
         do {
-            _ = try Source(bytes, limits: limits)
+            try Input(pieces, limits: limits).scanRest()
         } catch .encoding {
             return
         }

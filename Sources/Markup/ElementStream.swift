@@ -15,12 +15,14 @@ public struct ElementStream: ~Copyable {
 
     /// Begins to read.
     ///
-    /// - Parameter paths: local names from below the root on: "sheetData/row".
+    /// - Parameters:
+    ///   - pieces: the document.
+    ///   - paths: local names from below the root on: "sheetData/row".
     public init(
-        _ document: [UInt8], paths: [String], limits: MarkupLimits = .standard
+        _ pieces: @escaping Pieces, paths: [String], limits: MarkupLimits = .standard
     ) throws(MarkupError) {
         Library.initialized
-        let input = Input(try Source(document, limits: limits).bytes)
+        let input = try Input(pieces, limits: limits)
         let made = xmlReaderForIO(
             Input.read, nil, Unmanaged.passUnretained(input).toOpaque(), nil, nil,
             Int32(Parser.options))
@@ -55,9 +57,9 @@ public struct ElementStream: ~Copyable {
                 isWanted()
             else { continue }
             guard let node = xmlTextReaderExpand(reader) else {
-                throw log.first ?? .outOfMemory
+                throw input.failure ?? log.first ?? .outOfMemory
             }
-            if let error = log.first { throw error }
+            if let error = input.failure ?? log.first { throw error }
             current = node
             return true
         }
@@ -80,7 +82,7 @@ public struct ElementStream: ~Copyable {
         let status = current == nil ? xmlTextReaderRead(reader) : xmlTextReaderNext(reader)
         // The reader frees what it has passed.
         current = nil
-        if let error = log.first { throw error }
+        if let error = input.failure ?? log.first { throw error }
         guard status >= 0 else { throw .notWellFormed(line: 0, reason: "error \(status)") }
         return status == 1
     }
@@ -93,30 +95,5 @@ public struct ElementStream: ~Copyable {
                 guard let log, let error else { return }
                 Unmanaged<ErrorLog>.fromOpaque(log).takeUnretainedValue().note(error.pointee)
             }, target)
-    }
-}
-
-/// A document's bytes, which libxml2 takes piece by piece; they are not copied as a whole.
-private final class Input {
-    private let bytes: [UInt8]
-    private var place = 0
-
-    init(_ bytes: [UInt8]) { self.bytes = bytes }
-
-    /// libxml2's way of reading: so many bytes into its buffer, and how many there were.
-    static let read: xmlInputReadCallback = { input, buffer, length in
-        guard let input, let buffer else { return -1 }
-        return Unmanaged<Input>.fromOpaque(input).takeUnretainedValue()
-            .read(into: UnsafeMutableRawPointer(buffer), atMost: Int(length))
-    }
-
-    private func read(into buffer: UnsafeMutableRawPointer, atMost length: Int) -> Int32 {
-        let end = min(bytes.count, place + max(0, length))
-        defer { place = end }
-        bytes.withUnsafeBytes { bytes in
-            guard let start = bytes.baseAddress else { return }
-            buffer.copyMemory(from: start + place, byteCount: end - place)
-        }
-        return Int32(end - place)
     }
 }

@@ -13,20 +13,32 @@ public enum MarkupEvent: Hashable, Sendable {
 extension Element {
     /// Reads a document without keeping it.
     ///
-    /// - Parameter take: told what is read; comments and processing instructions outside the root
-    ///   are left out. It is told of a document that is not well formed up to its first error.
+    /// - Parameters:
+    ///   - pieces: the document.
+    ///   - take: told what is read; comments and processing instructions outside the root are left
+    ///     out. It is told of a document that is not well formed up to its first error.
+    package static func read(
+        _ pieces: Pieces, limits: MarkupLimits = .standard, _ take: (MarkupEvent) -> Void
+    ) throws(MarkupError) {
+        let parser = try Parser()
+        let result: Result<Void, MarkupError> = withoutActuallyEscaping(pieces) { pieces in
+            withoutActuallyEscaping(take) { take in
+                do throws(MarkupError) {
+                    let input = try Input(pieces, limits: limits)
+                    return .success(try parser.read(input, reportingTo: EventReader(take)))
+                } catch { return .failure(error) }
+            }
+        }
+        try result.get()
+    }
+
+    /// Reads a document without keeping it.
+    ///
+    /// - Parameter take: told what is read, as of one that comes in pieces.
     public static func read(
         _ bytes: [UInt8], limits: MarkupLimits = .standard, _ take: (MarkupEvent) -> Void
     ) throws(MarkupError) {
-        let source = try Source(bytes, limits: limits)
-        let parser = try Parser()
-        let result: Result<Void, MarkupError> = withoutActuallyEscaping(take) { take in
-            let reader = EventReader(take)
-            do throws(MarkupError) {
-                return .success(try parser.read(source, reportingTo: reader))
-            } catch { return .failure(error) }
-        }
-        try result.get()
+        try read(once(bytes), limits: limits, take)
     }
 
     /// Reads a document and returns its root element.

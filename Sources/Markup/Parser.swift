@@ -29,36 +29,36 @@ struct Parser: ~Copyable {
     deinit { xmlFreeParserCtxt(context) }
 
     /// The document as libxml2's tree.
-    borrowing func document(of source: Source) throws(MarkupError) -> Document {
+    borrowing func document(of input: Input) throws(MarkupError) -> Document {
         let log = ErrorLog()
-        return try checked(withExtendedLifetime(log) { read(source, reportingTo: log) }, log)
+        return try checked(withExtendedLifetime(log) { tree(of: input, log) }, input, log)
     }
 
     /// Reads a document and tells `reader` of it, without libxml2's tree.
     borrowing func read(
-        _ source: Source, reportingTo reader: EventReader
+        _ input: Input, reportingTo reader: EventReader
     ) throws(MarkupError) {
         reader.listen(to: context)
-        let log: ErrorLog = reader
         // What is left for libxml2's own tree is the prologue.
-        _ = try checked(withExtendedLifetime(reader) { read(source, reportingTo: log) }, reader)
+        _ = try checked(withExtendedLifetime(reader) { tree(of: input, reader) }, input, reader)
     }
 
     /// A document with namespace errors counts as well formed for libxml2, so its error number is
     /// looked at too.
     private borrowing func checked(
-        _ tree: xmlDocPtr?, _ log: ErrorLog
+        _ tree: xmlDocPtr?, _ input: Input, _ log: ErrorLog
     ) throws(MarkupError) -> Document {
-        guard let tree else { throw log.first ?? .outOfMemory }
-        let document = Document(tree: tree)
+        let document = tree.map { Document(tree: $0) }
+        if let failure = input.failure { throw failure }
+        guard let document else { throw log.first ?? .outOfMemory }
         guard context.pointee.errNo == 0, context.pointee.nsWellFormed == 1 else {
             throw log.first ?? .notWellFormed(line: 0, reason: "error \(context.pointee.errNo)")
         }
-        guard xmlGetIntSubset(tree) == nil else { throw .documentType }
+        guard xmlGetIntSubset(document.tree) == nil else { throw .documentType }
         return document
     }
 
-    private borrowing func read(_ source: Source, reportingTo log: ErrorLog) -> xmlDocPtr? {
+    private borrowing func tree(of input: Input, _ log: ErrorLog) -> xmlDocPtr? {
         context.pointee._private = Unmanaged.passUnretained(log).toOpaque()
         context.pointee.sax.pointee.serror = { context, error in
             guard let parser = context?.assumingMemoryBound(to: xmlParserCtxt.self),
@@ -66,9 +66,9 @@ struct Parser: ~Copyable {
             else { return }
             Unmanaged<ErrorLog>.fromOpaque(log).takeUnretainedValue().note(error.pointee)
         }
-        return source.bytes.withUnsafeBytes { bytes in
-            xmlCtxtReadMemory(
-                context, bytes.baseAddress, Int32(clamping: bytes.count), nil, nil,
+        return withExtendedLifetime(input) {
+            xmlCtxtReadIO(
+                context, Input.read, nil, Unmanaged.passUnretained(input).toOpaque(), nil, nil,
                 Int32(Self.options))
         }
     }

@@ -53,7 +53,8 @@ struct SchemaHandle: ~Copyable {
 
     /// Validates until the end, or until there are enough violations.
     borrowing func validate(
-        _ source: Source, most: Int, until deadline: ContinuousClock.Instant
+        most: Int, until deadline: ContinuousClock.Instant,
+        _ write: (_ take: ([UInt8]) -> Void) -> Void
     ) -> Result<[Violation], MarkupError> {
         guard let parser = xmlCreatePushParserCtxt(nil, nil, nil, 0, nil) else {
             return .failure(.outOfMemory)
@@ -64,7 +65,7 @@ struct SchemaHandle: ~Copyable {
         defer { xmlSchemaFreeValidCtxt(validation) }
         let report = ViolationReport(most: most, deadline: deadline)
         connect(validation, to: parser, report)
-        withExtendedLifetime(report) { feed(source, to: parser, validation, report) }
+        withExtendedLifetime(report) { feed(write, to: parser, validation, report) }
         let isBroken = parser.pointee.wellFormed == 0 || parser.pointee.errNo != 0
         guard isBroken, !report.isFull else { return .success(report.violations) }
         return .failure(MarkupError(parser.pointee.lastError))
@@ -85,26 +86,38 @@ struct SchemaHandle: ~Copyable {
 
     /// Pushes the text through the parser into the validator; no tree is made.
     private borrowing func feed(
-        _ source: Source, to parser: xmlParserCtxtPtr, _ validation: xmlSchemaValidCtxtPtr,
-        _ report: ViolationReport
+        _ write: (_ take: ([UInt8]) -> Void) -> Void, to parser: xmlParserCtxtPtr,
+        _ validation: xmlSchemaValidCtxtPtr, _ report: ViolationReport
     ) {
         let own = parser.pointee.sax
         parser.pointee.sax = nil
         let plug = xmlSchemaSAXPlug(validation, &parser.pointee.sax, &parser.pointee.userData)
-        source.bytes.withUnsafeBytes { text in
+        var isBroken = false
+        write { text in
+            guard !isBroken else { return }
+            isBroken = !Self.push(text, to: parser, report)
+        }
+        if !report.isFull { xmlParseChunk(parser, nil, 0, 1) }
+        xmlSchemaSAXUnplug(plug)
+        parser.pointee.sax = own
+    }
+
+    /// False when the parser takes no more.
+    private static func push(
+        _ text: [UInt8], to parser: xmlParserCtxtPtr, _ report: ViolationReport
+    ) -> Bool {
+        text.withUnsafeBytes { text in
             let characters = text.bindMemory(to: CChar.self)
             var at = 0
             while at < characters.count, !report.isFull {
                 let count = min(4_096, characters.count - at)
                 let chunk = characters.baseAddress.map { $0 + at }
-                guard xmlParseChunk(parser, chunk, Int32(count), 0) == 0 else { break }
+                guard xmlParseChunk(parser, chunk, Int32(count), 0) == 0 else { return false }
                 at += count
                 report.lookAtClock()
             }
+            return !report.isFull
         }
-        if !report.isFull { xmlParseChunk(parser, nil, 0, 1) }
-        xmlSchemaSAXUnplug(plug)
-        parser.pointee.sax = own
     }
 }
 

@@ -9,9 +9,7 @@ extension Package {
     ) throws(PackageError) {
         let directory = try ZipDirectory(of: bytes, limits: limits)
         try Self.checkSizes(directory.entries, limits)
-        let contents = try bytes.withUnsafeBufferPointer { bytes throws(PackageError) in
-            try Self.unpacked(UnsafeRawBufferPointer(bytes), directory)
-        }
+        let contents = try Self.unpacked(bytes, directory)
         self.limits = limits
         try add(contents)
         try checkMarkup()
@@ -35,18 +33,27 @@ extension Package {
     }
 
     private static func unpacked(
-        _ bytes: UnsafeRawBufferPointer, _ directory: ZipDirectory
-    ) throws(PackageError) -> [(name: String, bytes: [UInt8])] {
-        let reader = try ZipReader(bytes)
-        guard reader.count == directory.entries.count else { throw .damaged(.directory) }
-        var contents: [(name: String, bytes: [UInt8])] = []
-        for (index, entry) in directory.entries.enumerated() {
-            guard let name = reader.name(of: index) else { throw .damaged(.headers) }
-            try check(name, of: entry)
-            let bytes = try reader.contents(of: index, as: entry, named: name)
-            if !entry.isFolder { contents.append((name, bytes)) }
+        _ archive: [UInt8], _ directory: ZipDirectory
+    ) throws(PackageError) -> [(name: String, contents: PartContents)] {
+        try archive.withUnsafeBufferPointer { bytes throws(PackageError) in
+            let reader = try ZipReader(UnsafeRawBufferPointer(bytes))
+            guard reader.count == directory.entries.count else { throw .damaged(.directory) }
+            var contents: [(name: String, contents: PartContents)] = []
+            for (index, entry) in directory.entries.enumerated() {
+                guard let name = reader.name(of: index) else { throw .damaged(.headers) }
+                try check(name, of: entry)
+                guard !entry.isFolder else { continue }
+                let isLeft = entry.size > PackedPart.threshold && name.hasSuffix(".xml")
+                contents.append(
+                    (
+                        name,
+                        isLeft
+                            ? .packed(PackedPart(entry, at: index, of: archive, named: name))
+                            : .bytes(try reader.contents(of: index, as: entry, named: name))
+                    ))
+            }
+            return contents
         }
-        return contents
     }
 
     /// libzip ends a name at NUL, and reads one that does not say UTF-8 as CP437.
@@ -61,32 +68,46 @@ extension Package {
     }
 
     private mutating func add(
-        _ contents: [(name: String, bytes: [UInt8])]
+        _ contents: [(name: String, contents: PartContents)]
     ) throws(PackageError) {
         var hasTypes = false
-        for (name, bytes) in contents {
+        for (name, contents) in contents {
             guard name != ContentTypes.entry else {
                 guard !hasTypes else { throw .duplicateName(name) }
                 hasTypes = true
-                types = try PackageError.naming(name) { () throws(MarkupError) in
-                    try ContentTypes(parsing: bytes, limits: limits.markup)
-                }
+                types = try Self.types(in: contents, limits)
                 continue
             }
             guard let part = PartName("/" + name) else { throw .badName(name) }
-            guard parts.updateValue(bytes, forKey: part) == nil else {
+            guard parts.updateValue(contents, forKey: part) == nil else {
                 throw .duplicateName(name)
             }
         }
         guard hasTypes else { throw .missingPart(ContentTypes.entry) }
     }
 
+    private static func types(
+        in contents: PartContents, _ limits: PackageLimits
+    ) throws(PackageError) -> ContentTypes {
+        let bytes =
+            switch contents {
+            case .bytes(let bytes): bytes
+            case .packed(let packed): try packed.contents()
+            }
+        return try PackageError.naming(ContentTypes.entry) { () throws(MarkupError) in
+            try ContentTypes(parsing: bytes, limits: limits.markup)
+        }
+    }
+
     /// OPC forbids document types in every part, also in those that nobody reads (M1.18).
-    private func checkMarkup() throws(PackageError) {
-        for part in partNames where isMarkup(part) {
-            let bytes = try contents(of: part)
-            try PackageError.naming(part.path) { () throws(MarkupError) in
-                try Element.checkTags(of: bytes, limits: limits.markup)
+    private mutating func checkMarkup() throws(PackageError) {
+        for (part, contents) in parts.sorted(by: { $0.key < $1.key }) {
+            if isMarkup(part) {
+                try PackageError.reading(contents, of: part) { (pieces) throws(MarkupError) in
+                    try Element.checkTags(of: pieces, limits: limits.markup)
+                }
+            } else if case .packed(let packed) = contents {
+                parts[part] = .bytes(try packed.contents())
             }
         }
     }

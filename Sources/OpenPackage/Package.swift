@@ -2,8 +2,8 @@ public import Markup
 
 /// An OPC package in memory: parts, content types, relationships (ECMA-376 part 2).
 public struct Package: Sendable {
-    /// The parts' bytes, unpacked; `[Content_Types].xml` is not a part and is made when sealing.
-    var parts: [PartName: [UInt8]] = [:]
+    /// What the parts hold; `[Content_Types].xml` is not a part and is made when sealing.
+    var parts: [PartName: PartContents] = [:]
     var types = ContentTypes()
     var limits = PackageLimits.standard
 
@@ -18,28 +18,44 @@ public struct Package: Sendable {
 
     /// The bytes of a part.
     public func contents(of part: PartName) throws(PackageError) -> [UInt8] {
-        guard let bytes = parts[part] else { throw .missingPart(part.path) }
-        return bytes
+        switch try held(part) {
+        case .bytes(let bytes): return bytes
+        case .packed(let packed): return try packed.contents()
+        }
     }
 
     /// The root element of a part.
     public func markup(of part: PartName) throws(PackageError) -> Element {
-        let bytes = try contents(of: part)
-        return try PackageError.naming(part.path) { () throws(MarkupError) in
-            try Element(parsing: bytes, limits: limits.markup)
-        }
+        var builder = ElementBuilder()
+        try read(part) { builder.take($0) }
+        guard let root = builder.root else { throw .missingPart(part.path) }
+        return root
     }
 
-    /// Reads a part without keeping it.
+    /// Reads a part without keeping it; a large one is not unpacked as a whole.
     ///
     /// - Parameter take: told what is read, in document order.
     public func read(
         _ part: PartName, _ take: (MarkupEvent) -> Void
     ) throws(PackageError) {
-        let bytes = try contents(of: part)
-        try PackageError.naming(part.path) { () throws(MarkupError) in
-            try Element.read(bytes, limits: limits.markup, take)
+        try PackageError.reading(held(part), of: part) { (pieces) throws(MarkupError) in
+            try Element.read(pieces, limits: limits.markup, take)
         }
+    }
+
+    /// The bytes of a part as they are unpacked, for who reads it element by element.
+    package func pieces(of part: PartName) throws(PackageError) -> Pieces {
+        switch try held(part) {
+        case .bytes(let bytes): return once(bytes)
+        case .packed(let packed):
+            let pieces = try packed.pieces()
+            return { () throws(MarkupError) in try pieces.nextOfMarkup() }
+        }
+    }
+
+    private func held(_ part: PartName) throws(PackageError) -> PartContents {
+        guard let contents = parts[part] else { throw .missingPart(part.path) }
+        return contents
     }
 
     /// The content type of a part, from its override or from its extension's default.
@@ -52,7 +68,7 @@ public struct Package: Sendable {
     public mutating func setContents(
         of part: PartName, to bytes: [UInt8], contentType: String? = nil
     ) {
-        parts[part] = bytes
+        parts[part] = .bytes(bytes)
         if let contentType { types.set(contentType, of: part) }
     }
 
@@ -68,7 +84,8 @@ public struct Package: Sendable {
 extension Package {
     /// The relationships of a part, or of the package itself for nil.
     public func relationships(of part: PartName?) throws(PackageError) -> [Relationship] {
-        guard let name = Self.relationshipPart(of: part), let bytes = parts[name] else { return [] }
+        guard let name = Self.relationshipPart(of: part), contains(name) else { return [] }
+        let bytes = try contents(of: name)
         return try PackageError.naming(name.path) { () throws(MarkupError) in
             try Relationship.all(parsing: bytes, limits: limits.markup)
         }
@@ -77,7 +94,8 @@ extension Package {
     /// Writes the relationships of a part, or of the package itself for nil.
     public mutating func setRelationships(_ relationships: [Relationship], of part: PartName?) {
         guard let name = Self.relationshipPart(of: part) else { return }
-        parts[name] = relationships.isEmpty ? nil : Relationship.serialized(relationships)
+        parts[name] =
+            relationships.isEmpty ? nil : .bytes(Relationship.serialized(relationships))
     }
 
     /// The internal targets of a part's relationships of one kind, which is the last segment of

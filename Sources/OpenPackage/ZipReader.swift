@@ -1,4 +1,5 @@
 import CLibZip
+import Glibc
 
 /// The owner of an archive in memory that is read; `bytes` must outlive it.
 struct ZipReader: ~Copyable {
@@ -6,11 +7,25 @@ struct ZipReader: ~Copyable {
 
     /// - Parameter flags: libzip's, beside that it only reads.
     init(_ bytes: UnsafeRawBufferPointer, flags: Int32 = 0) throws(PackageError) {
+        try self.init(bytes.baseAddress, bytes.count, isOwned: false, flags: flags)
+    }
+
+    /// An archive of its own memory.
+    init(copying bytes: [UInt8]) throws(PackageError) {
+        let copy = malloc(bytes.count)
+        guard let copy else { throw .unreadable(reason: "out of memory") }
+        UnsafeMutableRawBufferPointer(start: copy, count: bytes.count).copyBytes(from: bytes)
+        try self.init(copy, bytes.count, isOwned: true, flags: 0)
+    }
+
+    private init(
+        _ bytes: UnsafeRawPointer?, _ count: Int, isOwned: Bool, flags: Int32
+    ) throws(PackageError) {
         var error = zip_error_t()
         zip_error_init(&error)
         defer { zip_error_fini(&error) }
         let source = zip_source_buffer_create(
-            bytes.baseAddress, UInt64(bytes.count), 0, &error)
+            bytes, UInt64(count), isOwned ? 1 : 0, &error)
         guard let source else { throw .unreadable(reason: words(of: &error)) }
         guard let archive = zip_open_from_source(source, ZIP_RDONLY | flags, &error) else {
             zip_source_free(source)
@@ -32,22 +47,50 @@ struct ZipReader: ~Copyable {
     borrowing func contents(
         of index: Int, as entry: ZipDirectory.Entry, named name: String
     ) throws(PackageError) -> [UInt8] {
+        var contents: [UInt8] = []
+        contents.reserveCapacity(min(entry.size, 1 << 20))
+        var pieces = try pieces(of: index, size: entry.size, named: name)
+        while let piece = try pieces.next() { contents += piece }
+        return contents
+    }
+
+    /// The same piece by piece.
+    borrowing func pieces(
+        of index: Int, size: Int, named name: String
+    ) throws(PackageError) -> EntryPieces {
         guard let file = zip_fopen_index(archive, UInt64(index), 0) else {
             throw .unreadable(reason: String(cString: zip_strerror(archive)))
         }
-        defer { zip_fclose(file) }
-        var contents: [UInt8] = []
-        contents.reserveCapacity(min(entry.size, 1 << 20))
-        var chunk = [UInt8](repeating: 0, count: 64 << 10)
-        while true {
-            let count = zip_fread(file, &chunk, UInt64(chunk.count))
-            guard count >= 0 else { throw .unreadable(reason: "\(name): \(words(of: file))") }
-            guard count > 0 else { break }
-            contents.append(contentsOf: chunk[..<Int(count)])
-            guard contents.count <= entry.size else { throw .wrongSize(part: name) }
+        return EntryPieces(file, size: size, name: name)
+    }
+}
+
+/// The owner of an entry that is unpacked; its archive must outlive it.
+struct EntryPieces: ~Copyable {
+    private let file: OpaquePointer
+    private let name: String
+    /// What is to come yet.
+    private var left: Int
+
+    fileprivate init(_ file: OpaquePointer, size: Int, name: String) {
+        self.file = file
+        self.name = name
+        left = size
+    }
+
+    deinit { zip_fclose(file) }
+
+    /// What comes next; nil at the end, which must be where the directory declares it.
+    mutating func next() throws(PackageError) -> [UInt8]? {
+        var count = 0
+        let piece = [UInt8](unsafeUninitializedCapacity: 64 << 10) { buffer, filled in
+            count = Int(zip_fread(file, buffer.baseAddress, UInt64(buffer.count)))
+            filled = max(0, count)
         }
-        guard contents.count == entry.size else { throw .wrongSize(part: name) }
-        return contents
+        guard count >= 0 else { throw .unreadable(reason: "\(name): \(words(of: file))") }
+        guard count <= left, count > 0 || left == 0 else { throw .wrongSize(part: name) }
+        left -= count
+        return count > 0 ? piece : nil
     }
 }
 

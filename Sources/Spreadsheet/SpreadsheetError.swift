@@ -28,6 +28,8 @@ public enum SpreadsheetError: Error, Hashable, Sendable {
     case formulaCell(sheet: String, cell: String)
     /// Excel allows 31 characters in a sheet's title, and not all of them.
     case sheetTitle(String)
+    /// What was written is not all there when it is read back; the sheet's title, or "".
+    case lostInWriting(sheet: String)
     /// libxlsxwriter's own words.
     case unwritable(reason: String)
 }

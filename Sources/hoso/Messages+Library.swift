@@ -144,6 +144,12 @@ extension SpreadsheetError: Failure {
         case .sheetTitle(let title):
             language(
                 "tên trang «\(title)» không dùng được", "the sheet title «\(title)» is no good")
+        case .lostInWriting(let sheet):
+            language(
+                "sổ Excel ghi ra bị thiếu (trang «\(sheet)»): có lẽ thư mục tạm /tmp đã đầy; dọn chỗ "
+                    + "rồi chạy lại",
+                "the workbook was not written whole (sheet «\(sheet)»): the temporary folder /tmp "
+                    + "may be full; make room and run again")
         case .unwritable(let reason):
             language("không ghi được sổ Excel: \(reason)", "cannot write the workbook: \(reason)")
         }

@@ -5,7 +5,7 @@ import Testing
     private func names(
         _ text: String, at paths: [String], limits: MarkupLimits = .standard
     ) throws(MarkupError) -> [String] {
-        var stream = try ElementStream(Array(text.utf8), paths: paths, limits: limits)
+        var stream = try ElementStream(once(Array(text.utf8)), paths: paths, limits: limits)
         var names: [String] = []
         while let element = try stream.next() {
             names.append("\(element.name.local)=\(element.text)")
@@ -31,7 +31,7 @@ import Testing
         let row = "<r xmlns:y=\"v\" n=\"1\"><y:c s=\"2\">ữ &amp; <![CDATA[<]]></y:c><!-- ! --></r>"
         let text = "<a xmlns=\"u\"><rows>" + row + row + "</rows></a>"
         let whole = try Element(parsing: Array(text.utf8)).elements[0].elements
-        var stream = try ElementStream(Array(text.utf8), paths: ["rows/r"])
+        var stream = try ElementStream(once(Array(text.utf8)), paths: ["rows/r"])
         for element in whole {
             let read = try stream.next()
             #expect(read?.name == element.name)
@@ -60,7 +60,7 @@ import Testing
 
     @Test func `many elements are read, and none is kept`() throws {
         let rows = String(repeating: "<r><c>1</c></r>", count: 100_000)
-        var stream = try ElementStream(Array("<a>\(rows)</a>".utf8), paths: ["r"])
+        var stream = try ElementStream(once(Array("<a>\(rows)</a>".utf8)), paths: ["r"])
         var count = 0
         while try stream.next() != nil { count += 1 }
         #expect(count == 100_000)

@@ -8,7 +8,7 @@ import Testing
         """
 
     @Test func `elements are lent one after the other`() throws {
-        var stream = try ElementStream(Array(Self.rows.utf8), paths: ["r"])
+        var stream = try ElementStream(once(Array(Self.rows.utf8)), paths: ["r"])
         var seen: [String] = []
         while try stream.findNext() {
             stream.withElement { element in
@@ -27,7 +27,7 @@ import Testing
     }
 
     @Test func `a lent element says what its copy says`() throws {
-        var stream = try ElementStream(Array(Self.rows.utf8), paths: ["r"])
+        var stream = try ElementStream(once(Array(Self.rows.utf8)), paths: ["r"])
         while try stream.findNext() {
             try stream.withElement { element in
                 let copy = try element.copy()
@@ -43,7 +43,7 @@ import Testing
     func `long documents are taken piece by piece`(length: Int) throws {
         let text = String(repeating: "ệ", count: length)
         let document = "<a><r>\(text)</r><r>\(text)x</r></a>"
-        var stream = try ElementStream(Array(document.utf8), paths: ["r"])
+        var stream = try ElementStream(once(Array(document.utf8)), paths: ["r"])
         var texts: [String] = []
         while try stream.findNext() { stream.withElement { texts.append($0.text) } }
         #expect(texts == [text, text + "x"])

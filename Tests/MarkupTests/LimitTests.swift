@@ -2,13 +2,15 @@ import Markup
 import Testing
 
 @Suite struct LimitTests {
-    @Test(arguments: [
+    /// A document that passes each limit, where that is as low as `limits` makes it.
+    static let passed = [
         ("xml-bytes", "<a>0123456789</a>"), ("xml-depth", "<a><b><c><d/></c></b></a>"),
         ("xml-attributes", #"<a b="1" c="2" d="3" e="4"/>"#),
         ("xml-start-tag", #"<a b="0123456"/>"#), ("xml-elements", "<a><b/><b/><b/></a>"),
         ("xml-text", "<a>01234</a>"), ("xml-text", "<a>012<![CDATA[34]]></a>"),
-    ])
-    func `a limit that is passed is named`(name: String, source: String) {
+    ]
+
+    static func limits(_ name: String) -> MarkupLimits {
         var limits = MarkupLimits()
         switch name {
         case "xml-bytes": limits.bytes = 16
@@ -18,6 +20,12 @@ import Testing
         case "xml-elements": limits.elements = 3
         default: limits.textBytes = 4
         }
+        return limits
+    }
+
+    @Test(arguments: passed)
+    func `a limit that is passed is named`(name: String, source: String) {
+        let limits = Self.limits(name)
         let error = #expect(throws: MarkupError.self) {
             try Element(parsing: Array(source.utf8), limits: limits)
         }

@@ -49,6 +49,56 @@ private let draft = SheetDraft(
         #expect(sheet.contains("state=\"frozen\""))
     }
 
+    @Test func `a workbook of very many rows is written row by row and reads the same`() throws {
+        var large = draft
+        large.rows += (0..<WorkbookWriter.largeRows).map {
+            [.text("Ông \($0) &"), .number("\($0)")]
+        }
+        large.footer = [[.text("Cộng")]]
+        let bytes = try WorkbookWriter(sheets: [large, draft.named("Khác")]).bytes()
+        let book = try Workbook(xlsx: bytes)
+        let small = try Workbook(xlsx: WorkbookWriter(sheets: [draft]).bytes())
+        #expect(book.sheets.map(\.title) == ["Đảng viên", "Khác", "_lua_chon"])
+        #expect(texts(book.sheets[1]) == texts(small.sheets[0]))
+        #expect(texts(book.sheets[2]) == texts(small.sheets[1]))
+        let rows = texts(book.sheets[0])
+        #expect(Array(rows[..<3]) == texts(small.sheets[0]))
+        #expect(rows.suffix(2) == [["Ông 9999 &", "9999"], ["Cộng"]])
+        #expect(try WorkbookWriter(sheets: [large, draft.named("Khác")]).bytes() == bytes)
+    }
+
+    @Test(arguments: [
+        "a\u{1}b", "_x0041_", "a\r\nb", "a\rb", " lề ", "\t", "=1+1", "<&>\"'", "😀",
+        "e\u{323}\u{302}",
+        String(repeating: "ạ", count: 32_767),
+    ])
+    func `a strange text is written, and proved to be there`(text: String) throws {
+        let sheet = SheetDraft(
+            title: "A", columns: [ColumnDraft(title: text)], rows: [[], [.blank, .text(text)]])
+        #expect(throws: Never.self) { try WorkbookWriter(sheets: [sheet]).bytes() }
+    }
+
+    @Test func `what is lost in writing is found`() throws {
+        let bytes = try WorkbookWriter(sheets: [draft]).bytes()
+        let changes: [(inout SheetDraft) -> Void] = [
+            { $0.rows[0][0] = .text("M002") }, { $0.rows[0][1] = .blank },
+            { $0.rows[0][3] = .number("1.25") }, { $0.rows.append([.text("a")]) },
+            { $0.rows.removeLast() }, { $0.footer = [[.text("Cộng")]] },
+            { $0.columns[1].title = "Thẻ" }, { $0.rows[1].append(.text("x")) },
+        ]
+        try WorkbookProof(bytes).check(draft, number: 1)
+        for change in changes {
+            var other = draft
+            change(&other)
+            #expect(throws: SpreadsheetError.lostInWriting(sheet: draft.title)) {
+                try WorkbookProof(bytes).check(other, number: 1)
+            }
+        }
+        #expect(throws: SpreadsheetError.lostInWriting(sheet: "")) {
+            try WorkbookProof(Array(bytes.dropLast(9)))
+        }
+    }
+
     @Test func `a text longer than a cell is refused with its address`() {
         let long = String(repeating: "ạ", count: 32_768)
         let sheet = SheetDraft(
@@ -78,5 +128,13 @@ private let draft = SheetDraft(
         #expect(throws: SpreadsheetError.sheetTitle(title)) {
             try WorkbookWriter(sheets: [SheetDraft(title: title, columns: [])]).bytes()
         }
+    }
+}
+
+extension SheetDraft {
+    fileprivate func named(_ title: String) -> SheetDraft {
+        var sheet = self
+        sheet.title = title
+        return sheet
     }
 }

@@ -37,7 +37,7 @@ struct Scope {
     /// The names in the innermost record, for suggestions.
     var names: [String] {
         for case .record(let record)? in frames.lazy.reversed().map(\.value) {
-            return record.values.keys.sorted()
+            return record.pairs.map(\.name)
         }
         return []
     }

@@ -59,7 +59,7 @@ package struct DocxCheck: Sendable {
             try run.readParts()
             guard grade != .wellformed else { return run.findings }
             try run.checkRelationships()
-            run.checkSchemas()
+            try run.checkSchemas()
             return Array(run.findings.prefix(most))
         } catch {
             return [DocxFinding(error)]
@@ -79,9 +79,8 @@ private struct CheckRun {
     /// What the rules find, told behind what reading finds.
     private var broken: [DocxFinding] = []
     private var used: [PartName: [(id: String, paragraph: Int)]] = [:]
-    /// The parts that hold WordprocessingML as schemas are to see them.
-    private var wordParts: [(part: PartName, markup: [UInt8])] = []
-    private var isOurs = false
+    /// The parts that hold WordprocessingML.
+    private var wordParts: [PartName] = []
 
     init(
         _ package: Package, _ grade: DocxCheck.Grade, _ standard: StandardSchemas?,
@@ -111,15 +110,14 @@ private struct CheckRun {
                 checkRoot(root, of: part)
                 continue
             }
-            var reading = PartReading(part: name, mayBeOurs: type.isOfProperties)
+            var reading = PartReading(part: name)
             try package.read(part) { reading.take($0) }
             checkRoot(reading.root, of: part)
-            isOurs = isOurs || reading.isOurs
             guard reading.isWord else { continue }
             findings += reading.unknown.map { DocxFinding(.mustUnderstand($0), part: name) }
             broken += reading.rules.findings
             used[part] = reading.rules.used
-            wordParts.append((part, reading.markup))
+            wordParts.append(part)
         }
         if main.map({ package.contains($0) }) != true { findings.append(DocxFinding(.noDocument)) }
     }
@@ -141,22 +139,31 @@ private struct CheckRun {
         }
     }
 
-    mutating func checkSchemas() {
-        for (part, markup) in wordParts {
-            if isOurs { check(part, markup, against: WordSchema.compiled) }
-            if let standard { check(part, markup, against: .success(standard.word)) }
+    mutating func checkSchemas() throws(PackageError) {
+        let isOurs = try package.isOurs
+        for part in wordParts {
+            if isOurs { try check(part, against: WordSchema.compiled) }
+            if let standard { try check(part, against: .success(standard.word)) }
         }
     }
 
+    /// The part is read once more: what a schema is to see would be as large as the part.
     private mutating func check(
-        _ part: PartName, _ markup: [UInt8], against schema: Result<Schema, MarkupError>
-    ) {
+        _ part: PartName, against schema: Result<Schema, MarkupError>
+    ) throws(PackageError) {
         let name = String(part.path.dropFirst())
         let left = deadline - .now
         guard left > .zero, findings.count < most else { return }
+        var unread: PackageError?
         do throws(MarkupError) {
             let violations = try schema.get().violations(
-                in: markup, most: most - findings.count, deadline: left)
+                most: most - findings.count, deadline: left
+            ) { push in
+                var text = SchemaText()
+                do throws(PackageError) {
+                    try package.read(part) { text.take($0, push) }
+                } catch { unread = error }
+            }
             // The root stands on a line, then each paragraph on its own.
             findings += violations.map {
                 DocxFinding(.schema($0.message), part: name, paragraph: max(0, $0.line - 1))
@@ -164,12 +171,23 @@ private struct CheckRun {
         } catch {
             findings.append(DocxFinding(.unreadablePart(error), part: name))
         }
+        if let unread { throw unread }
     }
 }
 
-extension String {
-    /// Whether it is the content type of a document's extended properties.
-    fileprivate var isOfProperties: Bool { hasSuffix("extended-properties+xml") }
+extension Package {
+    /// Whether its properties say that the document was made here.
+    fileprivate var isOurs: Bool {
+        get throws(PackageError) {
+            for part in partNames
+            where contentType(of: part)?.hasSuffix("extended-properties+xml") == true {
+                let properties = try markup(of: part)
+                let names = properties.elements.filter { $0.name.local == "Application" }
+                if names.contains(where: { $0.text == DocxCheck.application }) { return true }
+            }
+            return false
+        }
+    }
 }
 
 extension DocxCheck {

@@ -64,6 +64,24 @@ public struct Record: Hashable, Sendable {
         }
     }
 
+    /// The fields, in the order of their names.
+    public var pairs: some RandomAccessCollection<(name: String, value: Value)> {
+        fields.lazy.map { ($0.name, $0.value) }
+    }
+
+    /// Adds another record's fields to those that are not here.
+    public mutating func add(_ other: Record) {
+        var all: [Field] = []
+        all.reserveCapacity(fields.count + other.fields.count)
+        var new = other.fields[...]
+        for field in fields {
+            while let next = new.first, next.name < field.name { all.append(new.removeFirst()) }
+            if new.first?.name == field.name { new.removeFirst() }
+            all.append(field)
+        }
+        fields = all + new
+    }
+
     /// Where a name stands or belongs.
     private func place(of name: String) -> Int {
         var (low, high) = (0, fields.count)

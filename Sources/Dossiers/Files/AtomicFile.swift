@@ -19,12 +19,20 @@ package enum AtomicFile {
     package static func write(
         _ bytes: [UInt8], to path: String, durability: Durability = .flushed
     ) throws(FileError) {
+        try write(to: path, durability: durability) { take throws(FileError) in try take(bytes) }
+    }
+
+    /// Writes piece by piece what `body` hands over.
+    static func write(
+        to path: String, durability: Durability = .flushed,
+        _ body: (_ take: ([UInt8]) throws(FileError) -> Void) throws(FileError) -> Void
+    ) throws(FileError) {
         try refuseUnlessRegular(path)
         let temporary = temporaryName(beside: path)
         let file = open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o600)
         guard file >= 0 else { throw FileError(writing: path, code: errno) }
         do throws(FileError) {
-            try fill(file, with: bytes, durability, path: path)
+            try fill(file, durability, path: path, body)
             guard rename(temporary, path) == 0 else { throw FileError(writing: path, code: errno) }
         } catch {
             unlink(temporary)
@@ -45,10 +53,11 @@ package enum AtomicFile {
 
     /// Writes, sets the final permissions, flushes and closes.
     private static func fill(
-        _ file: Int32, with bytes: [UInt8], _ durability: Durability, path: String
+        _ file: Int32, _ durability: Durability, path: String,
+        _ body: (_ take: ([UInt8]) throws(FileError) -> Void) throws(FileError) -> Void
     ) throws(FileError) {
         do throws(FileError) {
-            try writeAll(bytes, to: file, path: path)
+            try body { bytes throws(FileError) in try writeAll(bytes, to: file, path: path) }
             guard fchmod(file, 0o666 & ~creationMask) == 0,
                 durability == .batch || fsync(file) == 0
             else { throw FileError(writing: path, code: errno) }

@@ -13,28 +13,6 @@ struct PendingFile {
         temporary = AtomicFile.temporaryName(beside: path)
     }
 
-    /// Writes the file piece by piece.
-    func fill(
-        _ body: (([UInt8]) throws(FileError) -> Void) throws(FileError) -> Void
-    ) throws(FileError) {
-        let flags = O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC
-        let file = open(temporary, flags, 0o600)
-        guard file >= 0 else { throw FileError(writing: path, code: errno) }
-        do throws(FileError) {
-            try body { bytes throws(FileError) in
-                try AtomicFile.writeAll(bytes, to: file, path: path)
-            }
-        } catch {
-            close(file)
-            drop()
-            throw error
-        }
-        guard close(file) == 0 else {
-            drop()
-            throw FileError(writing: path, code: errno)
-        }
-    }
-
     /// Presses the file to the disk and gives it its name.
     func settle() throws(FileError) {
         do throws(FileError) {

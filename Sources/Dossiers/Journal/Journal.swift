@@ -83,8 +83,12 @@ final class Journal: Sendable {
         unlink(fresh)
         do throws(JournalError) {
             try Store.write(entries, to: fresh)
-            // Closing removes what SQLite keeps beside the file.
+            // Closing removes what SQLite keeps beside the file; where it could not, that would be
+            // read into the new journal.
             store.withLock { $0 = nil }
+            guard FileReading.kind(of: place + "-wal") == nil else {
+                throw .file(FileError(writing: place, code: EIO))
+            }
             guard rename(fresh, place) == 0 else {
                 throw .file(FileError(writing: place, code: errno))
             }

@@ -61,8 +61,7 @@ package struct PaperPDFs {
                 return try store.contents(of: printed.digest) ?? []
             } catch { throw .file(error) }
         }
-        let outcome = folder.place([draft]).first ?? .failure(.digest(DigestError()))
         return DossierReport.File(
-            path: path, topic: paper.topic, outcome: DossierReport.Outcome(outcome))
+            path: path, topic: paper.topic, outcome: DossierReport.Outcome(folder.place(draft)))
     }
 }

@@ -75,12 +75,8 @@ struct DossierFolder: Sendable {
     }
 
     /// Puts one file in its place.
-    func place(
-        _ bytes: [UInt8], at relative: String
-    ) throws(PrintError) -> Placement {
-        let draft = Draft(path: relative, source: nil) { bytes }
-        guard let outcome = place([draft]).first else { throw .digest(DigestError()) }
-        return try outcome.get()
+    func place(_ draft: Draft) -> Outcome {
+        place([draft]).first ?? .failure(.digest(DigestError()))
     }
 
     private enum Decision {

@@ -69,6 +69,8 @@ private struct DossierPlanner {
     let withholding: Withholding
     var names: DossierNames
     var seen: Set<String> = []
+    /// What was found to forbid papers, by its places: one rule may forbid those of thousands.
+    private var reasons: [[Int]: [Finding]] = [:]
 
     init(_ review: OfficeReview, _ library: RegimeLibrary, _ mode: Mode) {
         self.review = review
@@ -135,7 +137,18 @@ private struct DossierPlanner {
         return DossierPlan.Paper(
             path: folder + "/" + DossierNames.file(item: item, form: form.id), topic: topic,
             copies: copies, places: places, template: template,
-            reasons: reasons ?? withholding.reasons(against: template.template, about: topic),
+            reasons: reasons ?? self.reasons(against: template.template, about: topic),
             isFirst: seen.insert(form.reference).inserted)
+    }
+
+    private mutating func reasons(
+        against template: Template, about topic: PaperTopic
+    ) -> [Finding] {
+        let places = withholding.places(against: template, about: topic)
+        if places.isEmpty { return [] }
+        if let known = reasons[places] { return known }
+        let found = withholding.findings(places)
+        reasons[places] = found
+        return found
     }
 }

@@ -148,9 +148,8 @@ package struct DossierProduction: Sendable {
         _ bytes: @escaping () throws(PrintError) -> [UInt8]
     ) -> DossierReport.File {
         let draft = DossierFolder.Draft(path: path, source: nil, bytes: bytes)
-        let outcome = folder.place([draft]).first ?? .failure(.digest(DigestError()))
         return DossierReport.File(
-            path: path, template: template, outcome: DossierReport.Outcome(outcome))
+            path: path, template: template, outcome: DossierReport.Outcome(folder.place(draft)))
     }
 
     /// Presses the files to the disk and only then names them.
@@ -159,9 +158,9 @@ package struct DossierProduction: Sendable {
             try Folder.flush(settings.folder)
             try folder.mustHold(manifest.outputs.map(\.path))
             let name = settings.shard.map(ShardManifests.name) ?? DossierNames.manifest
-            let file = try PendingFile(settings.folder + "/" + name)
-            try file.fill { sink throws(FileError) in try manifest.write(to: sink) }
-            try file.settle()
+            try AtomicFile.write(to: settings.folder + "/" + name) { take throws(FileError) in
+                try manifest.write(to: take)
+            }
         } catch { throw .file(error) }
         do throws(JournalError) {
             try folder.journal.finish(manifest.outputs.map(\.entry))

@@ -52,8 +52,9 @@ extension [UInt8] {
     /// Whether all of the record could be put into bytes.
     fileprivate mutating func append(_ record: Record) -> Bool {
         append(UInt8(ascii: "{"))
-        append(record.values.count)
-        for (name, value) in record.values.sorted(by: { $0.key < $1.key }) {
+        let pairs = record.pairs
+        append(pairs.count)
+        for (name, value) in pairs {
             append(name)
             guard append(value) else { return false }
         }

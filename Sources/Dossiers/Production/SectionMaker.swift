@@ -77,10 +77,8 @@ struct SectionMaker: Sendable {
             try Printer(template: index.template, missing: .blank)
                 .document(of: record, isFirst: false).bytes
         }
-        return folder.place([draft]).first.map { outcome in
-            DossierReport.File(
-                path: path, template: index, topic: section.topic,
-                outcome: DossierReport.Outcome(outcome))
-        }
+        return DossierReport.File(
+            path: path, template: index, topic: section.topic,
+            outcome: DossierReport.Outcome(folder.place(draft)))
     }
 }

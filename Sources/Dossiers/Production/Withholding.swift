@@ -8,12 +8,12 @@ package import PartyForms
 package struct Withholding: Sendable {
     /// By the code of a subject or a meeting, what is forbidden about it.
     private var facts: [String: [Fact]] = [:]
+    private let forbidding: [Finding]
     private let season: Season
 
     private struct Fact {
-        /// Its place among the findings: there may be thousands of cells in one to compare.
+        /// The finding's place among those that forbid.
         var number: Int
-        var finding: Finding
         /// The field that holds the fact; nil: everything about the subject.
         var path: String?
     }
@@ -21,7 +21,7 @@ package struct Withholding: Sendable {
     /// Reads which facts the forbidding findings are about.
     package init(_ findings: [Finding], in book: Book, of season: Season) {
         self.season = season
-        let forbidding = findings.filter(\.isForbidding)
+        forbidding = findings.filter(\.isForbidding)
         let wanted = Set(forbidding.lazy.flatMap(\.cells).flatMap(\.each))
         let places = CellFields(wanted, in: book, of: season.year)
         for (number, finding) in forbidding.enumerated() {
@@ -29,37 +29,43 @@ package struct Withholding: Sendable {
                 finding.subject == nil || finding.subject == $0.subject || $0.isMeeting
             }
             for cell in cells {
-                facts[cell.subject, default: []].append(
-                    Fact(number: number, finding: finding, path: cell.path))
+                facts[cell.subject, default: []].append(Fact(number: number, path: cell.path))
             }
             if cells.isEmpty, let subject = finding.subject {
-                facts[subject, default: []].append(
-                    Fact(number: number, finding: finding, path: nil))
+                facts[subject, default: []].append(Fact(number: number, path: nil))
             }
         }
     }
 
     /// What forbids a paper; empty when nothing does.
     package func reasons(against template: Template, about topic: PaperTopic) -> [Finding] {
+        findings(places(against: template, about: topic))
+    }
+
+    /// The places of what forbids a paper, among all that forbids.
+    func places(against template: Template, about topic: PaperTopic) -> [Int] {
         let printed = template.uses.map(\.path)
         switch topic {
-        case .subject(let subject): return reasons(printed, facts[subject.code] ?? [])
-        case .meeting(let code): return reasons(printed, facts[code] ?? [])
-        case .office: return reasons(printed, decidedFacts)
+        case .subject(let subject): return places(printed, facts[subject.code] ?? [])
+        case .meeting(let code): return places(printed, facts[code] ?? [])
+        case .office: return places(printed, decidedFacts)
         case .reRating: return []
         }
     }
 
-    private func reasons(_ printed: [String], _ facts: [Fact]) -> [Finding] {
+    /// The findings at these places.
+    func findings(_ places: [Int]) -> [Finding] { places.map { forbidding[$0] } }
+
+    private func places(_ printed: [String], _ facts: [Fact]) -> [Int] {
         var seen: Set<Int> = []
         return facts.filter { fact in
             fact.path.map { path in printed.contains { $0.overlaps(path) } } ?? true
-        }.filter { seen.insert($0.number).inserted }.map(\.finding)
+        }.map(\.number).filter { seen.insert($0).inserted }
     }
 
     /// What forbids a level that the book says was decided.
     func reasons(against field: LevelField, of code: String) -> [Finding] {
-        reasons([field.rawValue], facts[code] ?? [])
+        findings(places([field.rawValue], facts[code] ?? []))
     }
 
     /// What forbids the levels that were decided, as the office's lists and counts of them name it.
@@ -71,7 +77,7 @@ package struct Withholding: Sendable {
             guard let kind = season.subject(of: code)?.kind else { return [] }
             let decided = facts.filter { $0.path?.overlaps(LevelField.decided.rawValue) ?? true }
             return kind.decidedLists.flatMap { list in
-                decided.map { Fact(number: $0.number, finding: $0.finding, path: list) }
+                decided.map { Fact(number: $0.number, path: list) }
             }
         }
     }

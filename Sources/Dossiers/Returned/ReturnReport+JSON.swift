@@ -120,8 +120,7 @@ extension Value {
         case .picture, .document: .null
         case .list(let elements): .array(elements.map(\.json))
         case .record(let record):
-            .object(
-                record.values.sorted { $0.key < $1.key }.map { JSON.Member($0.key, $0.value.json) })
+            .object(record.pairs.map { JSON.Member($0.name, $0.value.json) })
         }
     }
 }

@@ -53,8 +53,10 @@ public struct TopicPlan: Hashable, Sendable {
 extension Regime {
     /// The folders of all subjects, then of the meetings, then of the office, in the order of the
     /// book.
-    public func plan(_ season: Season) -> [TopicPlan] {
-        topics(of: season).compactMap { plan($0, in: season) }
+    ///
+    /// Each is planned when it is asked for: all together would outweigh the book.
+    public func plan(_ season: Season) -> some Sequence<TopicPlan> {
+        topics(of: season).lazy.compactMap { plan($0, in: season) }
     }
 
     /// All subjects, then the meetings, then the office, in the order of the book.

@@ -167,22 +167,19 @@ struct OfficeLists {
 
     /// A line for each organisation with its members, and for each collective.
     var handover: [Value] {
-        let plans = regime.plan(season)
-        var byUnit: [String: [TopicPlan]] = [:]
-        for plan in plans {
+        var byUnit: [String: HandedOver] = [:]
+        for plan in regime.plan(season) {
             guard let subject = plan.topic.subject else { continue }
             let unit = subject.kind == .member ? season.unit(of: subject) : subject.code
-            byUnit[unit ?? "", default: []].append(plan)
+            byUnit[unit ?? "", default: HandedOver()].add(plan)
         }
         let units = season.organisations.map(\.subject) + season.collectives.map(\.subject)
         return units.compactMap { unit in
-            guard let plans = byUnit[unit.code] else { return nil }
-            let items = plans.flatMap(\.items)
-            let there = items.filter { $0.state == .present }
+            guard let count = byUnit[unit.code] else { return nil }
             return .record([
                 "ten": season.name(of: unit).map(Value.text) ?? .null,
-                "so_ho_so": .count(plans.count), "so_van_ban": .count(there.count),
-                "con_thieu": .count(items.count { $0.state == .missing }), "ghi_chu": .null,
+                "so_ho_so": .count(count.folders), "so_van_ban": .count(count.present),
+                "con_thieu": .count(count.missing), "ghi_chu": .null,
             ])
         }
     }
@@ -204,6 +201,20 @@ struct OfficeLists {
         record["ngay_sinh"] = member.value("ngay_sinh") ?? .null
         record["chuc_vu"] = season.posts(of: member)
         return record
+    }
+}
+
+/// How much of one organisation's dossiers is handed over.
+private struct HandedOver {
+    var folders = 0
+    /// Lines of the regime's lists that are there, and that are lacking.
+    var present = 0
+    var missing = 0
+
+    mutating func add(_ plan: TopicPlan) {
+        folders += 1
+        present += plan.items.count { $0.state == .present }
+        missing += plan.items.count { $0.state == .missing }
     }
 }
 

@@ -18,11 +18,6 @@ extension Record {
         for name in names where record[name] == nil { record[name] = .null }
         return record
     }
-
-    /// Adds another record's fields to those that are not here.
-    mutating func add(_ other: Record) {
-        values.merge(other.values) { own, _ in own }
-    }
 }
 
 extension Season {

@@ -33,7 +33,7 @@ struct SheetReader {
 
     /// The sheet whose markup that is.
     mutating func sheet(
-        from markup: [UInt8], part: String
+        from markup: @escaping Pieces, part: String
     ) throws(SpreadsheetError) -> Sheet {
         var stream = try ElementStream(
             markup, of: part,
@@ -226,7 +226,7 @@ extension ElementView {
 extension ElementStream {
     /// Begins to read a part of a workbook.
     init(
-        _ markup: [UInt8], of part: String, paths: [String], limits: SpreadsheetLimits
+        _ markup: @escaping Pieces, of part: String, paths: [String], limits: SpreadsheetLimits
     ) throws(SpreadsheetError) {
         do throws(MarkupError) {
             try self.init(markup, paths: paths, limits: limits.archive.markup)

@@ -53,7 +53,7 @@ struct XLSXReader {
             guard let part = try worksheet(of: entry, title: title) else { continue }
             var reader = SheetReader(title: title, context: context, limits: limits)
             var sheet = try reader.sheet(
-                from: Self.contents(of: part, in: package), part: part.path)
+                from: pieces(of: part), part: part.path)
             sheet.convertLegacyText()
             sheet.visibility =
                 Sheet.Visibility(rawValue: entry.attribute("state") ?? "visible") ?? .visible
@@ -84,8 +84,7 @@ struct XLSXReader {
     private func sharedTexts() throws(SpreadsheetError) -> [SharedText] {
         guard let name = part(related: "/sharedStrings") else { return [] }
         var stream = try ElementStream(
-            Self.contents(of: name, in: package), of: name.path, paths: ["si"],
-            limits: limits)
+            pieces(of: name), of: name.path, paths: ["si"], limits: limits)
         var texts: [SharedText] = []
         while try stream.findNext(of: name.path) {
             do throws(MarkupError) {
@@ -124,6 +123,11 @@ struct XLSXReader {
     ) throws(SpreadsheetError) -> [UInt8] {
         do throws(PackageError) {
             return try package.contents(of: name)
+        } catch { throw .package(error) }
+    }
+    private func pieces(of name: PartName) throws(SpreadsheetError) -> Pieces {
+        do throws(PackageError) {
+            return try package.pieces(of: name)
         } catch { throw .package(error) }
     }
 }

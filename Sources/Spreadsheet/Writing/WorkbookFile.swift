@@ -7,10 +7,14 @@ struct WorkbookFile: ~Copyable {
     private let descriptor: Int32
     private let styles: WorkbookStyles
 
-    init(title: String) throws(SpreadsheetError) {
+    /// - Parameter isLarge: whether libxlsxwriter is to put each row into a temporary file, which no
+    ///   folder lists, before it takes the next. It then keeps no texts to share between cells.
+    init(title: String, isLarge: Bool) throws(SpreadsheetError) {
         descriptor = lxw_memory_file()
         guard descriptor >= 0 else { throw .unwritable(reason: String(cString: strerror(errno))) }
-        guard let workbook = workbook_new("/proc/self/fd/\(descriptor)") else {
+        var options = lxw_workbook_options()
+        options.constant_memory = isLarge ? 1 : 0
+        guard let workbook = workbook_new_opt("/proc/self/fd/\(descriptor)", &options) else {
             Glibc.close(descriptor)
             throw .unwritable(reason: Self.words(of: LXW_ERROR_MEMORY_MALLOC_FAILED))
         }

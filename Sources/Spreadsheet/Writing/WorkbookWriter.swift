@@ -9,19 +9,24 @@ package struct WorkbookWriter: Hashable, Sendable {
         self.sheets = sheets
     }
 
+    /// The number of rows above which a workbook is large.
+    static let largeRows = 10_000
+
     /// The workbook's bytes.
     package func bytes() throws(SpreadsheetError) -> [UInt8] {
         try checkTitles()
         try checkLengths()
         let lists = ChoiceLists(of: sheets)
-        let file = try WorkbookFile(title: title)
-        for sheet in sheets {
+        let isLarge = sheets.reduce(0) { $0 + $1.rows.count } > Self.largeRows
+        let file = try WorkbookFile(title: title, isLarge: isLarge)
+        let all = sheets + [lists.sheet].compactMap(\.self)
+        for sheet in all {
             try file.add(sheet, lists: lists)
         }
-        if let sheet = lists.sheet {
-            try file.add(sheet, lists: lists)
-        }
-        return try file.close()
+        let bytes = try file.close()
+        let proof = try WorkbookProof(bytes)
+        for (place, sheet) in all.enumerated() { try proof.check(sheet, number: place + 1) }
+        return bytes
     }
 
     private func checkTitles() throws(SpreadsheetError) {
@@ -56,7 +61,9 @@ extension SheetDraft {
             sheet.footer.append([.text("Còn \(left) dòng nữa không ghi vừa trang này")])
         }
         for row in sheet.rows.indices {
-            for column in sheet.rows[row].indices { sheet.rows[row][column].shorten() }
+            for column in sheet.rows[row].indices where sheet.rows[row][column].isTooLong {
+                sheet.rows[row][column] = sheet.rows[row][column].shortened
+            }
         }
         return sheet
     }
@@ -79,23 +86,28 @@ extension CellDraft {
     /// Of a text, as Excel counts it.
     private static let mostUnits = 32_767
 
-    /// Cuts a text that is longer than a cell.
-    fileprivate mutating func shorten() {
-        guard case .text(let text) = self, text.utf8.count > Self.mostUnits,
-            text.utf16.count > Self.mostUnits
-        else { return }
-        var short = text.prefix(Self.mostUnits - 1)
-        while short.utf16.count >= Self.mostUnits {
-            short = short.dropLast(max(1, (short.utf16.count - Self.mostUnits) / 2))
+    /// Most texts are short in UTF-8 already, which is quick to count.
+    fileprivate var isTooLong: Bool {
+        guard case .text(let text) = self, text.utf8.count > Self.mostUnits else { return false }
+        return text.utf16.count > Self.mostUnits
+    }
+
+    /// A text cut so that it fits a cell.
+    fileprivate var shortened: CellDraft {
+        guard case .text(let text) = self else { return self }
+        var units = 0
+        let short = text.prefix { character in
+            units += character.utf16.count
+            return units < Self.mostUnits
         }
-        self = .text(short + "…")
+        return .text(short + "…")
     }
 
     /// Refuses a text that is longer than a cell.
     func checkLength(
         sheet: String, cell: @autoclosure () -> String
     ) throws(SpreadsheetError) {
-        guard case .text(let text) = self, text.utf16.count > Self.mostUnits else { return }
+        guard isTooLong else { return }
         throw .cellTooLong(sheet: sheet, cell: cell())
     }
 }

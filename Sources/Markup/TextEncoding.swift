@@ -1,18 +1,22 @@
-/// A document's text in UTF-8, whatever it came in.
+/// How a document's text becomes UTF-8, whatever it came in.
 ///
 /// OPC allows UTF-8 and UTF-16 (ECMA-376 part 2, M1.17). libxml2 takes many more, UTF-7 among
 /// them, so the encoding is settled here and libxml2 is told to believe nothing else.
-struct Source {
-    let bytes: [UInt8]
+enum TextEncoding {
+    /// How many bytes tell the encoding: as far as an XML declaration may go.
+    static let beginning = 400
 
-    init(_ raw: [UInt8], limits: MarkupLimits) throws(MarkupError) {
-        try MarkupError.check(raw.count, against: limits.bytes, named: "xml-bytes")
-        bytes = try Self.decoded(raw)
-        var scanner = TagScanner(limits: limits)
-        try scanner.scan(bytes)
+    /// Whether the text must be there whole to be decoded.
+    static func isWide(_ beginning: [UInt8]) -> Bool {
+        [[0xFF, 0xFE], [0xFE, 0xFF], [0x3C, 0], [0, 0x3C]].contains {
+            beginning.starts(with: $0)
+        }
     }
 
-    private static func decoded(_ raw: [UInt8]) throws(MarkupError) -> [UInt8] {
+    /// The text in UTF-8 without a mark of its order.
+    ///
+    /// - Parameter raw: its beginning, or all of a wide one.
+    static func decoded(_ raw: [UInt8]) throws(MarkupError) -> [UInt8] {
         switch Array(raw.prefix(4)) {
         case [0xEF, 0xBB, 0xBF], [0xEF, 0xBB, 0xBF, 0x3C]: return try checked(raw.dropFirst(3))
         case let start where start.starts(with: [0, 0]): throw .encoding("UTF-32")
@@ -56,7 +60,7 @@ struct Source {
     /// The encoding that the XML declaration names (XML 1.0 §4.3.3).
     private static func declaredEncoding(_ bytes: ArraySlice<UInt8>) -> String? {
         guard bytes.starts(with: "<?xml".utf8) else { return nil }
-        let declaration = bytes.prefix(400).prefix { $0 != UInt8(ascii: ">") }
+        let declaration = bytes.prefix(beginning).prefix { $0 != UInt8(ascii: ">") }
         let parts = declaration.split(separator: UInt8(ascii: "="))
         let name = Array("encoding".utf8)
         for (before, after) in zip(parts, parts.dropFirst())

@@ -1,0 +1,93 @@
+import Markup
+
+/// What a package holds of a part.
+enum PartContents: Sendable {
+    case bytes([UInt8])
+    /// A large text of an archive, which is unpacked whenever it is asked for.
+    case packed(PackedPart)
+}
+
+/// A part that is left in its archive.
+struct PackedPart: Sendable {
+    /// What an unpacked text may take without being left there.
+    static let threshold = 1 << 20
+
+    private let archive: [UInt8]
+    private let index: Int
+    private let name: String
+    private let size: Int
+
+    init(_ entry: ZipDirectory.Entry, at index: Int, of archive: [UInt8], named name: String) {
+        self.archive = archive
+        self.index = index
+        self.name = name
+        size = entry.size
+    }
+
+    /// The part's bytes.
+    func contents() throws(PackageError) -> [UInt8] {
+        let pieces = try PackedPieces(archive, index, size: size, name: name)
+        var contents: [UInt8] = []
+        contents.reserveCapacity(size)
+        while let piece = try pieces.next() { contents += piece }
+        return contents
+    }
+
+    /// The part's bytes, unpacked piece by piece.
+    func pieces() throws(PackageError) -> PackedPieces {
+        try PackedPieces(archive, index, size: size, name: name)
+    }
+}
+
+/// Unpacks one part of an archive.
+final class PackedPieces {
+    // The first to go is what reads the other.
+    private var entry: EntryPieces
+    private let archive: ZipReader
+    /// Why no more came.
+    private(set) var failure: PackageError?
+
+    init(_ bytes: [UInt8], _ index: Int, size: Int, name: String) throws(PackageError) {
+        let archive = try ZipReader(copying: bytes)
+        entry = try archive.pieces(of: index, size: size, named: name)
+        self.archive = archive
+    }
+
+    func next() throws(PackageError) -> [UInt8]? { try entry.next() }
+
+    /// The same for who reads markup.
+    func nextOfMarkup() throws(MarkupError) -> [UInt8]? {
+        do throws(PackageError) {
+            return try next()
+        } catch {
+            failure = error
+            throw .notWellFormed(line: 0, reason: "damaged")
+        }
+    }
+}
+
+extension PackageError {
+    /// Reads markup in pieces; what is wrong with the archive comes before what is wrong with the
+    /// text.
+    static func reading<Value>(
+        _ contents: PartContents, of part: PartName,
+        _ body: (@escaping Pieces) throws(MarkupError) -> Value
+    ) throws(PackageError) -> Value {
+        let packed: PackedPieces?
+        let pieces: Pieces
+        switch contents {
+        case .bytes(let bytes):
+            packed = nil
+            pieces = once(bytes)
+        case .packed(let part):
+            let reader = try part.pieces()
+            packed = reader
+            pieces = { () throws(MarkupError) in try reader.nextOfMarkup() }
+        }
+        do throws(MarkupError) {
+            return try body(pieces)
+        } catch {
+            throw packed?.failure ?? .unreadablePart(part.path, error)
+        }
+    }
+}

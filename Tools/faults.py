@@ -1,0 +1,171 @@
+"""Lets every I/O call of a dossier run fail in its turn, and kills the run at each; then the run is taken up again.
+
+    faults.py HOSO TEMPLATES [--every N] [--calls write,rename] [--jobs N] [--json FILE]
+
+strace puts the error in the place of the call (Debian's package strace). A run that says it is done must have made the
+reference, byte for byte. One that does not must say why, must not have crashed, and must leave no half file and no
+temporary one. After `--resume` without faults the tree must be the reference in every case.
+"""
+import argparse, concurrent.futures, filecmp, json, os, pathlib, subprocess, sys, tempfile, zipfile
+
+BOOK = {
+    "thong_tin": [{"nam": "2023", "quy_dinh": "tien-thang-2023", "cap_uy": "Đảng ủy xã Bến", "dia_danh": "Bến"}],
+    "to_chuc": [{"ma": "CB1", "ten": "Chi bộ Bến Đò", "loai": "chi bộ trực thuộc"}],
+    "dang_vien": [
+        {"ma": "M001", "ho_ten": "Nguyễn Văn Đò", "ngay_sinh": "1956", "chi_bo": "CB1",
+         "giu_chuc_vu": "Có", "chuc_vu_dang": "Bí thư chi bộ"},
+        {"ma": "M002", "ho_ten": "Trần Thị Bến", "ngay_sinh": "02/3/1980", "chi_bo": "CB1"}],
+}
+KILL = "signal=KILL"
+FAULTS = {
+    "write": ["error=ENOSPC", "error=EIO", "error=EDQUOT", KILL],
+    "pwrite64": ["error=ENOSPC", "error=EIO", KILL],
+    "rename": ["error=EIO", "error=ENOSPC", KILL],
+    "openat": ["error=EMFILE", "error=EIO", "error=EACCES", KILL],
+    "close": ["error=EIO", KILL],
+    "fsync": ["error=EIO", "error=ENOSPC", KILL],
+    "fdatasync": ["error=EIO", "error=ENOSPC", KILL],
+    "mkdir": ["error=ENOSPC", "error=EACCES", KILL],
+    "fchmod": ["error=EPERM", KILL],
+    "unlink": ["error=EIO", KILL],
+    "read": ["error=EIO", "error=EINTR", KILL],
+    "pread64": ["error=EIO"],
+    "ftruncate": ["error=EIO"],
+    "getdents64": ["error=EIO"],
+    "lseek": ["error=EIO"],
+    "fcntl": ["error=EAGAIN", "error=EIO"],
+    "memfd_create": ["error=EMFILE", "error=ENOMEM"],
+    "newfstatat": ["error=EIO", "error=ENOENT"],
+}
+# What a run may end with: done, cannot read or write, some papers lacking.
+ALLOWED = {0, 3, 6}
+KILLED = {-9, 137}
+# What says which papers are there: another text in a run that could not make some.
+TELLING = {"00_Muc-luc.docx", "00_Kiem-tra.xlsx", "manifest.json"}
+CRASH = ["Fatal error", "Stack dump", "Crash:", "panicked", "AddressSanitizer"]
+
+
+def tree(folder):
+    return {str(file.relative_to(folder)): file for file in sorted(folder.rglob("*")) if file.is_file()}
+
+
+def is_whole(file):
+    try:
+        if file.suffix == ".json":
+            return bool(json.loads(file.read_text("utf-8")))
+        return zipfile.ZipFile(file).testzip() is None
+    except (ValueError, zipfile.BadZipFile):
+        return False
+
+
+class Trial:
+    def __init__(self, hoso, templates, reference):
+        self.command = [hoso, "--templates", templates, "--date", "2023-12-10", "dossier", "so.json", "-o", "HO_SO"]
+        self.reference = reference
+
+    def run(self, call, fault, when):
+        """The words of what went wrong, whether the fault was reached, and how the run ended."""
+        with tempfile.TemporaryDirectory(prefix="hoso-faults-") as name:
+            folder = pathlib.Path(name)
+            (folder / "so.json").write_text(json.dumps(BOOK, ensure_ascii=False), "utf-8")
+            strace = ["strace", "-f", "--seccomp-bpf", "-q", "-o", folder / "trace", "-e", f"trace={call}",
+                      "-e", f"inject={call}:{fault}:when={when}"]
+            done = subprocess.run([*strace, *self.command], cwd=folder, capture_output=True, text=True, timeout=120)
+            trace = (folder / "trace").read_text(errors="replace")
+            injected = [line for line in trace.splitlines() if "(INJECTED)" in line]
+            wasReached = bool(injected) or done.returncode in KILLED
+            words = []
+            # What Swift's runtime and libdispatch ask of /proc they must get.
+            isRuntimes = any('"/proc/' in line for line in injected) or (
+                '"/proc/' in trace and any("resumed>" in line for line in injected))
+            if wasReached and not isRuntimes:
+                words = self.faults_of(done, folder / "HO_SO")
+            if wasReached:
+                again = subprocess.run([*self.command, "--resume", "--quiet"], cwd=folder, capture_output=True,
+                                       text=True, timeout=120)
+                if again.returncode:
+                    words.append(f"resuming ends with {again.returncode}: {again.stderr[:200]}")
+                words += [f"after resuming: {word}" for word in self.differences(folder / "HO_SO")]
+            return words, wasReached, done.returncode
+
+    def faults_of(self, done, made):
+        words = [f"says {mark}" for mark in CRASH if mark in done.stderr]
+        if done.returncode == 0:
+            return words + self.differences(made)
+        isKilled = done.returncode in KILLED
+        isUnloaded = done.returncode == 127 and "shared libraries" in done.stderr
+        if not (done.returncode in ALLOWED or isKilled or isUnloaded):
+            words.append(f"ends with {done.returncode}: {done.stderr[:200]}")
+        if not isKilled and not done.stderr.strip():
+            words.append("says nothing")
+        files = tree(made) if made.exists() else {}
+        for path, file in files.items():
+            if ".hoso-tmp-" in path:
+                if not isKilled:
+                    words.append(f"leaves {path}")
+            elif not path.startswith(".hoso/"):
+                isTold = file.name in TELLING and not isKilled
+                isSame = path in self.reference and filecmp.cmp(file, self.reference[path], shallow=False)
+                if not isSame and not (isTold and is_whole(file)):
+                    words.append(f"half or wrong: {path}")
+        return words
+
+    def differences(self, made):
+        files = tree(made) if made.exists() else {}
+        words = [f"{'missing' if path in self.reference else 'extra'}: {path}"
+                 for path in sorted(files.keys() ^ self.reference.keys())]
+        return words + [f"differs: {path}" for path in sorted(files.keys() & self.reference.keys())
+                        if not filecmp.cmp(files[path], self.reference[path], shallow=False)]
+
+
+def main():
+    parser = argparse.ArgumentParser()
+    parser.add_argument("hoso"), parser.add_argument("templates")
+    parser.add_argument("--every", type=int, default=1)
+    parser.add_argument("--calls", default=",".join(FAULTS))
+    parser.add_argument("--jobs", type=int, default=os.cpu_count())
+    parser.add_argument("--json")
+    options = parser.parse_args()
+    hoso, templates = os.path.abspath(options.hoso), os.path.abspath(options.templates)
+    with tempfile.TemporaryDirectory(prefix="hoso-faults-") as name:
+        folder = pathlib.Path(name)
+        (folder / "so.json").write_text(json.dumps(BOOK, ensure_ascii=False), "utf-8")
+        trial = Trial(hoso, templates, {})
+        subprocess.run(trial.command, cwd=folder, check=True, capture_output=True)
+        trial.reference = tree(folder / "HO_SO")
+        sys.exit(1 if report(trial, options) else 0)
+
+
+def report(trial, options):
+    rows, bad = [], 0
+    for call in options.calls.split(","):
+        for fault in FAULTS[call]:
+            row = {"call": call, "fault": fault.split("=")[1], "injected": 0, "done": 0, "told": 0, "wrong": []}
+            with concurrent.futures.ThreadPoolExecutor(options.jobs) as pool:
+                when, isOver = 1, False
+                while not isOver:
+                    batch = [when + options.every * place for place in range(options.jobs * 4)]
+                    for place, (words, wasReached, status) in zip(batch, pool.map(
+                            lambda place: trial.run(call, fault, place), batch)):
+                        if not wasReached:
+                            isOver = True
+                            continue
+                        row["injected"] += 1
+                        row["done" if status == 0 else "told"] += 1
+                        if words:
+                            row["wrong"].append({"when": place, "what": words})
+                    when = batch[-1] + options.every
+            bad += len(row["wrong"])
+            rows.append(row)
+            print(f"{call:13}{row['fault']:8}{row['injected']:6} ×{row['done']:6} xong{row['told']:6} báo"
+                  f"{len(row['wrong']):6} sai", flush=True)
+            for wrong in row["wrong"][:3]:
+                print(f"    {wrong['when']}: " + "; ".join(wrong["what"][:4]), flush=True)
+    print(f"{sum(row['injected'] for row in rows)} lỗi đã đưa vào, {bad} lần không như hứa")
+    if options.json:
+        pathlib.Path(options.json).write_text(json.dumps(rows, ensure_ascii=False, indent=1), "utf-8")
+    return bad
+
+
+if __name__ == "__main__":
+    main()
