@@ -9,9 +9,10 @@ TEST_PACKAGES = libreoffice-writer-nogui libreoffice-calc-nogui fonts-croscore f
 
 HOSO = $(shell swift build --show-bin-path $(RELEASE))/hoso
 # Swift's own libraries are linked in: the command starts faster and runs where no Swift is.
-RELEASE = -c release --static-swift-stdlib
+# No library is looked for beside the binary: one that somebody put there would be loaded.
+RELEASE = -c release --static-swift-stdlib --disable-local-rpath
 
-.PHONY: demo test hostile bench build release lint format docs setup templates readback clean help
+.PHONY: demo test bench build release lint format docs setup templates readback hostile faults reliability fuzz sanitize clean help
 
 ## demo: build, make the sample commune's workbook and its dossier, show what is in it
 demo: release
@@ -39,11 +40,11 @@ release: setup-build
 
 ## lint: the style, strictly
 lint:
-	swift format lint --strict --recursive Package.swift Sources Tests Examples Benchmarks
+	swift format lint --strict --recursive Package.swift Sources Tests Fuzz Examples Benchmarks
 
 ## format: put the style right
 format:
-	swift format --in-place --recursive Package.swift Sources Tests Examples Benchmarks
+	swift format --in-place --recursive Package.swift Sources Tests Fuzz Examples Benchmarks
 
 ## docs: the library's manual, from its doc comments and articles; a wrong link is an error
 docs: setup-build
@@ -60,7 +61,29 @@ readback: setup-build setup-test
 
 ## hostile: every file made to do harm, and every real one, through every command that reads it
 hostile: release
-	Tools/hostile.py "$(HOSO)"
+	@mkdir -p .build
+	Tools/hostile.py "$(HOSO)" > .build/hostile.txt; status=$$?; tail -20 .build/hostile.txt; exit $$status
+
+## faults: let every I/O call of a dossier run fail in its turn (strace), and kill it at each
+faults: release
+	@Tools/setup.sh strace
+	python3 -B Tools/faults.py "$(HOSO)" Templates --json .build/faults.json
+
+## reliability: write docs/reliability.md from the last hostile, faults and fuzz
+reliability:
+	python3 -B Tools/reliability.py .build docs/reliability.md
+
+## fuzz: feed every reader with random bytes for TIME seconds each (libFuzzer, address sanitizer)
+TIME = 60
+fuzz: setup-build
+	HOSO_FUZZ=1 swift build -c release --product fuzz --sanitize=address -Xswiftc -sanitize=fuzzer \
+		-Xswiftc -use-ld=lld --scratch-path .build/fuzzing
+	@Tools/fuzz.sh .build/fuzzing/release/fuzz $(TIME) $(TARGETS)
+
+## sanitize: all tests under the address sanitizer with leaks, then under the thread sanitizer
+sanitize: setup-build setup-test
+	SWIFT_BACKTRACE=enable=no swift test --sanitize=address --scratch-path .build/address
+	SWIFT_BACKTRACE=enable=no swift test --sanitize=thread --scratch-path .build/thread
 
 ## setup: make `git diff` show what changed in a .docx
 setup:

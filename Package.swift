@@ -13,6 +13,17 @@ let common: [SwiftSetting] = [
 /// Modules that import no C library are proved free of unsafe code by the compiler.
 let safe: [SwiftSetting] = common + [.strictMemorySafety()]
 
+/// The fuzzer's own library is linked only when it is asked for: `make fuzz`.
+let fuzzing: [Target] =
+    Context.environment["HOSO_FUZZ"] == nil
+    ? []
+    : [
+        .systemLibrary(name: "CFuzzer", path: "Fuzz/CFuzzer"),
+        .executableTarget(
+            name: "fuzz", dependencies: ["CFuzzer", "FuzzTargets"], path: "Fuzz/Driver",
+            swiftSettings: common),
+    ]
+
 let package = Package(
     name: "hoso",
     products: [
@@ -37,7 +48,8 @@ let package = Package(
             name: "CLibCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
         .systemLibrary(
             name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]),
-        .systemLibrary(name: "CQPDF", pkgConfig: "libqpdf", providers: [.apt(["libqpdf-dev"])]),
+        // Loaded when it is first called.
+        .target(name: "CQPDF"),
 
         // One arrow: each module knows only those above it.
         .target(name: "VietnameseText", dependencies: ["CUnistring"], swiftSettings: common),
@@ -90,8 +102,21 @@ let package = Package(
 
         // What everything takes, measured beside others: `make bench`.
         .executableTarget(
-            name: "Benchmarks", dependencies: ["Dossiers", "DocxTemplate", "JSONText"],
+            name: "Benchmarks",
+            dependencies: ["Dossiers", "DocxTemplate", "JSONText", "Spreadsheet"],
             path: "Benchmarks/Engine", swiftSettings: common),
+
+        // What is fed with random bytes: `make fuzz`, and what was found so far in the tests.
+        .target(
+            name: "FuzzTargets",
+            dependencies: [
+                "DocxTemplate", "JSONText", "Markup", "OpenPackage", "Spreadsheet", "TestSupport",
+                "Typesetting",
+            ],
+            path: "Fuzz/Targets", swiftSettings: common),
+        .testTarget(
+            name: "FuzzTests", dependencies: ["FuzzTargets", "TestSupport"],
+            swiftSettings: common),
 
         // Tests mirror the modules.
         .target(
@@ -153,5 +178,5 @@ let package = Package(
                 "VietnameseText", "TestSupport",
             ],
             swiftSettings: common),
-    ]
+    ] + fuzzing
 )

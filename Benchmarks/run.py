@@ -5,9 +5,9 @@
 BINARIES is the folder with the release builds of `Benchmarks` and `hoso`. Rounds are interleaved: what disturbs the
 computer disturbs all of them, and ratios are of the same run.
 """
-import argparse, json, os, pathlib, re, shutil, statistics, subprocess, sys, tempfile, time
+import argparse, json, os, pathlib, re, resource, shutil, statistics, subprocess, sys, tempfile, time
 
-import material, plot
+import material, office, plot
 
 HERE = pathlib.Path(__file__).parent
 PEERS = ["docxtpl", "mailmerge", "raw"]
@@ -70,8 +70,38 @@ def least(command, times=25):
     return {"least_ms": min(took), "median_ms": statistics.median(took)}
 
 
+def offices(hoso, engine, templates, quick):
+    """A season's data: the check of many members, a wide workbook, forms that came back."""
+    members, forms = (10_000, 100) if quick else (100_000, 1_000)
+    with tempfile.TemporaryDirectory() as scratch:
+        scratch = pathlib.Path(scratch)
+        book = office.workbook(scratch / "wide.xlsx", members, 30)
+        form = scratch / "form.docx"
+        common = ["--templates", templates, "--quiet"]
+        run([hoso, "blank", "mau-2a", "--fillable", "-o", form, *common])
+        copies = [scratch / f"{number}.docx" for number in range(forms)]
+        for copy in copies:
+            shutil.copyfile(form, copy)
+        return {
+            "check": {"members": members, **run([hoso, "check", office.office(scratch / "office", members), *common])},
+            "sheet": {"rows": members, **figures(engine, "sheet", book)},
+            "read": {"forms": forms, **run([hoso, "read", *copies, "-o", scratch / "read.json", *common])},
+            "blank": {**least([hoso, "blank", "mau-2a", "-o", scratch / "blank.docx", *common])},
+        }
+
+
+def run(command):
+    """Time and peak memory of a command, which may find something to say."""
+    start, before = time.perf_counter(), resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss
+    subprocess.run([str(part) for part in command], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    seconds, peak = time.perf_counter() - start, resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss
+    return {"seconds": seconds, **({"peak_kb": peak} if peak > before else {})}
+
+
+# Each with what is called by it.
 STAGES = {
-    "render": r"Template.*contents.*Renderer", "splice": r"^\$s6Splice7SplicerV5write.*MarkedText.*MarkVG",
+    "all": r"DocxTemplate0B0V9rendering2of4mode", "render": r"DocxTemplate0B0V8contents2by", "seal": r"OpenPackage0B5StampV6sealed4with5level",
+    "splice": r"Splice10VocabularyV5write_2toSi",
 }
 
 
@@ -80,15 +110,33 @@ def instructions(engine, files):
     if not shutil.which("valgrind"):
         print("valgrind: chưa cài, không đếm lệnh máy")
         return None
-    counts = [counted(engine, files, count) for count in (200, 1200)]
-    return (counts[1] - counts[0]) / 1000
+    # Names are enough, and valgrind stumbles over debug information that is newer than itself.
+    plain = files / "plain"
+    if subprocess.run(["strip", "--strip-debug", "-o", plain, engine], capture_output=True).returncode:
+        plain = engine
+    few, many = (counted(plain, files, count) for count in (200, 1200))
+    if not few or not many:
+        return None
+    return {stage: (many[stage] - few[stage]) / 1000 for stage in many if stage in few}
 
 
 def counted(engine, files, count):
+    counts = files / f"callgrind.{count}"
     done = subprocess.run(
-        ["valgrind", "--tool=callgrind", "--callgrind-out-file=/dev/null", engine, "memory", files / "hoso.docx",
+        ["valgrind", "--tool=callgrind", f"--callgrind-out-file={counts}", engine, "memory", files / "hoso.docx",
          files / "records.json", str(count), "1"], capture_output=True, text=True)
-    return int(re.search(r"Collected : (\d+)", done.stderr).group(1))
+    total = re.search(r"Collected : (\d+)", done.stderr)
+    if not total:
+        print("valgrind không đọc được chương trình, không đếm lệnh máy")
+        return None
+    listed = subprocess.run(
+        ["callgrind_annotate", "--inclusive=yes", "--threshold=100", "--show-percs=no", counts], capture_output=True, text=True).stdout
+    found = {"whole loop": int(total.group(1))}
+    for stage, pattern in STAGES.items():
+        costs = [int(cost.replace(",", "")) for cost in re.findall(rf"^\s*([\d,]+) +\S*{pattern}", listed, re.M)]
+        if costs:
+            found[stage] = max(costs)
+    return found
 
 
 def measure(binaries, quick):
@@ -108,6 +156,7 @@ def measure(binaries, quick):
         result["rows"] = {str(rows): figures(engine, "rows", files / "hoso.docx", rows) for rows in (50, 500, 5000, 50000)}
         result["peer_rows"] = {str(rows): peers(files, f"rows-{rows}.json", 1) for rows in ((50, 500) if quick else (50, 500, 5000))}
         result["start"] = start_up(hoso, files)
+        result["office"] = offices(hoso, engine, HERE.parent / "Templates", quick)
         result["instructions"] = instructions(engine, files)
     return result
 
@@ -134,8 +183,14 @@ def tell(result):
         print(f"bảng {rows} dòng: {found['seconds'] * 1000:.1f} ms, {found['peak_kb'] / 1024:.0f} MB, {found['bytes'] / 1024:,.0f} KB; {others}")
     for name, found in result["start"].items():
         print(f"khởi động, {name}: ít nhất {found['least_ms']:.1f} ms, thường {found['median_ms']:.1f} ms")
-    if result["instructions"]:
-        print(f"lệnh máy cho một tài liệu: {result['instructions']:,.0f}")
+    season = result["office"]
+    print(f"hoso blank mau-2a: ít nhất {season['blank']['least_ms']:.1f} ms, thường {season['blank']['median_ms']:.1f} ms")
+    for name, words in (("check", "members"), ("sheet", "rows"), ("read", "forms")):
+        found = season[name]
+        peak = f", {found['peak_kb'] / 1024:,.0f} MB" if "peak_kb" in found else ""
+        print(f"{name}: {found[words]:,} {words}: {found['seconds']:.2f} s{peak}")
+    for stage, count in (result["instructions"] or {}).items():
+        print(f"lệnh máy cho một tài liệu, {stage}: {count:,.0f}")
 
 
 if __name__ == "__main__":

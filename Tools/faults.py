@@ -40,6 +40,8 @@ FAULTS = {
 # What a run may end with: done, cannot read or write, some papers lacking.
 ALLOWED = {0, 3, 6}
 KILLED = {-9, 137}
+# The crash handler would need memory of its own.
+QUIET = {"SWIFT_BACKTRACE": "enable=no"}
 # What says which papers are there: another text in a run that could not make some.
 TELLING = {"00_Muc-luc.docx", "00_Kiem-tra.xlsx", "manifest.json"}
 CRASH = ["Fatal error", "Stack dump", "Crash:", "panicked", "AddressSanitizer"]
@@ -68,7 +70,9 @@ class Trial:
         with tempfile.TemporaryDirectory(prefix="hoso-faults-") as name:
             folder = pathlib.Path(name)
             (folder / "so.json").write_text(json.dumps(BOOK, ensure_ascii=False), "utf-8")
-            strace = ["strace", "-f", "--seccomp-bpf", "-q", "-o", folder / "trace", "-e", f"trace={call}",
+            # Where strace only looks at some calls it sends no signal but the first.
+            quick = [] if fault == KILL else ["--seccomp-bpf"]
+            strace = ["strace", "-f", *quick, "-q", "-o", folder / "trace", "-e", f"trace={call}",
                       "-e", f"inject={call}:{fault}:when={when}"]
             done = subprocess.run([*strace, *self.command], cwd=folder, capture_output=True, text=True, timeout=120)
             trace = (folder / "trace").read_text(errors="replace")
@@ -88,6 +92,22 @@ class Trial:
                 words += [f"after resuming: {word}" for word in self.differences(folder / "HO_SO")]
             return words, wasReached, done.returncode
 
+    def starve(self, megabytes):
+        """A run with so much address space; a process that gets no memory may only die without a trace."""
+        with tempfile.TemporaryDirectory(prefix="hoso-faults-") as name:
+            folder = pathlib.Path(name)
+            (folder / "so.json").write_text(json.dumps(BOOK, ensure_ascii=False), "utf-8")
+            limit = megabytes << 20
+            done = subprocess.run(["prlimit", f"--as={limit}", "--core=0", *self.command], cwd=folder,
+                                  capture_output=True, text=True, timeout=120, env={**os.environ, **QUIET})
+            made = folder / "HO_SO"
+            words = self.differences(made) if done.returncode == 0 else self.halves(made, isDead=True)
+            again = subprocess.run([*self.command, "--resume", "--quiet"], cwd=folder, capture_output=True, text=True,
+                                   timeout=120)
+            if again.returncode:
+                words.append(f"resuming ends with {again.returncode}: {again.stderr[:200]}")
+            return words + [f"after resuming: {word}" for word in self.differences(made)], done.returncode
+
     def faults_of(self, done, made):
         words = [f"says {mark}" for mark in CRASH if mark in done.stderr]
         if done.returncode == 0:
@@ -98,13 +118,17 @@ class Trial:
             words.append(f"ends with {done.returncode}: {done.stderr[:200]}")
         if not isKilled and not done.stderr.strip():
             words.append("says nothing")
-        files = tree(made) if made.exists() else {}
-        for path, file in files.items():
+        return words + self.halves(made, isKilled)
+
+    def halves(self, made, isDead):
+        """What lies there that no whole run and no run that told what is lacking would leave."""
+        words = []
+        for path, file in (tree(made) if made.exists() else {}).items():
             if ".hoso-tmp-" in path:
-                if not isKilled:
+                if not isDead:
                     words.append(f"leaves {path}")
             elif not path.startswith(".hoso/"):
-                isTold = file.name in TELLING and not isKilled
+                isTold = file.name in TELLING and not isDead
                 isSame = path in self.reference and filecmp.cmp(file, self.reference[path], shallow=False)
                 if not isSame and not (isTold and is_whole(file)):
                     words.append(f"half or wrong: {path}")
@@ -157,14 +181,37 @@ def report(trial, options):
                     when = batch[-1] + options.every
             bad += len(row["wrong"])
             rows.append(row)
+            keep(rows, options)
             print(f"{call:13}{row['fault']:8}{row['injected']:6} ×{row['done']:6} xong{row['told']:6} báo"
                   f"{len(row['wrong']):6} sai", flush=True)
             for wrong in row["wrong"][:3]:
                 print(f"    {wrong['when']}: " + "; ".join(wrong["what"][:4]), flush=True)
+    bad += report_memory(trial, options, rows)
     print(f"{sum(row['injected'] for row in rows)} lỗi đã đưa vào, {bad} lần không như hứa")
+    keep(rows, options)
+    return bad
+
+
+def keep(rows, options):
     if options.json:
         pathlib.Path(options.json).write_text(json.dumps(rows, ensure_ascii=False, indent=1), "utf-8")
-    return bad
+
+
+def report_memory(trial, options, rows):
+    """Address space from where the program starts to where it has enough, in steps of 5 MB."""
+    row = {"call": "memory", "fault": "RLIMIT_AS", "injected": 0, "done": 0, "told": 0, "wrong": []}
+    steps = range(20, 420, 5 * options.every)
+    with concurrent.futures.ThreadPoolExecutor(options.jobs) as pool:
+        for megabytes, (words, status) in zip(steps, pool.map(trial.starve, steps)):
+            row["injected"] += 1
+            row["done" if status == 0 else "told"] += 1
+            if words:
+                row["wrong"].append({"when": megabytes, "what": words})
+    rows.append(row)
+    print(f"bộ nhớ 20–420 MB: {row['injected']} mức, {row['done']} xong, {len(row['wrong'])} sai", flush=True)
+    for wrong in row["wrong"][:3]:
+        print(f"    {wrong['when']} MB: " + "; ".join(wrong["what"][:4]), flush=True)
+    return len(row["wrong"])
 
 
 if __name__ == "__main__":

@@ -51,7 +51,7 @@ public struct Template: Sendable {
     /// What the tags of each part ask of a record.
     let surveys: [PartSurvey]
     /// The parts that hold tags, in the order of `stamp.changing`.
-    let parts: [[Instruction]]
+    let parts: [Program]
     /// What is the same in all documents.
     let vocabulary: Vocabulary
     /// The partials that they call.
@@ -94,7 +94,7 @@ public struct Template: Sendable {
         notes = segments.number(compiler.notes)
         vocabulary = segments.vocabulary()
         highestIdentity = compiler.highestIdentity
-        sizes = parts.map { $0.fixedSize * 2 }
+        sizes = parts.map { $0.instructions.fixedSize * 2 }
         do throws(PackageError) {
             package = try compiler.library.package()
             stamp = try PackageStamp(
@@ -187,9 +187,9 @@ extension [Instruction] {
         reduce(0) { size, instruction in
             switch instruction {
             case .fixed(let bytes), .root(let bytes, _): size + bytes.count
-            case .section(let section): size + section.body.fixedSize
-            case .unless(let body, _), .insideLast(let body, _): size + body.fixedSize
-            case .link(let link): size + link.target.fixedSize
+            case .section(let section): size + section.body.instructions.fixedSize
+            case .unless(let body, _), .insideLast(let body, _): size + body.instructions.fixedSize
+            case .link(let link): size + link.target.instructions.fixedSize
             case .value, .paragraphs, .tick, .lastParagraph, .measure, .identity, .note,
                 .noteCopies, .partial, .indent, .indentNext:
                 size

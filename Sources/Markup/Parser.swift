@@ -12,7 +12,7 @@ enum Library {
 
 /// The owner of a libxml2 parser.
 struct Parser: ~Copyable {
-    private let context: xmlParserCtxtPtr
+    let context: xmlParserCtxtPtr
 
     /// NONET, and never NOENT, DTDLOAD or HUGE: they read local files and lift the bomb guards.
     static let options =
@@ -59,17 +59,22 @@ struct Parser: ~Copyable {
     }
 
     private borrowing func tree(of input: Input, _ log: ErrorLog) -> xmlDocPtr? {
+        report(to: log)
+        return withExtendedLifetime(input) {
+            xmlCtxtReadIO(
+                context, Input.read, nil, Unmanaged.passUnretained(input).toOpaque(), nil, nil,
+                Int32(Self.options))
+        }
+    }
+
+    /// Has errors told to a log, which must outlive the reading.
+    borrowing func report(to log: ErrorLog) {
         context.pointee._private = Unmanaged.passUnretained(log).toOpaque()
         context.pointee.sax.pointee.serror = { context, error in
             guard let parser = context?.assumingMemoryBound(to: xmlParserCtxt.self),
                 let log = parser.pointee._private, let error
             else { return }
             Unmanaged<ErrorLog>.fromOpaque(log).takeUnretainedValue().note(error.pointee)
-        }
-        return withExtendedLifetime(input) {
-            xmlCtxtReadIO(
-                context, Input.read, nil, Unmanaged.passUnretained(input).toOpaque(), nil, nil,
-                Int32(Self.options))
         }
     }
 }

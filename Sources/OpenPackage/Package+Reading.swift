@@ -112,7 +112,8 @@ extension Package {
         }
     }
 
-    private func isMarkup(_ part: PartName) -> Bool {
+    /// Whether the type of a part says that it is XML.
+    package func isMarkup(_ part: PartName) -> Bool {
         let type = types[part] ?? ""
         return type.hasSuffix("+xml") || type.hasSuffix("/xml")
     }

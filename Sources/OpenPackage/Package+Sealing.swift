@@ -20,5 +20,5 @@ extension Package {
 
 extension PartName {
     /// The name within the archive.
-    var entry: String { String(path.dropFirst()) }
+    package var entry: String { String(path.dropFirst()) }
 }

@@ -58,20 +58,23 @@ enum Zip {
     static let directoryOffset = 16
     /// In a local header: checksum, packed size and size, one behind the other.
     static let factsInHeader = 14
+    static let factsSize = 12
+    /// In a local header: how the data are packed.
+    static let methodInHeader = 8
     /// The same in a record of the central directory, and where the local header stands.
     static let factsInRecord = 16
     static let offsetInRecord = 42
 }
 
 extension [UInt8] {
-    fileprivate func number16(at place: Int) -> Int { Int(self[place]) | Int(self[place + 1]) << 8 }
+    func number16(at place: Int) -> Int { Int(self[place]) | Int(self[place + 1]) << 8 }
 
-    fileprivate func number32(at place: Int) -> Int {
+    func number32(at place: Int) -> Int {
         number16(at: place) | number16(at: place + 2) << 16
     }
 
     /// A record of the central directory has a name, more fields and a comment.
-    fileprivate func recordSize(at record: Int) -> Int {
+    func recordSize(at record: Int) -> Int {
         46 + number16(at: record + 28) + number16(at: record + 30) + number16(at: record + 32)
     }
 

@@ -26,6 +26,29 @@ struct BitWriter {
         held &+= UInt64(code.count)
     }
 
+    /// Writes so many bits of words; nothing may be held but what `flush` leaves.
+    @inline(__always)
+    mutating func put(_ words: UnsafeBufferPointer<UInt64>, from first: Int32, count: Int32) {
+        var place = Int(first)
+        var left = count
+        while left >= 64 {
+            let word = words[place]
+            next.storeBytes(of: (buffer | word &<< held).littleEndian, as: UInt64.self)
+            next += 8
+            // A shift by 64 would be none.
+            buffer = (word &>> 1) &>> (63 &- held)
+            place &+= 1
+            left &-= 64
+        }
+        guard left > 0 else { return }
+        let word = words[place]
+        put(Bits(value: word & 0xFFFF_FFFF, count: UInt64(truncatingIfNeeded: min(left, 32))))
+        flush()
+        guard left > 32 else { return }
+        put(Bits(value: word &>> 32, count: UInt64(truncatingIfNeeded: left &- 32)))
+        flush()
+    }
+
     /// Moves whole bytes out.
     @inline(__always)
     mutating func flush() {
@@ -44,7 +67,7 @@ struct BitWriter {
 }
 
 /// The code of a byte, small enough that all of them stay near the processor.
-struct ByteCode: Hashable, Sendable {
+struct ByteCode: BitwiseCopyable, Hashable, Sendable {
     var bits: UInt16
     var count: UInt16
 
@@ -55,7 +78,7 @@ struct ByteCode: Hashable, Sendable {
 }
 
 /// A few bits, the first one lowest.
-struct Bits: Hashable, Sendable {
+struct Bits: BitwiseCopyable, Hashable, Sendable {
     var value: UInt64
     var count: UInt64
 

@@ -3,20 +3,28 @@ import CLibDeflate
 /// Packing as usual, and checksums: libdeflate.
 package enum Deflate {
     /// The checksum of bytes as zip has it (APPNOTE 6.3 §4.4.7).
-    static func checksum(_ bytes: ArraySlice<UInt8>, after earlier: UInt32 = 0) -> UInt32 {
+    package static func checksum(_ bytes: ArraySlice<UInt8>, after earlier: UInt32 = 0) -> UInt32 {
         bytes.withUnsafeBytes { libdeflate_crc32(earlier, $0.baseAddress, $0.count) }
     }
 
-    /// What a stream holds; nil unless it is so many bytes.
+    /// What a stream holds; nil unless it is so many bytes and nothing follows.
     static func unpacked(_ stream: [UInt8], count: Int) -> [UInt8]? {
+        stream.withUnsafeBytes { unpacked($0, count: count) }
+    }
+
+    /// The same of a stream in memory.
+    package static func unpacked(_ stream: UnsafeRawBufferPointer, count: Int) -> [UInt8]? {
         guard let decompressor = libdeflate_alloc_decompressor() else { return nil }
         defer { libdeflate_free_decompressor(decompressor) }
         var status = LIBDEFLATE_BAD_DATA
+        var used = 0
         let bytes = [UInt8](unsafeUninitializedCapacity: count) { room, written in
-            status = libdeflate_deflate_decompress(
-                decompressor, stream, stream.count, room.baseAddress, count, &written)
+            status = libdeflate_deflate_decompress_ex(
+                decompressor, stream.baseAddress, stream.count, room.baseAddress, count, &used,
+                &written)
         }
-        return status == LIBDEFLATE_SUCCESS && bytes.count == count ? bytes : nil
+        let isWhole = used == stream.count && bytes.count == count
+        return status == LIBDEFLATE_SUCCESS && isWhole ? bytes : nil
     }
 
     /// The room that packing may need.

@@ -1,20 +1,22 @@
+import Glibc
+
 /// A text with marks where segments of a vocabulary stand in it.
 ///
 /// The text is flat: whoever looks back sees bytes. What is taken out takes its marks along, and a
 /// segment that is cut loses its mark; its bytes are packed as values are.
 package struct MarkedText: Sendable {
     /// One segment in the text.
-    struct Mark: Sendable {
+    struct Mark: BitwiseCopyable, Sendable {
         var start: Int32
         var end: Int32
         var segment: Int32
     }
 
     /// The text, but for a beginning that is packed already.
-    package private(set) var bytes: [UInt8] = []
+    package internal(set) var bytes: [UInt8] = []
     /// That beginning.
     private(set) var beginning: PackedBeginning?
-    private(set) var marks: [Mark] = []
+    var marks: [Mark] = []
 
     /// A text without marks.
     package init(_ bytes: [UInt8] = []) { self.bytes = bytes }
@@ -28,6 +30,20 @@ package struct MarkedText: Sendable {
     package mutating func reserve(bytes count: Int) {
         bytes.reserveCapacity(count)
         marks.reserveCapacity(count / 64)
+    }
+}
+
+extension MarkedText {
+    /// Whether the text ends with those bytes.
+    package func ends(with suffix: [UInt8]) -> Bool {
+        bytes.withUnsafeBytes { bytes in
+            suffix.withUnsafeBytes { suffix in
+                guard let first = suffix.baseAddress else { return true }
+                guard let end = bytes.baseAddress.map({ $0 + bytes.count }) else { return false }
+                return suffix.count <= bytes.count
+                    && memcmp(end - suffix.count, first, suffix.count) == 0
+            }
+        }
     }
 }
 

@@ -42,7 +42,7 @@ struct Splicer {
     }
 
     private mutating func write(_ marks: [MarkedText.Mark], count: Int) -> Int {
-        for bits in vocabulary.head { put(bits) }
+        output.put(vocabulary.words, from: vocabulary.head.word, count: vocabulary.head.bits)
         var here = 0
         for mark in marks {
             let start = Int(mark.start)
@@ -54,12 +54,6 @@ struct Splicer {
         endMatch()
         output.put(vocabulary.endOfBlock)
         return output.end()
-    }
-
-    @inline(__always)
-    private mutating func put(_ bits: Bits) {
-        output.put(bits)
-        output.flush()
     }
 
     // MARK: - Segments
@@ -96,15 +90,15 @@ struct Splicer {
         let first = segment == 0 ? 0 : Int(vocabulary.ends[segment - 1])
         for index in first..<Int(vocabulary.ends[segment]) {
             let step = vocabulary.steps[index]
-            output.put(step.bits)
-            output.flush()
+            output.put(vocabulary.words, from: step.word, count: step.bits)
             guard step.length > 0 else { continue }
             let place = start + Int(step.place)
             let distance = place - Int(places[Int(step.segment)]) - Int(step.offset)
             if places[Int(step.segment)] >= 0, distance <= DeflateAlphabet.window {
                 Self.writeMatch(Int(step.length), distance, vocabulary, to: &output)
             } else {
-                Self.writeLiterals(text[place..<place + Int(step.length)], vocabulary, to: &output)
+                Self.writeLiterals(
+                    text[place..<place + Int(step.length)], by: vocabulary.literals, to: &output)
             }
         }
     }
@@ -121,14 +115,13 @@ struct Splicer {
             guard here < end else { return }
             endMatch()
         }
-        Self.writeLiterals(text[here..<end], vocabulary, to: &output)
+        Self.writeLiterals(text[here..<end], by: vocabulary.literals, to: &output)
     }
 
     private static func writeLiterals(
-        _ bytes: Slice<UnsafeBufferPointer<UInt8>>, _ vocabulary: Vocabulary.Tables,
+        _ bytes: Slice<UnsafeBufferPointer<UInt8>>, by codes: UnsafeBufferPointer<ByteCode>,
         to writer: inout BitWriter
     ) {
-        let codes = vocabulary.literals
         let text = UnsafeBufferPointer(rebasing: bytes)
         var output = writer
         var here = 0

@@ -1,7 +1,8 @@
 extension Vocabulary {
     /// The tables as they lie in memory: a look-up in the innermost loop is no call.
     struct Tables {
-        let head: UnsafeBufferPointer<Bits>
+        let words: UnsafeBufferPointer<UInt64>
+        let head: Step
         let steps: UnsafeBufferPointer<Step>
         let ends: UnsafeBufferPointer<Int32>
         let literals: UnsafeBufferPointer<ByteCode>
@@ -12,15 +13,15 @@ extension Vocabulary {
 
     /// Gives `body` the tables, which are there no longer than it runs.
     func withTables<Result>(_ body: (Tables) -> Result) -> Result {
-        head.withUnsafeBufferPointer { head in
+        words.withUnsafeBufferPointer { words in
             steps.withUnsafeBufferPointer { steps in
                 ends.withUnsafeBufferPointer { ends in
                     withCodes { literals, matchLengths, distances in
                         body(
                             Tables(
-                                head: head, steps: steps, ends: ends, literals: literals,
-                                matchLengths: matchLengths, distances: distances,
-                                endOfBlock: endOfBlock))
+                                words: words, head: head, steps: steps, ends: ends,
+                                literals: literals, matchLengths: matchLengths,
+                                distances: distances, endOfBlock: endOfBlock))
                     }
                 }
             }

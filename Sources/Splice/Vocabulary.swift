@@ -14,8 +14,10 @@
 /// values make up much of a document, `Deflate` packs it as usual.
 package struct Vocabulary: Sendable {
     /// Writes bits, then a match if there is one.
-    struct Step: Sendable {
-        var bits: Bits = .none
+    struct Step: BitwiseCopyable, Sendable {
+        /// Where the bits start, and how many there are.
+        var word: Int32 = 0
+        var bits: Int32 = 0
         /// The bytes of the match; 0 for none.
         var length: Int32 = 0
         /// Where the match starts: a segment, and the place in it.
@@ -25,8 +27,10 @@ package struct Vocabulary: Sendable {
         var place: Int32 = 0
     }
 
+    /// The bits of all steps.
+    let words: [UInt64]
     /// The head of the only block.
-    let head: [Bits]
+    let head: Step
     /// The steps of all segments, and where those of each end.
     let steps: [Step]
     let ends: [Int32]
@@ -73,17 +77,18 @@ extension Vocabulary {
 
     private init(_ segments: [[SegmentParser.Token]]) {
         let code = BlockCode(segments)
-        head = code.head
         literals = code.symbols.symbols[...255].map { ByteCode($0) }
         endOfBlock = code.symbols.symbols[DeflateAlphabet.endOfBlock]
         matchLengths = DeflateAlphabet.lengths.map(code.length)
         distances = code.distances.symbols
         var writer = StepWriter()
+        head = writer.step(of: code.head)
         var ends: [Int32] = []
         for tokens in segments {
             writer.append(tokens, in: code)
             ends.append(Int32(writer.steps.count))
         }
+        words = writer.row.words
         steps = writer.steps
         self.ends = ends
     }
@@ -92,9 +97,15 @@ extension Vocabulary {
 /// Puts tokens together into as few steps as possible.
 private struct StepWriter {
     private(set) var steps: [Vocabulary.Step] = []
+    private(set) var row = BitRow()
     private var step = Vocabulary.Step()
-    /// The most bits of a step: those of a match behind it must fit as well.
-    private static let limit: UInt64 = 56
+
+    /// The step that writes just those bits.
+    mutating func step(of bits: [Bits]) -> Vocabulary.Step {
+        for bits in bits { add(bits) }
+        defer { step = Vocabulary.Step() }
+        return step
+    }
 
     mutating func append(_ tokens: [SegmentParser.Token], in code: BlockCode) {
         var place = 0
@@ -120,12 +131,13 @@ private struct StepWriter {
     }
 
     private mutating func add(_ bits: Bits) {
-        if step.bits.count + bits.count > Self.limit { end() }
-        step.bits = step.bits.followed(by: bits)
+        if step.bits == 0 { step.word = row.startWord() }
+        row.append(bits)
+        step.bits += Int32(bits.count)
     }
 
     private mutating func end() {
-        guard step.bits.count > 0 || step.length > 0 else { return }
+        guard step.bits > 0 || step.length > 0 else { return }
         steps.append(step)
         step = Vocabulary.Step()
     }

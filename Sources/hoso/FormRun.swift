@@ -16,7 +16,10 @@ struct FormRun {
         session = invocation.session
         formName = try invocation.operand("FORM")
         output = try invocation.required(.output)
-        library = try session.library
+        // An office's book may name any regime.
+        library =
+            try invocation[.input] == nil
+            ? session.library(of: Self.asked(invocation, formName)) : session.library
     }
 
     /// An empty form, with the head of whom it is for; a fillable one with all that is known.
@@ -87,7 +90,9 @@ struct FormRun {
         }
     }
 
-    private var asked: String? {
+    private var asked: String? { Self.asked(invocation, formName) }
+
+    private static func asked(_ invocation: Invocation, _ formName: String) -> String? {
         let parts = formName.split(separator: "/")
         return invocation[.regime] ?? (parts.count == 2 ? String(parts[0]) : nil)
     }

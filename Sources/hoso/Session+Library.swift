@@ -23,6 +23,12 @@ extension Session {
         get throws { try RegimeLibrary(folders) }
     }
 
+    /// The same for a run that needs one regime: the one that is asked for, or the usual one.
+    func library(of regime: String?) throws -> RegimeLibrary {
+        let asked = [regime, environment["HOSO_REGIME"]].compactMap(\.self).first { !$0.isEmpty }
+        return try RegimeLibrary(folders, only: asked ?? "")
+    }
+
     /// What the library's workbook calls columns; `render` works without any library.
     var columnNames: ColumnNames {
         do { return ColumnNames(try library.workbookDefinition()) } catch { return .none }

@@ -72,6 +72,17 @@ struct DossierTests {
         }
     }
 
+    @Test func `papers withheld for the same are not all named on the terminal`() throws {
+        let many = (1...40).map { ("M\($0)", "Nguyễn Văn Đò", "HTXSNV") }
+        try MadeUpOffice.with(many) { folder, run in
+            let result = try run(["dossier", "so.json", "-o", "HO_SO"])
+            let lines = result.errors.split(separator: "\n")
+            #expect(result.status == 4)
+            #expect(lines.count { $0.contains("không làm, vì: ") } == 20)
+            #expect(lines.contains { $0.contains(" văn bản nữa không làm, cùng lý do [few]") })
+        }
+    }
+
     @Test func `an index that cannot be made stops no other paper`() throws {
         try MadeUpOffice.with { folder, run in
             // Pictures are files that a dossier does not have.

@@ -36,10 +36,13 @@ extension Element {
     }
 
     private var holdsMergeField: Bool {
-        if name == Name.word("instrText") { return text.uppercased().contains("MERGEFIELD") }
-        let code = attribute(Name.word("instr")) ?? ""
-        return code.uppercased().contains("MERGEFIELD")
-            || elements.contains(where: \.holdsMergeField)
+        switch name.local {
+        case "instrText": if text.namesMergeField { return true }
+        case "fldSimple":
+            if attribute(Name.word("instr"))?.namesMergeField == true { return true }
+        default: break
+        }
+        return children.contains { $0.element?.holdsMergeField == true }
     }
 
     fileprivate var fieldMarks: [String] {
@@ -106,4 +109,8 @@ extension ArraySlice<Node> {
         }
         return nil
     }
+}
+
+extension String {
+    fileprivate var namesMergeField: Bool { uppercased().contains("MERGEFIELD") }
 }

@@ -51,7 +51,7 @@ extension Emitter {
 
     private mutating func nested(
         in container: TextForm.Container, _ body: (inout Emitter) -> Void
-    ) -> [Instruction] {
+    ) -> Program {
         let before = textContainer
         textContainer = container
         defer { textContainer = before }

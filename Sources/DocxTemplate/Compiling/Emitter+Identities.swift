@@ -160,5 +160,5 @@ extension Emitter {
 /// A note's text as its references print it.
 struct NoteBody: Sendable {
     var turn: Turn?
-    var instructions: [Instruction]
+    var instructions: Program
 }

@@ -215,13 +215,13 @@ struct Emitter {
             section: structure.section(around: block.outer))
     }
 
-    mutating func nested(_ body: (inout Emitter) -> Void) -> [Instruction] {
+    mutating func nested(_ body: (inout Emitter) -> Void) -> Program {
         let before = instructions
         instructions = []
         body(&self)
         flush()
         defer { instructions = before }
-        return instructions
+        return Program(instructions)
     }
 
     mutating func flush() {

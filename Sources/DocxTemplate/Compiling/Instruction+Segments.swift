@@ -3,10 +3,12 @@ import Splice
 /// What is the same in all documents gets numbers, in the order in which it is printed.
 extension Vocabulary.Builder {
     /// The instructions of a part.
-    mutating func number(_ part: [Instruction]) -> [Instruction] {
+    mutating func number(_ part: [Instruction]) -> Program {
         startText()
         return numbered(part)
     }
+
+    private mutating func number(_ part: Program) -> Program { number(part.instructions) }
 
     mutating func number(_ partial: Partial) -> Partial {
         Partial(instructions: number(partial.instructions), turn: partial.turn)
@@ -20,10 +22,10 @@ extension Vocabulary.Builder {
         return notes
     }
 
-    private mutating func numbered(_ instructions: [Instruction]) -> [Instruction] {
+    private mutating func numbered(_ instructions: [Instruction]) -> Program {
         var result: [Instruction] = []
-        for instruction in instructions { result.append(numbered(instruction)) }
-        return result
+        for instruction in instructions.simplified { result.append(numbered(instruction)) }
+        return Program(result)
     }
 
     private mutating func numbered(_ instruction: Instruction) -> Instruction {
@@ -40,10 +42,11 @@ extension Vocabulary.Builder {
             let paragraph = numbered(paragraph, around: slot)
             return .paragraphs(numbered(slot), paragraph)
         case .section(var section):
-            section.body = numbered(section.body)
+            section.body = numbered(section.body.instructions)
             return .section(section)
-        case .insideLast(let body, let end): return .insideLast(numbered(body), end: end)
-        case .unless(let body, let part): return .unless(numbered(body), lacks: part)
+        case .insideLast(let body, let end):
+            return .insideLast(numbered(body.instructions), end: end)
+        case .unless(let body, let part): return .unless(numbered(body.instructions), lacks: part)
         case .lastParagraph, .link, .partial, .indent, .indentNext, .measure, .identity, .note,
             .noteCopies:
             return instruction
@@ -76,4 +79,21 @@ extension Vocabulary.Builder {
     }
 
     private mutating func segment(_ segment: Segment) -> Segment { self.segment(segment.bytes) }
+}
+
+extension [Instruction] {
+    /// The same with all that stands together in one piece, and without asking what is known.
+    fileprivate var simplified: [Instruction] {
+        var result: [Instruction] = []
+        for instruction in self {
+            switch (result.last, instruction) {
+            case (.fixed(let before), .fixed(let more)):
+                result[result.count - 1] = .fixed(Segment(before.bytes + more.bytes))
+            case (.fixed(let before), .lastParagraph(let end, _)) where before.bytes.ends(with: end):
+                break
+            default: result.append(instruction)
+            }
+        }
+        return result
+    }
 }

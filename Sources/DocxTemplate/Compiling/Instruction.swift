@@ -11,7 +11,7 @@ indirect enum Instruction: Sendable {
     /// A value alone in its paragraph: as many paragraphs as it has lines.
     case paragraphs(Slot, ParagraphMarkup)
     /// What belongs into the paragraph that was printed last, before its end.
-    case insideLast([Instruction], end: [UInt8])
+    case insideLast(Program, end: [UInt8])
     /// A tick box.
     case tick(Slot)
     /// Content that is repeated, or printed on a condition.
@@ -27,7 +27,7 @@ indirect enum Instruction: Sendable {
     /// The same for the paragraph that is made next.
     case indentNext
     /// A table all rows of which may vanish: then it vanishes too; so does a row with its cells.
-    case unless([Instruction], lacks: [UInt8])
+    case unless(Program, lacks: [UInt8])
     /// A part of a table that depends on how often its cells are repeated.
     case measure(TableMeasure)
     /// Bytes of a block's body, and what they are in its later turns.
@@ -58,7 +58,7 @@ struct Section: Sendable {
     let list: String
     /// Whether cells are repeated.
     var repeatsCells = false
-    var body: [Instruction] = []
+    var body = Program([])
     /// The ids that change with each turn; nil without any.
     var turn: Turn?
     /// What stands between two turns.
@@ -70,7 +70,7 @@ struct Section: Sendable {
 /// A relationship whose target depends on the data.
 struct Link: Sendable {
     /// What prints the target.
-    var target: [Instruction]
+    var target: Program
     /// The last segment of its type: "hyperlink".
     var kind: String
 }

@@ -127,7 +127,8 @@ struct PartialLibrary {
             survey.partial = compiled.count - 1
             surveys.append(survey)
             return Partial(
-                instructions: result.instructions.content(of: root).without(neighbour),
+                instructions: Program(
+                    result.instructions.content(of: root).without(neighbour)),
                 turn: result.turn)
         } catch {
             diagnostics += error.diagnostics

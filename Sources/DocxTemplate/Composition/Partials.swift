@@ -75,7 +75,7 @@ struct PartialSite: Sendable {
 
 /// A compiled partial.
 struct Partial: Sendable {
-    var instructions: [Instruction] = []
+    var instructions = Program([])
     /// The ids that change with each call.
     var turn: Turn?
 }

@@ -127,7 +127,7 @@ extension Renderer {
     }
 
     /// Prints a body once.
-    mutating func run(_ body: [Instruction], in turn: Turn?) {
+    mutating func run(_ body: Program, in turn: Turn?) {
         guard let turn else { return run(body) }
         start(turn)
         run(body)

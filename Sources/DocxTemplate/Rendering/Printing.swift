@@ -75,7 +75,7 @@ extension Slot {
 
     /// The lines of a text; CR LF and CR end a line as LF does.
     private func lines(of text: String, through calls: ArraySlice<FilterCall>) -> [String] {
-        guard text.utf8.contains(where: { $0 == 0x0A || $0 == 0x0D }) else {
+        guard text.hasLineEnd else {
             return [filtered(text, through: calls)]
         }
         return text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)

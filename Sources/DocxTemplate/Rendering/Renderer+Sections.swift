@@ -20,10 +20,7 @@ extension Renderer {
         case nil: return runUnknown(section)
         case .list(let list):
             let elements = section.filters.isEmpty ? list : section.filters.elements(of: list)
-            for (index, element) in elements.enumerated() where !isFull {
-                let position = Scope.Position(index: index, count: elements.count)
-                runTurn(of: section, at: position, with: element)
-            }
+            runTurns(of: section, count: elements.count, members: section.members) { elements[$0] }
             return !elements.isEmpty
         case .flag(true) where section.isCondition:
             run(section.body, in: section.turn)
@@ -37,17 +34,21 @@ extension Renderer {
         }
     }
 
-    private mutating func runTurn(
-        of section: Section, at position: Scope.Position, with element: Value?
+    private mutating func runTurns(
+        of section: Section, count: Int, members: Set<String>, element: (Int) -> Value?
     ) {
-        if position.index > 0 { output.append(contentsOf: section.between) }
-        if section.repeatsCells { copies[copies.count - 1] = position }
-        scope.push(element, position, members: element == nil ? [] : section.members)
-        controls.enter(section.list, row: position.index + 1)
-        run(section.body, in: section.turn)
-        controls.leave()
+        scope.push(nil, members: members)
+        for index in 0..<count where !isFull {
+            let position = Scope.Position(index: index, count: count)
+            if index > 0 { output.append(contentsOf: section.between) }
+            if section.repeatsCells { copies[copies.count - 1] = position }
+            scope.turn(to: element(index), at: position)
+            if mode == .fillable { controls.enter(section.list, row: index + 1) }
+            run(section.body, in: section.turn)
+            if mode == .fillable { controls.leave() }
+            packLongText()
+        }
         scope.pop()
-        packLongText()
     }
 
     /// What nobody knows is printed in a blank form: a list as so many empty items, a condition as
@@ -58,10 +59,7 @@ extension Renderer {
             run(section.body, in: section.turn)
             return true
         }
-        for index in 0..<section.blankCount {
-            runTurn(
-                of: section, at: Scope.Position(index: index, count: section.blankCount), with: nil)
-        }
+        runTurns(of: section, count: section.blankCount, members: []) { _ in nil }
         return section.blankCount > 0
     }
 }

@@ -61,48 +61,46 @@ struct Renderer {
 
     /// Renders one part.
     mutating func render(
-        _ instructions: [Instruction], of part: PartName? = nil, expecting size: Int = 0
+        _ program: Program, of part: PartName? = nil, expecting size: Int = 0
     ) -> MarkedText {
         self.part = part
         output = MarkedText()
         output.reserve(bytes: size)
-        run(instructions)
+        run(program)
         return output
     }
 
-    mutating func run(_ instructions: [Instruction]) {
-        for instruction in instructions {
-            switch instruction {
-            case .fixed(let segment): output.append(segment)
-            case .root(let usual, let fillable):
-                let root = mode == .fillable ? fillable : usual
-                start = root.bytes
-                output.append(root)
-            case .value(let slot): print(slot)
-            case .paragraphs(let slot, let paragraph): print(slot, in: paragraph)
-            case .insideLast(let body, let end):
-                let isBehindParagraph = output.bytes.ends(with: end)
-                if isBehindParagraph { output.removeLast(end.count) }
-                run(body)
-                if isBehindParagraph { output.append(contentsOf: end) }
-            case .tick(let slot): tick(slot)
-            case .section(let section): run(section)
-            case .lastParagraph(let end, let paragraph):
-                if !output.bytes.ends(with: end), !output.bytes.ends(with: ControlFrame.end) {
-                    output.append(contentsOf: paragraph)
-                }
-            case .unless(let body, let part): run(body, unlessLacking: part)
-            case .link(let link): run(link)
-            case .partial(let call): run(call)
-            case .indent: for indent in indents { output.append(contentsOf: indent) }
-            case .indentNext: paragraphMark = indents.flatMap(\.self)
-            case .measure(let measure): run(measure)
-            case .fixedInTurn(let first, let later, let body):
-                output.append(identities.isFirst(body) ? first : later)
-            case .identity(let identity): write(identity)
-            case .note(let note): print(note: note)
-            case .noteCopies(let note): output.append(notes.copies[note] ?? MarkedText())
+    mutating func run(_ instruction: Instruction) {
+        switch instruction {
+        case .fixed(let segment): output.append(segment)
+        case .root(let usual, let fillable):
+            let root = mode == .fillable ? fillable : usual
+            start = root.bytes
+            output.append(root)
+        case .value(let slot): print(slot)
+        case .paragraphs(let slot, let paragraph): print(slot, in: paragraph)
+        case .insideLast(let body, let end):
+            let isBehindParagraph = output.ends(with: end)
+            if isBehindParagraph { output.removeLast(end.count) }
+            run(body)
+            if isBehindParagraph { output.append(contentsOf: end) }
+        case .tick(let slot): tick(slot)
+        case .section(let section): run(section)
+        case .lastParagraph(let end, let paragraph):
+            if !output.ends(with: end), !output.ends(with: ControlFrame.end) {
+                output.append(contentsOf: paragraph)
             }
+        case .unless(let body, let part): run(body, unlessLacking: part)
+        case .link(let link): run(link)
+        case .partial(let call): run(call)
+        case .indent: for indent in indents { output.append(contentsOf: indent) }
+        case .indentNext: paragraphMark = indents.flatMap(\.self)
+        case .measure(let measure): run(measure)
+        case .fixedInTurn(let first, let later, let body):
+            output.append(identities.isFirst(body) ? first : later)
+        case .identity(let identity): write(identity)
+        case .note(let note): print(note: note)
+        case .noteCopies(let note): output.append(notes.copies[note] ?? MarkedText())
         }
     }
 
@@ -120,7 +118,7 @@ struct Renderer {
         output.append(contentsOf: id.utf8)
     }
 
-    private mutating func run(_ body: [Instruction], unlessLacking part: [UInt8]) {
+    private mutating func run(_ body: Program, unlessLacking part: [UInt8]) {
         held.append(HeldText(start: output.count, until: part))
         run(body)
         guard let text = held.popLast(), !text.stays(in: output) else { return }

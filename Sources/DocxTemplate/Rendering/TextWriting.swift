@@ -64,7 +64,22 @@ extension String {
     }
 
     /// The same, markup aside.
-    fileprivate var hasOnlyEscapes: Bool { utf8.allSatisfy { $0 >= 0x20 && $0 != 0xEF } }
+    fileprivate var hasOnlyEscapes: Bool {
+        let bytes = utf8.span
+        for index in bytes.indices where bytes[index] < 0x20 || bytes[index] == 0xEF {
+            return false
+        }
+        return true
+    }
+
+    /// Whether a line ends in the text.
+    var hasLineEnd: Bool {
+        let bytes = utf8.span
+        for index in bytes.indices where bytes[index] == 0x0A || bytes[index] == 0x0D {
+            return true
+        }
+        return false
+    }
 }
 
 extension ArraySlice<UInt8> {

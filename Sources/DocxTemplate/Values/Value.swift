@@ -64,6 +64,19 @@ public struct Record: Hashable, Sendable {
         }
     }
 
+    /// The text of a field by its place among names in order; nil where there is no such text.
+    ///
+    /// In a record that has no other fields it stands at the same place.
+    func text(of index: Int, among names: [String]) -> String? {
+        var place = index
+        if place >= fields.count || fields[place].name != names[index] {
+            place = self.place(of: names[index])
+            guard place < fields.count, fields[place].name == names[index] else { return nil }
+        }
+        guard case .text(let text) = fields[place].value else { return nil }
+        return text
+    }
+
     /// The fields, in the order of their names.
     public var pairs: some RandomAccessCollection<(name: String, value: Value)> {
         fields.lazy.map { ($0.name, $0.value) }

@@ -97,8 +97,11 @@ package enum AtomicFile {
     /// The start of every temporary name.
     static let temporaryPrefix = ".hoso-tmp-"
 
+    /// No two processes share it.
+    private static let ownPrefix = "/\(temporaryPrefix)\(getpid())-"
+
     static func temporaryName(beside path: String) -> String {
         let number = counter.add(1, ordering: .relaxed).newValue
-        return Path.folder(of: path) + "/\(temporaryPrefix)\(getpid())-\(number)"
+        return Path.folder(of: path) + ownPrefix + String(number)
     }
 }

@@ -8,8 +8,16 @@ struct Database: ~Copyable {
 
     deinit { sqlite3_close_v2(connection) }
 
-    /// Opens a database, and makes it when it is not there.
+    /// Opens a database, and makes it when it is not there; nobody else may read it.
     init(_ path: String) throws(JournalError) {
+        // SQLite itself would make it as open as other files, and its log like it.
+        let file = open(path, O_RDWR | O_CREAT | O_NOFOLLOW | O_CLOEXEC, 0o600)
+        guard file >= 0, fchmod(file, 0o600) == 0 else {
+            let code = errno
+            close(file)
+            throw .file(FileError(writing: path, code: code))
+        }
+        close(file)
         var opened: OpaquePointer?
         let flags = SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE | SQLITE_OPEN_NOFOLLOW
         // SQLite refuses links on the way too, so the folder's own are followed first.

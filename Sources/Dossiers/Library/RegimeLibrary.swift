@@ -10,23 +10,39 @@ import VietnameseText
 /// Templates are compiled when they are first asked for, and kept.
 package final class RegimeLibrary: Sendable {
     package let folders: TemplateFolders
-    /// Every regime that was found.
+    /// Every regime that was found, or the only one that was read.
     package let selection: RegimeSelection
+    /// Whether there may be others.
+    private let isPart: Bool
     private let compiled = Mutex<[String: CompiledForm]>([:])
 
     /// Reads all regimes of the folders.
-    package init(_ folders: TemplateFolders) throws(LibraryError) {
+    ///
+    /// - Parameter only: the id of the regime, if no other one will be asked for: then only that is
+    ///   read, and those that it extends.
+    package init(
+        _ folders: TemplateFolders, only: String? = nil
+    ) throws(LibraryError) {
         self.folders = folders
         let (ids, standard) = try LibraryError.file { () throws(FileError) in
             (try folders.regimes, try folders.defaultRegime)
         }
         var reader = RegimeReader(folders: folders)
-        selection = RegimeSelection(try reader.regimes(ids), default: standard)
+        let wanted = only.flatMap { $0.isEmpty ? nil : $0 } ?? standard
+        isPart = only != nil && ids.contains { $0 == wanted }
+        selection = RegimeSelection(
+            try reader.regimes(isPart ? ids.filter { $0 == wanted } : ids), default: standard)
+    }
+
+    /// The same with all regimes, for what is not in this part.
+    private var whole: RegimeLibrary? {
+        get throws(LibraryError) { isPart ? try RegimeLibrary(folders) : nil }
     }
 
     /// The regime of an id or a title.
     package func regime(_ name: String) throws(LibraryError) -> Regime {
         guard let regime = selection.regime(named: name) else {
+            if let whole = try whole { return try whole.regime(name) }
             throw .unknownRegime(name, nearest: VietnameseText.nearest(to: name, among: ids))
         }
         return regime
@@ -59,7 +75,10 @@ package final class RegimeLibrary: Sendable {
             return found
         }
         if let environment, !environment.isEmpty { return try regime(environment) }
-        guard let standard = selection.standard else { throw .noRegime }
+        guard let standard = selection.standard else {
+            guard let whole = try whole else { throw .noRegime }
+            return try whole.regime(asked: nil)
+        }
         return standard
     }
 
@@ -68,6 +87,7 @@ package final class RegimeLibrary: Sendable {
         let parts = name.split(separator: "/", maxSplits: 1).map(String.init)
         guard parts.count == 1 else { return try form(parts[1], in: self.regime(parts[0])) }
         guard let form = regime.form(name) else {
+            if let whole = try whole { return try whole.form(name, in: regime) }
             if let foreign = foreign(name, to: regime) { throw .foreignForm(foreign) }
             let ids = regime.forms.map(\.id)
             throw .unknownForm(

@@ -38,8 +38,9 @@ package struct Printer: Sendable {
     private let grade: DocxCheck.Grade
     private let level: Int?
     private let check: DocxCheck
-    /// What is wrong with the template already, and so with every document made from it.
-    private let inherited: Set<DocxFinding.Problem>
+    private let first = FirstDocument()
+    /// The bytes of a template that is not ours.
+    private let source: [UInt8]?
 
     /// Makes a printer.
     ///
@@ -60,9 +61,8 @@ package struct Printer: Sendable {
         self.dataFolder = dataFolder
         self.grade = grade
         self.level = level
-        let check = DocxCheck(grade: grade, schemas: schemas, limits: .ownOutput)
-        inherited = Set(source.map { check.findings(in: $0).map(\.problem) } ?? [])
-        self.check = check
+        self.source = source
+        check = DocxCheck(grade: grade, schemas: schemas, limits: .ownOutput)
     }
 
     /// Makes one document.
@@ -111,9 +111,16 @@ package struct Printer: Sendable {
 
     /// Holds a document that was just made against what Word stumbles over.
     private func readBack(_ bytes: [UInt8]) throws(PrintError) {
-        let found = check.findings(in: bytes).filter {
-            !$0.isWarning && !inherited.contains($0.problem)
+        // All that `wellformed` looks at is in the bytes that are compared or read.
+        let isCompared = grade == .wellformed
+        let findings = isCompared ? first.findings(in: bytes) : nil
+        var found = (findings ?? check.findings(in: bytes)).filter { !$0.isWarning }
+        if !found.isEmpty, let source {
+            // What is wrong with the template already is wrong with every document made from it.
+            let inherited = first.problems(of: source, by: check)
+            found.removeAll { inherited.contains($0.problem) }
         }
         guard found.isEmpty else { throw .unsound(found) }
+        if isCompared { first.keep(bytes) }
     }
 }

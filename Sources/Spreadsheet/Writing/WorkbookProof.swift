@@ -13,6 +13,9 @@ struct WorkbookProof {
         do throws(PackageError) {
             package = try Package(reading: bytes, limits: SpreadsheetLimits.standard.archive)
             shared = try Self.sharedTexts(in: package)
+            for part in package.partNames where !part.path.hasPrefix("/xl/worksheets/sheet") {
+                try package.read(part) { _ in }
+            }
         } catch { throw .lostInWriting(sheet: "") }
     }
 

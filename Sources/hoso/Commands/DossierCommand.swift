@@ -120,11 +120,17 @@ struct DossierRun: Sendable {
         var statuses: [ExitStatus] = [
             ExitStatus(findings: review.findings.filter { !$0.isForbidding })
         ]
+        var withheld: [String: Int] = [:]
         for file in report.files {
             guard let notice = PaperNotice(file) else { continue }
-            session.complain(notice)
             statuses.append(notice.status)
+            if let codes = notice.codes {
+                withheld[codes, default: 0] += 1
+                guard withheld[codes, default: 0] <= Self.mostAlike else { continue }
+            }
+            session.complain(notice)
         }
+        tellMore(withheld)
         session.tell(
             "đã làm \(report.made)/\(report.files.count) tệp trong \(settings.folder), "
                 + "ghi mới \(report.written)",
@@ -138,6 +144,21 @@ struct DossierRun: Sendable {
         tellFindings()
         session.tellUnused(overrides, in: review.findings)
         return ExitStatus(worst: statuses)
+    }
+
+    /// How many papers that are withheld for the same are named one by one.
+    private static let mostAlike = 20
+
+    private func tellMore(_ withheld: [String: Int]) {
+        for (codes, count) in withheld.sorted(by: { $0.key < $1.key }) where count > Self.mostAlike
+        {
+            let more = count - Self.mostAlike
+            session.tell(
+                "và \(more) văn bản nữa không làm, cùng lý do [\(codes)]; xem trang «Văn bản» của "
+                    + "00_Kiem-tra.xlsx",
+                "and \(more) more withheld for the same [\(codes)]; see the sheet «Văn bản» of "
+                    + "00_Kiem-tra.xlsx")
+        }
     }
 
     private func tellFindings() {
@@ -176,6 +197,12 @@ struct PaperNotice: Failure {
     }
 
     var status: ExitStatus { file.outcome.status }
+
+    /// What a withheld paper is withheld for, as codes; nil for another one.
+    var codes: String? {
+        guard case .withheld(let findings) = file.outcome else { return nil }
+        return Set(findings.map(\.code)).sorted().joined(separator: ", ")
+    }
 
     func message(in language: Language) -> String {
         let name = [file.topic?.code, file.form?.code ?? Path.name(of: file.path)]

@@ -73,10 +73,11 @@ struct StageDump {
         case .tick(let slot): "tick \(slot.expression)"
         case .section(let section):
             "section \(section.expression)\(section.isInverted ? " inverted" : "")\n"
-                + lines(section.body, indent: indent)
+                + lines(section.body.instructions, indent: indent)
         case .partial(let call): "partial \(call.name)"
         case .indent, .indentNext: "indent"
-        case .insideLast(let body, _): "inside the last\n" + lines(body, indent: indent)
+        case .insideLast(let body, _):
+            "inside the last\n" + lines(body.instructions, indent: indent)
         case .lastParagraph: "last paragraph"
         case .measure: "measure"
         case .fixedInTurn(let bytes, let later, _):
@@ -86,8 +87,8 @@ struct StageDump {
             "identity \(String(decoding: identity.original, as: UTF8.self))"
         case .note: "note"
         case .noteCopies: "copies of a note"
-        case .unless(let body, _): "unless\n" + lines(body, indent: indent)
-        case .link(let link): "link\n" + lines(link.target, indent: indent)
+        case .unless(let body, _): "unless\n" + lines(body.instructions, indent: indent)
+        case .link(let link): "link\n" + lines(link.target.instructions, indent: indent)
         }
     }
 }

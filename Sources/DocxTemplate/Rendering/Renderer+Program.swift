@@ -1,0 +1,45 @@
+import Splice
+
+/// The steps of a program.
+extension Renderer {
+    mutating func run(_ program: Program) {
+        // What is static is written together with the next value.
+        var segments = 0..<0
+        var next = 0
+        while next < program.steps.count {
+            let (index, step) = (next, program.steps[next])
+            next += 1
+            switch step.kind {
+            case .fixed: segments = segments.lowerBound..<step.segment + 1
+            case .value, .paragraph:
+                let lead = step.segment
+                let text = plainText(of: step, in: program)
+                if let text, !text.isEmpty,
+                    output.append(
+                        segments.lowerBound..<lead + 1, of: program.row, plain: text.utf8.span)
+                {
+                    segments = lead + 1..<lead + 2
+                    next = index + step.length
+                    continue
+                }
+                output.append(segments, of: program.row)
+                segments = lead + 2..<lead + 2
+                // Nothing stands for an empty text; for a paragraph there may be dotted lines.
+                if text?.isEmpty != true || step.kind == .paragraph {
+                    run(program.instructions[index])
+                }
+            case .other:
+                output.append(segments, of: program.row)
+                segments = step.segment..<step.segment
+                run(program.instructions[index])
+            }
+        }
+        output.append(segments, of: program.row)
+    }
+
+    /// The text that the innermost record has for a step; nil for any other value.
+    private func plainText(of step: Program.Step, in program: Program) -> String? {
+        guard mode != .fillable, step.kind == .value || paragraphMark.isEmpty else { return nil }
+        return scope.text(of: step.name, among: program.names)
+    }
+}
