@@ -12,7 +12,7 @@ HOSO = $(shell swift build --show-bin-path $(RELEASE))/hoso
 # No library is looked for beside the binary: one that somebody put there would be loaded.
 RELEASE = -c release --static-swift-stdlib --disable-local-rpath
 
-.PHONY: demo test bench build release lint format docs setup templates readback faults reliability fuzz sanitize clean help
+.PHONY: demo test bench build release lint format docs setup templates readback hostile faults reliability fuzz sanitize clean help
 
 ## demo: build, make the sample commune's workbook and its dossier, show what is in it
 demo: release
@@ -58,6 +58,11 @@ templates: build
 readback: setup-build setup-test
 	swift build --build-tests
 	READBACK=1 swift test --skip-build --filter ReadBackTable
+
+## hostile: every file made to do harm, and every real one, through every command that reads it
+hostile: release
+	@mkdir -p .build
+	Tools/hostile.py "$(HOSO)" > .build/hostile.txt; status=$$?; tail -20 .build/hostile.txt; exit $$status
 
 ## faults: let every I/O call of a dossier run fail in its turn (strace), and kill it at each
 faults: release

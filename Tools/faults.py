@@ -6,7 +6,7 @@ strace puts the error in the place of the call (Debian's package strace). A run 
 reference, byte for byte. One that does not must say why, must not have crashed, and must leave no half file and no
 temporary one. After `--resume` without faults the tree must be the reference in every case.
 """
-import argparse, concurrent.futures, filecmp, json, os, pathlib, subprocess, sys, tempfile, zipfile
+import argparse, concurrent.futures, filecmp, json, os, pathlib, re, subprocess, sys, tempfile, zipfile
 
 BOOK = {
     "thong_tin": [{"nam": "2023", "quy_dinh": "tien-thang-2023", "cap_uy": "Đảng ủy xã Bến", "dia_danh": "Bến"}],
@@ -72,7 +72,7 @@ class Trial:
             (folder / "so.json").write_text(json.dumps(BOOK, ensure_ascii=False), "utf-8")
             # Where strace only looks at some calls it sends no signal but the first.
             quick = [] if fault == KILL else ["--seccomp-bpf"]
-            strace = ["strace", "-f", *quick, "-q", "-o", folder / "trace", "-e", f"trace={call}",
+            strace = ["strace", "-f", "-y", *quick, "-q", "-o", folder / "trace", "-e", f"trace={call}",
                       "-e", f"inject={call}:{fault}:when={when}"]
             done = subprocess.run([*strace, *self.command], cwd=folder, capture_output=True, text=True, timeout=120)
             trace = (folder / "trace").read_text(errors="replace")
@@ -80,8 +80,8 @@ class Trial:
             wasReached = bool(injected) or done.returncode in KILLED
             words = []
             # What Swift's runtime and libdispatch ask of /proc they must get.
-            isRuntimes = any('"/proc/' in line for line in injected) or (
-                '"/proc/' in trace and any("resumed>" in line for line in injected))
+            isRuntimes = any(re.search('["<]/proc/', line) for line in injected) or (
+                re.search('["<]/proc/', trace) and any("resumed>" in line for line in injected))
             if wasReached and not isRuntimes:
                 words = self.faults_of(done, folder / "HO_SO")
             if wasReached:
@@ -97,10 +97,12 @@ class Trial:
         with tempfile.TemporaryDirectory(prefix="hoso-faults-") as name:
             folder = pathlib.Path(name)
             (folder / "so.json").write_text(json.dumps(BOOK, ensure_ascii=False), "utf-8")
-            limit = megabytes << 20
-            done = subprocess.run(["prlimit", f"--as={limit}", "--core=0", *self.command], cwd=folder,
-                                  capture_output=True, text=True, timeout=120, env={**os.environ, **QUIET})
-            made = folder / "HO_SO"
+            limit, made = megabytes << 20, folder / "HO_SO"
+            try:
+                done = subprocess.run(["prlimit", f"--as={limit}", "--core=0", *self.command], cwd=folder,
+                                      capture_output=True, text=True, timeout=60, env={**os.environ, **QUIET})
+            except subprocess.TimeoutExpired:
+                return ["hangs"], None
             words = self.differences(made) if done.returncode == 0 else self.halves(made, isDead=True)
             again = subprocess.run([*self.command, "--resume", "--quiet"], cwd=folder, capture_output=True, text=True,
                                    timeout=120)

@@ -63,7 +63,7 @@ def rows(keep):
 
 
 def fuzz():
-    total, seconds, found, targets = 0, 0, 0, 0
+    total, seconds, targets = 0, 0, 0
     for log in sorted((build / "fuzz").glob("*.log")):
         text = log.read_text(errors="replace")
         runs = re.search(r"stat::number_of_executed_units: *(\d+)", text)
@@ -72,7 +72,10 @@ def fuzz():
         seconds += int(time[1]) if time else 0
         targets += 1
     found = len(list((build / "fuzz/found").glob("*")))
-    return f"{targets} đích, {total:,} lần thử, {seconds / 3600:.1f} giờ, {found} lỗi".replace(",", ".") if targets else None
+    if not targets:
+        return None
+    tries = f"{total:,}".replace(",", ".")
+    return f"{targets} đích, {tries} lần thử, {seconds / 60:.0f} phút, {found} lỗi"
 
 
 FIGURES = {

@@ -164,6 +164,7 @@ public struct Template: Sendable {
         renderer.identities = Identities(above: highest)
         for (index, part) in stamp.changing.enumerated() {
             contents.append(renderer.render(parts[index], of: part, expecting: sizes[index]))
+            try checkSize(of: contents[index], in: part, by: renderer)
         }
         guard renderer.errors.isEmpty else { throw .diagnostics(renderer.errors) }
         return contents

@@ -17,10 +17,21 @@ struct WordPackage {
         } catch {
             throw .unreadable(file: file, error)
         }
-        guard let main = Self.parts(in: package, [.main]).first else {
-            throw .notWord(file: file)
-        }
+        guard let main = try Self.main(of: package, file) else { throw .notWord(file: file) }
         self.main = main
+    }
+
+    /// The part that the package's own relationship leads to, as Word goes, which must be a
+    /// document; where there is no such relationship, the part that is one.
+    private static func main(
+        of package: Package, _ file: String
+    ) throws(TemplateError) -> PartName? {
+        let documents = parts(in: package, [.main])
+        do throws(PackageError) {
+            guard let target = try package.parts(related: "officeDocument", to: nil).first
+            else { return documents.first }
+            return documents.first { $0 == target }
+        } catch { throw .unreadable(file: file, error) }
     }
 
     /// The package that a template was compiled from.
@@ -49,6 +60,7 @@ struct WordPackage {
         guard root.name.namespace != Word.strictNamespace else {
             throw .strictDocument(file: file)
         }
+        guard part != main || root.isDocument else { throw .notWord(file: file) }
         return root
     }
 
@@ -98,4 +110,11 @@ enum WordPart: Int, CaseIterable {
         (".header+xml", .header), (".footer+xml", .footer), (".footnotes+xml", .footnotes),
         (".endnotes+xml", .endnotes), (".comments+xml", .comments),
     ]
+}
+
+extension Element {
+    /// Whether this is what a Word document is in.
+    fileprivate var isDocument: Bool {
+        name.namespace == Word.namespace && name.local == "document"
+    }
 }

@@ -7,10 +7,10 @@ public struct JSONLimits: Hashable, Sendable {
     /// Of arrays and objects in one another.
     public var depth = 250
 
-    /// The table's defaults.
-    public static let standard = JSONLimits()
+    /// What holds where nothing else is said; a program may raise it for a whole run.
+    @TaskLocal public static var standard = JSONLimits()
 
-    /// Makes the default table; change what must be raised.
+    /// Makes the table of defaults; change what must be raised.
     public init() {}
 }
 
@@ -31,7 +31,7 @@ extension JSON {
     ) throws(JSONError) {
         let text = JSONSource(bytes, file: file)
         guard bytes.count <= limits.bytes else {
-            throw text.error(.tooLarge(limit: limits.bytes), at: 0)
+            throw text.error(.tooLarge(bytes: bytes.count, limit: limits.bytes), at: 0)
         }
         if let place = text.loneSurrogate {
             throw text.error(.syntax("lone surrogate"), at: place)

@@ -5,7 +5,7 @@ public struct JSONError: Error, Hashable, Sendable {
         case syntax(String)
         case duplicateName(String)
         case tooDeep(limit: Int)
-        case tooLarge(limit: Int)
+        case tooLarge(bytes: Int, limit: Int)
     }
 
     /// What is wrong there.

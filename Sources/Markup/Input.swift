@@ -80,7 +80,7 @@ final class Input {
     private func raw() throws(MarkupError) -> [UInt8]? {
         guard let next = try pieces() else { return nil }
         size += next.count
-        try MarkupError.check(size, against: limits.bytes, named: "bytes")
+        try MarkupError.check(size, against: limits.bytes, named: "xml-bytes")
         return next
     }
 }

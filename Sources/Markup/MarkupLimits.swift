@@ -13,9 +13,9 @@ public struct MarkupLimits: Hashable, Sendable {
     /// Of one run of text.
     public var textBytes = 10 << 20
 
-    /// The table's defaults.
-    public static let standard = MarkupLimits()
+    /// What holds where nothing else is said; a program may raise it for a whole run.
+    @TaskLocal public static var standard = MarkupLimits()
 
-    /// Makes the default table; change what must be raised.
+    /// Makes the table of defaults; change what must be raised.
     public init() {}
 }

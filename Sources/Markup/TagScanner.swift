@@ -142,20 +142,20 @@ struct TagScanner {
         text = 0
         elements += 1
         try check(tag)
-        try MarkupError.check(elements, against: limits.elements, named: "elements")
-        try MarkupError.check(depth + 1, against: limits.depth, named: "depth")
+        try MarkupError.check(elements, against: limits.elements, named: "xml-elements")
+        try MarkupError.check(depth + 1, against: limits.depth, named: "xml-depth")
         if !closed { depth += 1 }
     }
 
     private func check(_ tag: StartTag) throws(MarkupError) {
-        try MarkupError.check(tag.length, against: limits.startTagBytes, named: "startTagBytes")
+        try MarkupError.check(tag.length, against: limits.startTagBytes, named: "xml-start-tag")
         try MarkupError.check(
-            tag.attributes, against: limits.attributesPerElement, named: "attributesPerElement")
+            tag.attributes, against: limits.attributesPerElement, named: "xml-attributes")
     }
 
     private mutating func count(text bytes: Int) throws(MarkupError) {
         text += bytes
-        try MarkupError.check(text, against: limits.textBytes, named: "textBytes")
+        try MarkupError.check(text, against: limits.textBytes, named: "xml-text")
     }
 
     /// Moves behind the mark that ends what is open, or to where the bytes end.

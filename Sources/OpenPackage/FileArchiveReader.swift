@@ -7,6 +7,8 @@ import CLibZip
 package struct FileArchiveReader: ~Copyable {
     private let archive: OpaquePointer
     private let limits: Limits
+    /// Of all entries, unpacked.
+    private let totalBytes: Int
     private var unpacked = 0
 
     /// What an archive may take.
@@ -14,18 +16,25 @@ package struct FileArchiveReader: ~Copyable {
         package var entries = 2_000_000
         /// Of one entry, unpacked.
         package var entryBytes = 512 << 20
-        /// Of all entries, unpacked.
-        package var totalBytes: Int
+        /// Unpacked bytes to packed bytes, of the whole: papers are packed already, so that nearly
+        /// all of an archive is stored as it is.
+        package var ratio = 20
 
-        /// For an archive of so many bytes: papers are packed already, so that nearly all of it is
-        /// stored as it is.
-        package init(archiveBytes: Int) { totalBytes = (64 << 20) + archiveBytes * 20 }
+        /// What holds where nothing else is said; a program may raise it for a whole run.
+        @TaskLocal package static var standard = Limits()
+
+        /// Makes the table of defaults; change what must be raised.
+        package init() {}
     }
 
-    /// Opens an archive.
-    package init(_ path: String, limits: Limits) throws(PackageError) {
+    /// Opens an archive of so many bytes.
+    package init(
+        _ path: String, size: Int, limits: Limits = .standard
+    ) throws(PackageError) {
         archive = try Self.opened(path, limits)
         self.limits = limits
+        let (bytes, overflow) = size.multipliedReportingOverflow(by: limits.ratio)
+        totalBytes = overflow ? .max : max(bytes, 64 << 20)
     }
 
     private static func opened(
@@ -40,7 +49,7 @@ package struct FileArchiveReader: ~Copyable {
         }
         do throws(PackageError) {
             let count = Int(zip_get_num_entries(archive, 0))
-            try PackageError.check(count, against: limits.entries, named: "entries")
+            try PackageError.check(count, against: limits.entries, named: "dossier-entries")
         } catch {
             zip_discard(archive)
             throw error
@@ -80,9 +89,16 @@ package struct FileArchiveReader: ~Copyable {
             guard count > 0 else { return }
             own += count
             unpacked += count
-            try PackageError.check(own, against: limits.entryBytes, named: "bytes", of: name)
-            try PackageError.check(unpacked, against: limits.totalBytes, named: "total bytes")
+            try PackageError.check(own, against: limits.entryBytes, named: "dossier-file", of: name)
+            try checkTotal()
             piece.withUnsafeBytes { take(UnsafeRawBufferPointer(rebasing: $0[..<count])) }
         }
+    }
+
+    private borrowing func checkTotal() throws(PackageError) {
+        guard unpacked > totalBytes else { return }
+        throw .overLimit(
+            name: "dossier-ratio", value: unpacked / max(1, totalBytes / limits.ratio),
+            limit: limits.ratio, part: nil)
     }
 }

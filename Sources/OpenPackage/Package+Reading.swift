@@ -7,7 +7,6 @@ extension Package {
     public init(
         reading bytes: [UInt8], limits: PackageLimits = .standard
     ) throws(PackageError) {
-        guard !bytes.starts(with: Self.compoundFile) else { throw .encryptedOrLegacy }
         let directory = try ZipDirectory(of: bytes, limits: limits)
         try Self.checkSizes(directory.entries, limits)
         let contents = try Self.unpacked(bytes, directory)
@@ -16,9 +15,6 @@ extension Package {
         try checkMarkup()
     }
 
-    /// How OLE2 containers begin, which hold old and encrypted documents.
-    private static let compoundFile: [UInt8] = [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1]
-
     private static func checkSizes(
         _ entries: [ZipDirectory.Entry], _ limits: PackageLimits
     ) throws(PackageError) {
@@ -26,13 +22,13 @@ extension Package {
         for entry in entries {
             let name = String(decoding: entry.name, as: UTF8.self)
             try PackageError.check(
-                entry.size, against: limits.partBytes, named: "partBytes", of: name)
+                entry.size, against: limits.partBytes, named: "zip-part", of: name)
             total += entry.size
-            try PackageError.check(total, against: limits.totalBytes, named: "totalBytes")
+            try PackageError.check(total, against: limits.totalBytes, named: "zip-total")
             guard entry.size > 1 << 20 else { continue }
             try PackageError.check(
                 entry.size / max(1, entry.packedSize), against: limits.inflateRatio,
-                named: "inflateRatio", of: name)
+                named: "zip-ratio", of: name)
         }
     }
 
@@ -41,10 +37,10 @@ extension Package {
     ) throws(PackageError) -> [(name: String, contents: PartContents)] {
         try archive.withUnsafeBufferPointer { bytes throws(PackageError) in
             let reader = try ZipReader(UnsafeRawBufferPointer(bytes))
-            guard reader.count == directory.entries.count else { throw .damaged("entry count") }
+            guard reader.count == directory.entries.count else { throw .damaged(.directory) }
             var contents: [(name: String, contents: PartContents)] = []
             for (index, entry) in directory.entries.enumerated() {
-                guard let name = reader.name(of: index) else { throw .damaged("entry name") }
+                guard let name = reader.name(of: index) else { throw .damaged(.headers) }
                 try check(name, of: entry)
                 guard !entry.isFolder else { continue }
                 let isLeft = entry.size > PackedPart.threshold && name.hasSuffix(".xml")

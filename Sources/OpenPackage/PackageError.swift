@@ -2,10 +2,18 @@ public import Markup
 
 /// Why a file is not a package that is accepted here.
 public enum PackageError: Error, Hashable, Sendable {
-    /// Not a zip archive, or a damaged one; libzip's words where it has some.
+    /// No zip archive at all, but a file of another kind.
+    case foreign(ForeignFile)
+    /// An archive whose records make no sense.
+    case damaged(ArchiveDamage)
+    /// A part that is packed in a way that OPC does not allow (ECMA-376 part 2, annex C).
+    case packing(part: String, method: Int)
+    /// A part behind a password of the archive's own.
+    case encryptedPart(String)
+    /// An archive in several pieces.
+    case severalDisks
+    /// libzip's own words.
     case unreadable(reason: String)
-    /// A password-protected document, or an old binary one (`.doc`, `.xls`): an OLE2 container.
-    case encryptedOrLegacy
     /// A name that no part may have.
     case badName(String)
     /// Two entries with the same name, letter case aside.
@@ -20,6 +28,22 @@ public enum PackageError: Error, Hashable, Sendable {
     case unreadablePart(String, MarkupError)
     /// libzip could not write.
     case unwritable(reason: String)
+}
+
+/// What is wrong with an archive's records (APPNOTE 6.3 §4.3).
+public enum ArchiveDamage: Hashable, Sendable, CaseIterable {
+    /// The end is missing, or a length leads beyond it.
+    case cutOff
+    /// Two ends: two programs could read two documents.
+    case twoDirectories
+    /// The central directory is not where, or not what, its end record says.
+    case directory
+    /// What stands before an entry contradicts the directory.
+    case headers
+    /// An entry's sizes contradict one another.
+    case sizes
+    /// Entries share bytes: a few kilobytes could unpack to gigabytes.
+    case overlap
 }
 
 extension PackageError {

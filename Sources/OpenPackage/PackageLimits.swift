@@ -10,11 +10,13 @@ public struct PackageLimits: Hashable, Sendable {
     public var partBytes = 64 << 20
     /// Unpacked bytes to packed bytes, for parts over 1 MiB.
     public var inflateRatio = 200
+    /// Of one part of a document that is made: blocks in blocks multiply.
+    public var printedBytes = 1 << 30
     /// What each XML part may take.
     public var markup = MarkupLimits.standard
 
-    /// The table's defaults.
-    public static let standard = PackageLimits()
+    /// What holds where nothing else is said; a program may raise it for a whole run.
+    @TaskLocal public static var standard = PackageLimits()
 
     /// What is made here and read back to be checked: as large as its data ask for.
     package static let ownOutput: PackageLimits = {
@@ -24,9 +26,10 @@ public struct PackageLimits: Hashable, Sendable {
         limits.inflateRatio = .max
         limits.markup.bytes = limits.partBytes
         limits.markup.elements = .max
+        limits.markup.textBytes = .max
         return limits
     }()
 
-    /// Makes the default table; change what must be raised.
+    /// Makes the table of defaults; change what must be raised.
     public init() {}
 }

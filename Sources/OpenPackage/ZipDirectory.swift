@@ -19,14 +19,14 @@ struct ZipDirectory {
 
     init(of bytes: [UInt8], limits: PackageLimits) throws(PackageError) {
         let records = ZipRecords(bytes: bytes)
-        guard bytes.starts(with: [0x50, 0x4B, 3, 4]) else { throw .damaged("not a zip archive") }
+        if let file = ForeignFile(bytes) { throw .foreign(file) }
         let end = try records.end()
-        try PackageError.check(end.count, against: limits.entries, named: "entries")
+        try PackageError.check(end.count, against: limits.entries, named: "zip-entries")
         var at = end.offset
         for _ in 0..<end.count {
             entries.append(try records.entry(at: &at, before: end.offset))
         }
-        guard at == end.offset + end.size else { throw .damaged("central directory size") }
+        guard at == end.offset + end.size else { throw .damaged(.directory) }
         try checkOverlaps()
     }
 
@@ -35,7 +35,7 @@ struct ZipDirectory {
         let extents = entries.map(\.extent).sorted { $0.lowerBound < $1.lowerBound }
         for (one, next) in zip(extents, extents.dropFirst())
         where next.lowerBound < one.upperBound {
-            throw .damaged("overlapping entries")
+            throw .damaged(.overlap)
         }
     }
 }
@@ -55,7 +55,7 @@ private struct ZipRecords {
     func end() throws(PackageError) -> End {
         let at = try endOffset()
         guard try u16(at + 4) == 0, try u16(at + 6) == 0, try u16(at + 8) == u16(at + 10) else {
-            throw .damaged("several disks")
+            throw .severalDisks
         }
         let end = End(
             count: try u16(at + 10), size: try u32(at + 12), offset: try u32(at + 16))
@@ -64,14 +64,14 @@ private struct ZipRecords {
         let limit = hasZip64 ? try u64(at - 12) : at
         let result = hasZip64 ? try zip64End(at: limit, before: at) : end
         guard hasZip64 || !needsZip64, sum(result.offset, result.size) == limit else {
-            throw .damaged("central directory place")
+            throw .damaged(.directory)
         }
         return result
     }
 
     private func endOffset() throws(PackageError) -> Int {
         let last = bytes.count - 22
-        guard last >= 0 else { throw .damaged("cut off") }
+        guard last >= 0 else { throw .damaged(.cutOff) }
         var found: [Int] = []
         for at in stride(from: last, through: max(0, last - 0xFFFF), by: -1)
         where bytes[at] == 0x50 {
@@ -80,15 +80,15 @@ private struct ZipRecords {
             guard end <= bytes.count, bytes[end...].allSatisfy({ $0 <= 0x20 }) else { continue }
             found.append(at)
         }
-        guard let at = found.first else { throw .damaged("no central directory") }
-        guard found.count == 1 else { throw .damaged("two central directories") }
+        guard let at = found.first else { throw .damaged(.cutOff) }
+        guard found.count == 1 else { throw .damaged(.twoDirectories) }
         return at
     }
 
     private func zip64End(at: Int, before locator: Int) throws(PackageError) -> End {
         guard at <= locator - 76, try u32(at) == 0x0606_4B50, try u32(at + 16) == 0,
             try u32(at + 20) == 0, try u64(at + 24) == u64(at + 32)
-        else { throw .damaged("zip64 end record") }
+        else { throw .damaged(.directory) }
         return End(
             count: try u64(at + 32), size: try u64(at + 40), offset: try u64(at + 48))
     }
@@ -96,22 +96,23 @@ private struct ZipRecords {
     /// One record of the central directory; moves `at` behind it.
     func entry(at: inout Int, before directory: Int) throws(PackageError) -> ZipDirectory.Entry {
         let start = at
-        guard try u32(start) == 0x0201_4B50 else { throw .damaged("central directory entry") }
+        guard try u32(start) == 0x0201_4B50 else { throw .damaged(.directory) }
         let flags = try u16(start + 8)
-        guard flags & 0x2041 == 0 else { throw .encryptedOrLegacy }
-        let method = try u16(start + 10)
-        guard method == 0 || method == 8 else { throw .damaged("compression method \(method)") }
         let name = try slice(start + 46, try u16(start + 28))
+        let text = String(decoding: name, as: UTF8.self)
+        guard flags & 0x2041 == 0 else { throw .encryptedPart(text) }
+        let method = try u16(start + 10)
+        guard method == 0 || method == 8 else { throw .packing(part: text, method: method) }
         let extra = try slice(name.endIndex, try u16(start + 30))
         at = sum(extra.endIndex, try u16(start + 32))
         var wide = Zip64Extra(try zip64Field(in: extra))
         let size = try wide.value(try u32(start + 24))
         let packed = try wide.value(try u32(start + 20))
         let offset = try wide.value(try u32(start + 42))
-        guard try u16(start + 34) == 0 else { throw .damaged("several disks") }
+        guard try u16(start + 34) == 0 else { throw .severalDisks }
         let data = try dataOffset(ofLocal: offset, named: name)
-        guard method == 8 || size == packed else { throw .damaged("stored size") }
-        guard sum(data, packed) <= directory else { throw .damaged("entry beyond the directory") }
+        guard method == 8 || size == packed else { throw .damaged(.sizes) }
+        guard sum(data, packed) <= directory else { throw .damaged(.sizes) }
         return ZipDirectory.Entry(
             name: Array(name), hasUTF8Name: flags & 0x800 != 0, packedSize: packed, size: size,
             extent: offset..<data + packed)
@@ -121,9 +122,9 @@ private struct ZipRecords {
     private func dataOffset(
         ofLocal at: Int, named name: ArraySlice<UInt8>
     ) throws(PackageError) -> Int {
-        guard try u32(at) == 0x0403_4B50 else { throw .damaged("local header") }
+        guard try u32(at) == 0x0403_4B50 else { throw .damaged(.headers) }
         let own = try slice(at + 30, try u16(at + 26))
-        guard own == name else { throw .damaged("two names for one entry") }
+        guard own == name else { throw .damaged(.headers) }
         return sum(own.endIndex, try u16(at + 28))
     }
 
@@ -144,7 +145,7 @@ private struct ZipRecords {
 
     private func slice(_ at: Int, _ count: Int) throws(PackageError) -> ArraySlice<UInt8> {
         guard at >= 0, at <= bytes.count, count <= bytes.count - at else {
-            throw .damaged("cut off")
+            throw .damaged(.cutOff)
         }
         return bytes[at..<at + count]
     }
@@ -158,7 +159,7 @@ private struct ZipRecords {
     private func u32(_ at: Int) throws(PackageError) -> Int { Int(try number(at, 4)) }
 
     private func u64(_ at: Int) throws(PackageError) -> Int {
-        guard let value = Int(exactly: try number(at, 8)) else { throw .damaged("zip64 number") }
+        guard let value = Int(exactly: try number(at, 8)) else { throw .damaged(.directory) }
         return value
     }
 
@@ -178,12 +179,8 @@ private struct Zip64Extra {
     mutating func value(_ narrow: Int) throws(PackageError) -> Int {
         guard narrow == 0xFFFF_FFFF else { return narrow }
         guard let wide = values.popFirst(), let value = Int(exactly: wide) else {
-            throw .damaged("zip64 number")
+            throw .damaged(.directory)
         }
         return value
     }
-}
-
-extension PackageError {
-    static func damaged(_ reason: String) -> Self { .unreadable(reason: reason) }
 }

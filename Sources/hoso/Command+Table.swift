@@ -4,11 +4,11 @@ extension Command {
     /// Every command, in the order of the help.
     static let all: [Command] = [
         .forms, .initialize, .blank, .fill, .decide, .dossier, .report, .pack, .read, .check,
-        .render, .inspect, .templateBuild, .rules, .help,
+        .render, .inspect, .templateBuild, .rules, .doctor, .help,
     ]
 
     /// Commands that are promised but not there yet.
-    private static let coming = ["schema", "doctor"]
+    private static let coming = ["schema"]
 
     /// The command that the words start with, and the arguments after its name.
     static func find(_ words: [String]) throws(UsageError) -> (command: Command, rest: [String]) {

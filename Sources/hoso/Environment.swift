@@ -4,8 +4,8 @@ import Glibc
 enum Environment {
     /// The environment's variables that this program knows.
     static var current: [String: String] {
-        let names =
-            ["HOSO_LANG", "HOSO_TEMPLATES", "HOSO_REGIME", "NO_COLOR", "PATH"] + ofJobArrays
+        let own = ["HOSO_LANG", "HOSO_TEMPLATES", "HOSO_REGIME", "NO_COLOR"]
+        let names = own + ["PATH", "HOME", "TZ", "LC_ALL", "LC_CTYPE", "LANG"] + ofJobArrays
         let found = names.compactMap { name in
             getenv(name).map { (name, String(cString: $0)) }
         }
@@ -17,6 +17,14 @@ enum Environment {
         "SLURM_ARRAY_TASK_ID", "SLURM_ARRAY_TASK_MIN", "SLURM_ARRAY_TASK_STEP",
         "SLURM_ARRAY_TASK_COUNT", "JOB_COMPLETION_INDEX", "HOSO_SHARDS",
     ]
+
+    /// The name of the system's time zone, for a process that was given none.
+    static var systemTimeZone: String {
+        let link = realpath("/etc/localtime", nil)
+        defer { free(link) }
+        let path = link.map { String(cString: $0) } ?? ""
+        return path.firstRange(of: "/zoneinfo/").map { String(path[$0.upperBound...]) } ?? "UTC"
+    }
 
     /// The running program's file, links followed.
     static var program: String {

@@ -12,13 +12,16 @@ extension Option {
     static let date = Option(
         "date", value: "YYYY-MM-DD", Bilingual("coi hôm nay là ngày này", "take this day for today")
     )
+    static let limit = Option(
+        "limit", value: "NAME=N",
+        Bilingual("đổi một giới hạn (xem: hoso doctor)", "change a limit (see: hoso doctor)"))
     static let help = Option("help", letter: "h", Bilingual("xem cách dùng", "show the help"))
     static let version = Option(
         "version", Bilingual("phiên bản của hoso và các thư viện", "versions of hoso and libraries")
     )
 
     /// What every command takes.
-    static let global: [Option] = [.language, .templates, .color, .quiet, .date, .help]
+    static let global: [Option] = [.language, .templates, .color, .quiet, .date, .limit, .help]
 }
 
 extension Session {
@@ -36,5 +39,6 @@ extension Session {
             today = day
             givenDay = day
         }
+        for written in given.all(.limit) { try limits.apply(written) }
     }
 }

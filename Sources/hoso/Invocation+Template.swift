@@ -27,6 +27,23 @@ extension Invocation {
     }
 }
 
+extension Session {
+    /// Says, before anything is made, what documents of the template will not be.
+    func warn(of template: Template, beforeMaking output: String) {
+        if template.isSigned {
+            tell(
+                "cảnh báo: \(template.name) có chữ ký số; văn bản điền xong không còn đúng chữ ký ấy",
+                "warning: \(template.name) is digitally signed; no filled document keeps a valid "
+                    + "signature")
+        }
+        if template.isMacroEnabled, !["docm", "dotm"].contains(Path.kind(of: output)) {
+            tell(
+                "cảnh báo: \(template.name) có macro; Word chỉ mở kết quả khi tên tệp là .docm",
+                "warning: \(template.name) holds macros; Word opens the result only as .docm")
+        }
+    }
+}
+
 extension Partials {
     /// The documents of a folder.
     fileprivate init(of folder: DataFolder) {

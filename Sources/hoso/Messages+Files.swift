@@ -36,9 +36,8 @@ extension JSONError.Problem {
         case .duplicateName(let name):
             language("tên «\(name)» có hai lần", "the name «\(name)» stands twice")
         case .tooDeep(let limit):
-            language("lồng nhau quá \(limit) tầng", "nested deeper than \(limit) levels")
-        case .tooLarge(let limit):
-            language("lớn hơn \(limit) byte", "larger than \(limit) bytes")
+            language.overLimit("json-depth", limit + 1, of: limit)
+        case .tooLarge(let size, let limit): language.overLimit("json-bytes", size, of: limit)
         }
     }
 }

@@ -105,15 +105,28 @@ extension SpreadsheetError: Failure {
         case .missingSheet(let title):
             language("thiếu nội dung trang «\(title)»", "the sheet «\(title)» is missing")
         case .overLimit(let name, let value, let limit, let sheet):
+            (sheet.map { language("trang «\($0)»: ", "sheet «\($0)»: ") } ?? "")
+                + language.overLimit(name, value, of: limit)
+        case .longText(let line, let limit):
             language(
-                "trang «\(sheet)»: \(name) = \(value), vượt giới hạn \(limit)",
-                "sheet «\(sheet)»: \(name) = \(value), over the limit of \(limit)")
+                "dòng \(line): một ô dài quá \(limit) byte; có dấu nháy không đóng? "
+                    + "(giới hạn: --limit csv-cell=N)",
+                "line \(line): a cell of more than \(limit) bytes; is a quote never closed? "
+                    + "(the limit: --limit csv-cell=N)")
+        case .fullSheet(let title):
+            language(
+                "trang «\(title)» hết hàng (1.048.576)",
+                "the sheet «\(title)» is full (1,048,576 rows)")
         case .sharedString(let sheet, let cell):
             language("ô \(sheet)!\(cell) bị hỏng", "the cell \(sheet)!\(cell) is damaged")
         case .damagedText(let line):
             language(
                 "dòng \(line): chữ bị cắt dở, hoặc dấu nháy không đóng",
                 "line \(line): a cut letter, or a quote that is never closed")
+        case .notText(let line):
+            language(
+                "dòng \(line): có byte 0, tệp hỏng hoặc không phải tệp chữ",
+                "line \(line): a byte of zero: the file is damaged, or no text")
         case .unknownEncoding(let line):
             language(
                 "dòng \(line): không nhận ra bảng mã (đã thử UTF-8, UTF-16, Windows-1258, TCVN3, "

@@ -21,6 +21,11 @@ extension UsageError: Failure {
         case .wrongValue(let name, let expected):
             language("giá trị của «\(name)» phải là: ", "the value of «\(name)» must be: ")
                 + expected
+        case .unknownLimit(let name):
+            language("không có giới hạn «\(name)»", "there is no limit «\(name)»")
+                + language.suggestion(
+                    VietnameseText.nearest(to: name, among: InputLimit.all.map(\.name)))
+                + language(" (xem: hoso doctor)", " (see: hoso doctor)")
         case .missingOption(let name):
             language("thiếu tùy chọn «\(name)»", "the option «\(name)» is missing")
         case .oneOf(let names):

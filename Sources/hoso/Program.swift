@@ -40,7 +40,8 @@ struct Program: Sendable {
             parsing: arguments, options: command.options + Option.global)
         try session.apply(line)
         if line.values[Option.help.name] != nil { return try command.printHelp(in: session) }
-        return try await command.run(Invocation(line: line, session: session))
+        let invocation = Invocation(line: line, session: session)
+        return try await session.limits.govern { try await command.run(invocation) }
     }
 
     /// Without a command the help is what was wanted, or else what is missing.

@@ -15,6 +15,8 @@ struct RecordSource: Sendable {
     let records: Records
     /// The cells of a table whose text was typed in a font from before Unicode, and converted.
     let converted: [String]
+    /// The cells of a table that hold a formula without a value.
+    let doubtful: [String]
 
     /// Reads the data; the name's end tells its kind.
     init(
@@ -39,6 +41,7 @@ struct RecordSource: Sendable {
         default: throw DataError.unknownKind(Path.name(of: path))
         }
         converted = table?.converted ?? []
+        doubtful = table?.doubtful ?? []
     }
 
     private static func json(_ path: String) throws -> Records {

@@ -11,6 +11,8 @@ struct RecordTable: Sendable {
     let records: [Record]
     /// The cells whose text was typed in a font from before Unicode, and converted.
     let converted: [String]
+    /// The cells whose formula was never calculated, or gave an error: what they print is no value.
+    let doubtful: [String]
 
     /// Reads a CSV file.
     init(csv path: String, columns: ColumnNames) throws {
@@ -40,7 +42,9 @@ struct RecordTable: Sendable {
     }
 
     private init(_ sheet: Sheet, of file: String, _ known: ColumnNames) throws {
-        let rows = sheet.rows.filter { row in row.cells.contains { !$0.text.isEmpty } }
+        let rows = sheet.rows.filter { row in
+            row.cells.contains { !$0.text.isEmpty || $0.isDoubtful }
+        }
         guard let head = rows.first else { throw DataError.noHead(file: file) }
         var columns: [Int: [[String]]] = [:]
         var names: Set<[String]> = []
@@ -52,6 +56,10 @@ struct RecordTable: Sendable {
             columns[cell.address.column] = [path] + known.names(of: cell.text).map { [$0] }
         }
         converted = sheet.conversions.map(\.address.description)
+        doubtful = rows.dropFirst().flatMap(\.cells).compactMap { cell in
+            let isColumn = columns[cell.address.column] != nil
+            return isColumn && cell.isDoubtful ? cell.address.description : nil
+        }
         records = rows.dropFirst().map { row in
             row.cells.reduce(into: Record()) { record, cell in
                 guard !cell.text.isEmpty else { return }
@@ -66,6 +74,11 @@ struct RecordTable: Sendable {
     private static func path(_ title: String) -> [String] {
         title.split(separator: ".").map { VietnameseText.fieldName(String($0)) }
     }
+}
+
+extension Cell {
+    /// Whether no value can be told from the cell.
+    fileprivate var isDoubtful: Bool { kind == .uncalculated || kind == .error }
 }
 
 extension Record {

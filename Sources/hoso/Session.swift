@@ -12,6 +12,7 @@ struct Session: Sendable {
     /// The folder named by `--templates`.
     var templates: String?
     var environment: [String: String]
+    var limits = InputLimits()
 
     /// Writes a line of results.
     func print(_ line: String) throws { try Stream.output.write(Printable.lines(line) + "\n") }
@@ -31,7 +32,7 @@ struct Session: Sendable {
     /// Writes why something failed, which `--quiet` does not silence.
     func complain(_ failure: any Failure) {
         let label = paint(language("lỗi", "error"), .red)
-        let text = Printable.lines(failure.message(in: language))
+        let text = Printable.message(failure.message(in: language))
         Stream.messages.writeIgnoringFailure("hoso: \(label): \(text)\n")
     }
 
@@ -60,6 +61,19 @@ enum Paint: String, Sendable {
 
 /// Text that is safe to show on a terminal.
 enum Printable {
+    /// The longest line of a message: what comes from a file may be a name of a megabyte.
+    private static let longest = 400
+
+    /// The text with lines that somebody reads to their end.
+    static func message(_ text: String) -> String {
+        guard text.utf8.count > longest else { return lines(text) }
+        let shortened = text.split(separator: "\n", omittingEmptySubsequences: false).map { line in
+            guard line.utf8.count > longest, line.count > longest else { return String(line) }
+            return line.prefix(longest - 150) + " … " + line.suffix(140)
+        }
+        return lines(shortened.joined(separator: "\n"))
+    }
+
     /// The text without control characters but line feeds.
     static func lines(_ text: String) -> String {
         String(String.UnicodeScalarView(text.unicodeScalars.map { isShown($0) ? $0 : "\u{FFFD}" }))

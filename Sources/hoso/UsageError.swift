@@ -7,6 +7,7 @@ enum UsageError: Error, Hashable, Sendable {
     case missingValue(String)
     case unwantedValue(String)
     case wrongValue(option: String, expected: String)
+    case unknownLimit(String)
     case missingOption(String)
     case oneOf([String])
     case notTogether(String, String)

@@ -21,10 +21,11 @@ import Testing
         }
     }
 
-    private func texts(_ file: URL, limits: FileArchiveReader.Limits? = nil) throws -> [String] {
+    private func texts(_ file: URL, limits: FileArchiveReader.Limits = .standard) throws -> [String]
+    {
         let size = try Folders.bytes(file).count
         var reader = try FileArchiveReader(
-            file.path, limits: limits ?? .init(archiveBytes: size))
+            file.path, size: size, limits: limits)
         var texts: [String] = []
         for index in 0..<reader.count {
             var bytes: [UInt8] = []
@@ -58,7 +59,7 @@ import Testing
 
     @Test func `more entries than the old format can count`() throws {
         try with((0..<66_000).map { "\($0)" }, holding: "", .stored) { file in
-            let reader = try FileArchiveReader(file.path, limits: .init(archiveBytes: 0))
+            let reader = try FileArchiveReader(file.path, size: 0)
             #expect(reader.count == 66_000)
             #expect(reader.name(of: 65_999) == "65999")
         }
@@ -89,18 +90,27 @@ import Testing
 
     @Test func `what is unpacked is counted, whatever headers declare`() throws {
         try with(["a", "b"], holding: String(repeating: "0", count: 5_000), .deflated) { file in
-            var limits = FileArchiveReader.Limits(archiveBytes: 0)
-            limits.totalBytes = 9_999
-            #expect(throws: PackageError.self) { try texts(file, limits: limits) }
-            limits.totalBytes = 10_000
+            var limits = FileArchiveReader.Limits()
             let found = try texts(file, limits: limits)
             #expect(found.count == 2)
             limits.entryBytes = 4_999
             #expect(throws: PackageError.self) { try texts(file, limits: limits) }
             limits.entries = 1
             #expect(throws: PackageError.self) {
-                _ = try FileArchiveReader(file.path, limits: limits).count
+                _ = try FileArchiveReader(file.path, size: 0, limits: limits).count
             }
+        }
+    }
+
+    @Test func `an archive that unpacks to many times its size is not read to its end`() throws {
+        let text = String(repeating: "0", count: 40 << 20)
+        try with(["a", "b"], holding: text, .deflated) { file in
+            var limits = FileArchiveReader.Limits()
+            let size = try Folders.bytes(file).count
+            #expect(throws: PackageError.self) { try texts(file, limits: limits) }
+            limits.ratio = (80 << 20) / size + 1
+            let found = try texts(file, limits: limits)
+            #expect(found.count == 2)
         }
     }
 

@@ -36,7 +36,7 @@ import Testing
 
     private func entries(_ file: URL) throws -> [(name: String, bytes: [UInt8])] {
         let size = try Folders.bytes(file).count
-        var reader = try FileArchiveReader(file.path, limits: .init(archiveBytes: size))
+        var reader = try FileArchiveReader(file.path, size: size)
         var entries: [(name: String, bytes: [UInt8])] = []
         for index in 0..<reader.count {
             var bytes: [UInt8] = []

@@ -87,7 +87,8 @@ struct FaultTests {
                     "so.json", "-o", "HO_SO",
                 ], environment: ["HOSO_LANG": ""], in: folder)
             #expect(busy.status == 3)
-            #expect(busy.errors.contains("một lần chạy khác đang làm hồ sơ này"))
+            #expect(busy.errors.contains("một lần chạy khác đang làm hồ sơ này (tiến trình "))
+            #expect(busy.errors.contains(", người dùng \(NSUserName()));"))
         }
     }
 

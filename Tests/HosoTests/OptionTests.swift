@@ -24,7 +24,13 @@ struct OptionCase: Sendable, CustomTestStringConvertible {
         .init("report x", 2, "thiếu tùy chọn «--output»"),
         .init("pack x", 2, "thiếu tùy chọn «--output»"),
         .init("schema", 2, "lệnh «schema» chưa có"),
-        .init("doctor", 2, "lệnh «doctor» chưa có"),
+        .init(
+            "doctor --limit zip-entry=5", 2,
+            "không có giới hạn «zip-entry»; có phải «zip-entries»? (xem: hoso doctor)"),
+        .init(
+            "doctor --limit xml-depth=251", 2, "giá trị của «--limit xml-depth» phải là: 1…250"),
+        .init(
+            "doctor --limit sheets", 2, "giá trị của «--limit sheets» phải là: 1…1099511627776"),
         .init("render --nmae=x", 2, "không có tùy chọn «--nmae»; có phải «--name»?"),
         .init("blank mau-2a --lock -o a", 2, "thiếu tùy chọn «--fillable»"),
         .init(
@@ -71,7 +77,7 @@ struct OptionTests {
 
     @Test(arguments: [
         "forms", "init", "blank", "fill", "decide", "dossier", "check", "render", "inspect",
-        "template build", "rules", "help",
+        "template build", "rules", "doctor", "help",
     ])
     func `every command explains itself`(_ name: String) throws {
         let words = name.split(separator: " ").map(String.init)

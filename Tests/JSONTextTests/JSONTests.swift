@@ -101,7 +101,7 @@ import Testing
         }
         var limits = JSONLimits()
         limits.bytes = 3
-        #expect(throws: JSONError(.tooLarge(limit: 3), file: "", line: 1, column: 1)) {
+        #expect(throws: JSONError(.tooLarge(bytes: 4, limit: 3), file: "", line: 1, column: 1)) {
             try JSON(parsing: Array("null".utf8), named: "", limits: limits)
         }
     }

@@ -53,7 +53,7 @@ import Testing
     @Test func `limits hold, and their error names limit and value`() {
         var limits = MarkupLimits.standard
         limits.elements = 2
-        #expect(throws: MarkupError.overLimit(name: "elements", value: 3, limit: 2)) {
+        #expect(throws: MarkupError.overLimit(name: "xml-elements", value: 3, limit: 2)) {
             try names("<a><b/><b/></a>", at: ["b"], limits: limits)
         }
     }

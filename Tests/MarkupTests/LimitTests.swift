@@ -4,20 +4,20 @@ import Testing
 @Suite struct LimitTests {
     /// A document that passes each limit, where that is as low as `limits` makes it.
     static let passed = [
-        ("bytes", "<a>0123456789</a>"), ("depth", "<a><b><c><d/></c></b></a>"),
-        ("attributesPerElement", #"<a b="1" c="2" d="3" e="4"/>"#),
-        ("startTagBytes", #"<a b="0123456"/>"#), ("elements", "<a><b/><b/><b/></a>"),
-        ("textBytes", "<a>01234</a>"), ("textBytes", "<a>012<![CDATA[34]]></a>"),
+        ("xml-bytes", "<a>0123456789</a>"), ("xml-depth", "<a><b><c><d/></c></b></a>"),
+        ("xml-attributes", #"<a b="1" c="2" d="3" e="4"/>"#),
+        ("xml-start-tag", #"<a b="0123456"/>"#), ("xml-elements", "<a><b/><b/><b/></a>"),
+        ("xml-text", "<a>01234</a>"), ("xml-text", "<a>012<![CDATA[34]]></a>"),
     ]
 
     static func limits(_ name: String) -> MarkupLimits {
         var limits = MarkupLimits()
         switch name {
-        case "bytes": limits.bytes = 16
-        case "depth": limits.depth = 3
-        case "attributesPerElement": limits.attributesPerElement = 3
-        case "startTagBytes": limits.startTagBytes = 12
-        case "elements": limits.elements = 3
+        case "xml-bytes": limits.bytes = 16
+        case "xml-depth": limits.depth = 3
+        case "xml-attributes": limits.attributesPerElement = 3
+        case "xml-start-tag": limits.startTagBytes = 12
+        case "xml-elements": limits.elements = 3
         default: limits.textBytes = 4
         }
         return limits

@@ -275,10 +275,7 @@ private func rows(_ texts: KeyValuePairs<Int, String>) -> String {
     @Test func `a full sheet is an error`() throws {
         var fixture = XLSXFixture()
         fixture.sheetData = rows([1_048_576: "a"])
-        #expect(
-            throws: SpreadsheetError.overLimit(
-                name: "rows", value: 1_048_577, limit: 1_048_576, sheet: "Trang 1")
-        ) {
+        #expect(throws: SpreadsheetError.fullSheet("Trang 1")) {
             try appended(to: fixture, after: nil)
         }
     }

@@ -116,7 +116,24 @@ import Testing
         limits.rows = 10
         #expect(
             throws: SpreadsheetError.overLimit(
-                name: "rows", value: 11, limit: 10, sheet: "Trang 1")
+                name: "sheet-rows", value: 11, limit: 10, sheet: "Trang 1")
+        ) {
+            try Workbook(xlsx: fixture.bytes(), limits: limits)
+        }
+    }
+
+    @Test func `one long text in many cells counts as often as it stands there`() throws {
+        var fixture = XLSXFixture()
+        fixture.sharedStrings = "<si><t>0123456789</t></si>"
+        fixture.sheetData = String(
+            repeating: "<row><c t=\"s\"><v>0</v></c></row>", count: 11)
+        var limits = SpreadsheetLimits()
+        limits.textBytes = 110
+        #expect(try Workbook(xlsx: fixture.bytes(), limits: limits).sheets[0].rows.count == 11)
+        limits.textBytes = 109
+        #expect(
+            throws: SpreadsheetError.overLimit(
+                name: "sheet-text", value: 110, limit: 109, sheet: "Trang 1")
         ) {
             try Workbook(xlsx: fixture.bytes(), limits: limits)
         }

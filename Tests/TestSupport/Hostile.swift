@@ -1,4 +1,4 @@
-import Foundation
+public import Foundation
 public import Testing
 
 /// Files made to do harm, from the generator in the shared material; none where it is missing.
@@ -38,7 +38,7 @@ public enum Hostile {
     }
 
     /// Made once for each user and version of the generator, and left for the next run.
-    private static let folder: URL? = {
+    public static let folder: URL? = {
         guard let generator = Folders.shared("hostile/make_hostile.py"),
             let python = Command.find("python3"),
             let script = try? Folders.bytes(generator)

@@ -46,6 +46,12 @@ extension Inspection {
         case emptySection = "empty-section"
         /// `_number` or its like outside a block that repeats.
         case loopVariableOutside = "loop-variable-outside"
+        /// A target outside the document that Word opens by itself: a template, a picture.
+        case outsideTarget = "outside-target"
+        /// A program in the document.
+        case macros
+        /// A digital signature, which no filled document keeps.
+        case signature
         /// A page of another size than the layout wants.
         case pageSize = "layout-page-size"
         /// Other margins than the layout wants.
@@ -152,6 +158,33 @@ extension Inspection.Rule {
                 Bilingual(
                     "«%1» chỉ có giá trị trong khối lặp", "«%1» has a value only within a loop")
             )
+        case .outsideTarget:
+            (
+                .warning,
+                Bilingual(
+                    "trỏ ra ngoài tệp (%1: %2): chương trình không mở, nhưng Word sẽ mở",
+                    "leads outside the file (%1: %2): never opened here, but Word opens it")
+            )
+        case .macros:
+            (
+                .warning,
+                Bilingual(
+                    "có macro: không chạy ở đây, nhưng còn nguyên trong văn bản làm ra",
+                    "holds macros: not run here, but kept in every document")
+            )
+        case .signature:
+            (
+                .warning,
+                Bilingual(
+                    "có chữ ký số: văn bản điền xong không còn đúng chữ ký ấy",
+                    "is digitally signed: no filled document keeps a valid signature")
+            )
+        default: layoutEntry
+        }
+    }
+
+    private var layoutEntry: (severity: Inspection.Severity, words: Bilingual) {
+        switch self {
         case .pageSize: Self.measured("khổ giấy", "the page")
         case .margins: Self.measured("lề trang", "the margins (top, bottom, left, right)")
         case .font: Self.measured("phông chữ", "the font")

@@ -36,6 +36,9 @@ extension Template {
         if let layout {
             found += try LayoutLint(layout: layout, word: word).findings(in: parts)
         }
+        do throws(PackageError) {
+            found += try PackageLint(file: name, package: package).findings()
+        } catch { throw .unreadable(file: name, error) }
         let own = parts.map(\.part)
         let others = surveys.map(\.part).filter { !own.contains($0) }
         return inspection(tree, own + others, found)

@@ -10,6 +10,8 @@ struct ExpressionParser {
     private static let deepest = 50
     /// How many words and signs a tag may have.
     private static let longest = 400
+    /// How long a tag may be, long texts that it prints among it.
+    private static let mostBytes = 20_000
     private var depth = 0
 
     private init(_ tokens: [Token]) { self.tokens = tokens[...] }
@@ -18,6 +20,7 @@ struct ExpressionParser {
     static func parse(
         _ text: some StringProtocol
     ) throws(TagProblem) -> (Expression, [FilterCall]) {
+        guard text.utf8.count <= mostBytes else { throw TagProblem(.longTag) }
         guard let tokens = Tokenizer.tokens(of: text) else { throw TagProblem(.badExpression) }
         guard tokens.count <= longest else { throw TagProblem(.longTag) }
         if let problem = tokens.lazy.compactMap(\.problem).first { throw TagProblem(problem) }

@@ -6,7 +6,9 @@ extension Renderer {
     ///
     /// Asked after each turn of a block; nothing else makes a text long.
     mutating func packLongText() {
-        guard output.count >= Self.pieceSize, packsOnTheWay else { return }
+        guard output.count >= Self.pieceSize else { return }
+        if output.wholeCount > printedBytes { isFull = true }
+        guard packsOnTheWay else { return }
         for place in held.indices {
             guard held[place].stays(in: output) else { return }
             held[place].isKept = true

@@ -38,7 +38,7 @@ extension Renderer {
         of section: Section, count: Int, members: Set<String>, element: (Int) -> Value?
     ) {
         scope.push(nil, members: members)
-        for index in 0..<count {
+        for index in 0..<count where !isFull {
             let position = Scope.Position(index: index, count: count)
             if index > 0 { output.append(contentsOf: section.between) }
             if section.repeatsCells { copies[copies.count - 1] = position }

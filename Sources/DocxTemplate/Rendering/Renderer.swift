@@ -42,6 +42,9 @@ struct Renderer {
     var held: [HeldText] = []
     /// Whether a long text is packed on the way; else it is packed as a whole, and smaller.
     var packsOnTheWay = true
+    /// What one part may take, and whether one took more: then its blocks print no further turn.
+    let printedBytes = PackageLimits.standard.printedBytes
+    var isFull = false
     /// The files that values name.
     private let files: ((String) -> [UInt8]?)?
 

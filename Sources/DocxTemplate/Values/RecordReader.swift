@@ -40,11 +40,15 @@ package struct RecordReader {
     private mutating func record(
         of members: [JSON.Member], at prefix: String
     ) throws(TemplateError) -> Record {
+        var values: [String: Value] = [:]
         var record = Record()
+        // One by one, the fields of a large record would be moved again and again.
+        let isLarge = members.count > 200
         for member in members {
-            record[member.name] = try value(of: member.value, at: prefix + member.name)
+            let value = try value(of: member.value, at: prefix + member.name)
+            if isLarge { values[member.name] = value } else { record[member.name] = value }
         }
-        return record
+        return isLarge ? Record(values) : record
     }
 
     private mutating func special(

@@ -52,7 +52,7 @@ private struct ArchiveReading: ~Copyable {
 
     init(_ path: String, size: Int) throws(EntryError) {
         do throws(PackageError) {
-            archive = try FileArchiveReader(path, limits: .init(archiveBytes: size))
+            archive = try FileArchiveReader(path, size: size)
         } catch { throw .package(error) }
     }
 

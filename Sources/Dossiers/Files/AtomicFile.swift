@@ -86,7 +86,7 @@ package enum AtomicFile {
     /// The process's umask.
     ///
     /// Asking for it means setting it: for that moment new files are private.
-    static let creationMask: mode_t = {
+    package static let creationMask: UInt32 = {
         let mask = umask(0o077)
         umask(mask)
         return mask

@@ -34,7 +34,9 @@ extension FileError.Problem {
         case .full: language("hết chỗ trên đĩa", "the disk is full")
         case .nameTooLong: language("tên tệp quá dài", "the file's name is too long")
         case .tooLarge(let limit):
-            language("tệp lớn hơn \(limit >> 20) MiB", "the file is larger than \(limit >> 20) MiB")
+            language(
+                "tệp lớn hơn \(limit) byte; nếu tin tệp này, thêm --limit file-bytes=N",
+                "the file is larger than \(limit) bytes; if you trust it, add --limit file-bytes=N")
         }
     }
 

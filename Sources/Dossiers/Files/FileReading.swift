@@ -2,8 +2,8 @@ import Glibc
 
 /// Reading whole files, within a limit.
 package enum FileReading {
-    /// What one input file may take.
-    package static let limit = 512 << 20
+    /// What one input file may take; a program may raise it for a whole run.
+    @TaskLocal package static var limit = 512 << 20
 
     /// The bytes of a file.
     package static func contents(

@@ -1,3 +1,5 @@
+import OpenPackage
+
 /// What kind of file an office's data is in, by its first bytes: its name may say another.
 package enum BookKind: Hashable, Sendable {
     case xlsx
@@ -17,9 +19,9 @@ package enum BookKind: Hashable, Sendable {
         if kind == "json" {
             self = .json
         } else if bytes.starts(with: [0x50, 0x4B]) {
-            self = Self.isOpenDocument(bytes) ? .foreign : .xlsx
+            self = ForeignFile(bytes) == .openDocument ? .foreign : .xlsx
         } else if bytes.starts(with: [0xD0, 0xCF, 0x11, 0xE0]) {
-            self = Self.isLocked(bytes) ? .locked : .foreign
+            self = ForeignFile(bytes) == .locked ? .locked : .foreign
         } else if bytes.starts(with: [0x09, 0x08]) || bytes.starts(with: [0x09, 0x04]) {
             // A stream of Excel 95 or older without a container.
             self = .foreign
@@ -27,19 +29,6 @@ package enum BookKind: Hashable, Sendable {
             self = markup
         } else {
             self = kind == "xlsx" || kind == "xlsm" ? .xlsx : .text
-        }
-    }
-
-    /// OpenDocument's first entry is its type, stored as it is (ODF 1.2 part 3, §3.3).
-    private static func isOpenDocument(_ bytes: [UInt8]) -> Bool {
-        bytes.dropFirst(30).starts(with: "mimetypeapplication/vnd.oasis.opendocument".utf8)
-    }
-
-    /// Whether a compound file holds a package behind a password ([MS-OFFCRYPTO] §2.3.4.4).
-    private static func isLocked(_ bytes: [UInt8]) -> Bool {
-        let name: [UInt8] = "EncryptedPackage".utf8.flatMap { [$0, 0] as [UInt8] }
-        return bytes.indices.contains { at in
-            bytes[at] == name[0] && bytes[at...].starts(with: name)
         }
     }
 

@@ -12,14 +12,18 @@ struct ChildProcess: Sendable {
     ///
     /// - Parameters:
     ///   - environment: laid over this process's own.
+    ///   - output: the file for what it says.
     ///   - seconds: what it may take; then it and what it started is ended.
-    init?(_ arguments: [String], environment: [String: String] = [:], seconds: Int) {
+    init?(
+        _ arguments: [String], environment: [String: String] = [:],
+        output: String = "/dev/null", seconds: Int
+    ) {
         var actions = posix_spawn_file_actions_t()
         posix_spawn_file_actions_init(&actions)
         defer { posix_spawn_file_actions_destroy(&actions) }
         posix_spawn_file_actions_addopen(&actions, STDIN_FILENO, "/dev/null", O_RDONLY, 0)
-        for stream in [STDOUT_FILENO, STDERR_FILENO] {
-            posix_spawn_file_actions_addopen(&actions, stream, "/dev/null", O_WRONLY, 0)
+        for (stream, file) in [(STDOUT_FILENO, output), (STDERR_FILENO, "/dev/null")] {
+            posix_spawn_file_actions_addopen(&actions, stream, file, O_WRONLY | O_CREAT, 0o600)
         }
         var attributes = posix_spawnattr_t()
         posix_spawnattr_init(&attributes)
@@ -72,10 +76,12 @@ struct ChildProcess: Sendable {
     /// - Returns: whether it succeeded.
     @discardableResult
     static func run(
-        _ arguments: [String], environment: [String: String] = [:], seconds: Int
+        _ arguments: [String], environment: [String: String] = [:],
+        output: String = "/dev/null", seconds: Int
     ) -> Bool {
-        guard let child = ChildProcess(arguments, environment: environment, seconds: seconds)
-        else { return false }
+        let child = ChildProcess(
+            arguments, environment: environment, output: output, seconds: seconds)
+        guard let child else { return false }
         while true {
             if case .ended(let isDone) = child.state() { return isDone }
             rest()

@@ -5,7 +5,7 @@ package struct OfficeProgram: Sendable {
     /// What it makes, by the end of the file's name.
     package enum Kind: String, Sendable { case docx, xlsx, pdf }
 
-    private let program: String
+    let program: String
     /// The fontconfig file that says which faces stand in for those of the forms.
     private let fonts: String?
 

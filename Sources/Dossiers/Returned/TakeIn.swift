@@ -79,9 +79,6 @@ package struct TakeIn: Sendable {
         }
     }
 
-    /// What one form may take; the engine has limits of its own.
-    private static let limit = 64 << 20
-
     private static func contents(of file: ReturnedFile) throws(ReturnError) -> [UInt8] {
         switch file.kind {
         case .picture: throw .picture
@@ -89,7 +86,7 @@ package struct TakeIn: Sendable {
         case .word, .convertible: break
         }
         do throws(FileError) {
-            return try FileReading.contents(of: file.path, limit: limit)
+            return try FileReading.contents(of: file.path)
         } catch { throw .file(error) }
     }
 }

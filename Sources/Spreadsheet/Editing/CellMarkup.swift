@@ -68,8 +68,12 @@ extension CellDraft {
     static func escaped(_ text: String) -> String {
         let lines = text.replacing("\r\n", with: "\n").replacing("\r", with: "\n")
         let scalars = lines.unicodeScalars.filter(Escaping.isAllowed)
-        let allowed = String(String.UnicodeScalarView(scalars))
-        guard allowed.contains("_x") else { return allowed }
-        return allowed.replacing(/_(?=x[0-9A-Fa-f]{4}_)/, with: "_x005F_")
+        return literal(String(String.UnicodeScalarView(scalars)))
+    }
+
+    /// The text with what looks like an escape escaped, so that it is read as it was written.
+    static func literal(_ text: String) -> String {
+        guard text.contains("_x") else { return text }
+        return text.replacing(/_(?=x[0-9A-Fa-f]{4}_)/, with: "_x005F_")
     }
 }

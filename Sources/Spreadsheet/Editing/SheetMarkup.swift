@@ -48,7 +48,8 @@ struct SheetMarkup: Sendable {
                 for cell in row.cells { rows[number]?.place(cell) }
             }
             for (name, value, limit) in [
-                ("rows", rows.count, limits.rows), ("cells", count, limits.cells),
+                ("sheet-rows", rows.count, limits.rows),
+                ("sheet-cells", count, limits.cells),
             ] where value > limit {
                 throw .overLimit(name: name, value: value, limit: limit, sheet: title)
             }

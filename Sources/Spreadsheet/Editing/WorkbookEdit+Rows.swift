@@ -21,10 +21,7 @@ extension WorkbookEdit {
         let last = last ?? sheets[part]?.lastFilledRow ?? 0
         var change = try room(after: min(max(last, 0), CellAddress.last.row), in: part)
         change.head = head
-        guard change.row <= CellAddress.last.row else {
-            throw .overLimit(
-                name: "rows", value: change.row, limit: CellAddress.last.row, sheet: title)
-        }
+        guard change.row <= CellAddress.last.row else { throw .fullSheet(title) }
         let values = cells.sorted { $0.key < $1.key }
         for (column, value) in values {
             let letters = CellAddress.letters(of: column)

@@ -7,6 +7,9 @@ extension Sheet {
         csv bytes: [UInt8], title: String, limits: SpreadsheetLimits = .standard
     ) throws(SpreadsheetError) {
         let file = try TextFile(bytes)
+        if let zero = file.content.firstIndex(of: 0) {
+            throw .notText(line: file.content[..<zero].count { $0 == 0x0A } + 1)
+        }
         var records = CSVRecords(file.content, cellBytes: limits.cellBytes)
         var rows: [Row] = []
         var cells = 0
@@ -14,10 +17,10 @@ extension Sheet {
             let row = Self.row(fields, number: rows.count + 1)
             cells += row.cells.count
             rows.append(row)
-            guard rows.count <= limits.rows, cells <= limits.cells else {
-                throw .overLimit(
-                    name: "rows", value: rows.count, limit: limits.rows, sheet: title)
-            }
+            try SpreadsheetError.check(
+                rows.count, against: limits.rows, named: "sheet-rows", of: title)
+            try SpreadsheetError.check(
+                cells, against: limits.cells, named: "sheet-cells", of: title)
         }
         self.init(title: title, rows: rows.filter { !$0.cells.isEmpty })
         encoding = file.guess
@@ -140,7 +143,6 @@ private struct CSVRecords {
 
     private func checkLength(from start: Int) throws(SpreadsheetError) {
         guard place - start > cellBytes else { return }
-        throw .overLimit(
-            name: "cell bytes", value: place - start, limit: cellBytes, sheet: "line \(line)")
+        throw .longText(line: line, limit: cellBytes)
     }
 }

@@ -1,4 +1,5 @@
 import Markup
+import OpenPackage
 
 /// What the sheets of one workbook share.
 struct SheetContext {
@@ -17,6 +18,7 @@ struct SheetReader {
     private var rows: [Int: Row] = [:]
     private var nextRow = 1
     private var cellCount = 0
+    private var textBytes = 0
     private var sheet: Sheet
 
     init(title: String, context: SheetContext, limits: SpreadsheetLimits) {
@@ -35,7 +37,8 @@ struct SheetReader {
     ) throws(SpreadsheetError) -> Sheet {
         var stream = try ElementStream(
             markup, of: part,
-            paths: ["cols/col", "sheetData/row", "autoFilter", "mergeCells/mergeCell"])
+            paths: ["cols/col", "sheetData/row", "autoFilter", "mergeCells/mergeCell"],
+            limits: limits)
         while try stream.findNext(of: part) {
             try stream.withElement { (element) throws(SpreadsheetError) in
                 try read(element, of: part)
@@ -71,7 +74,7 @@ struct SheetReader {
     private mutating func read(merge element: borrowing ElementView) throws(SpreadsheetError) {
         guard let range = element.attribute("ref").flatMap({ CellRange($0) }) else { return }
         sheet.merged.append(range)
-        try check("merged cells", sheet.merged.count, limits.mergedRanges)
+        try check("sheet-merges", sheet.merged.count, limits.mergedRanges)
     }
 
     private mutating func read(
@@ -83,12 +86,14 @@ struct SheetReader {
         let cells = try cells(of: element, row: number, of: part)
         guard !cells.isEmpty else { return }
         cellCount += cells.count
+        textBytes += cells.reduce(0) { $0 + $1.text.utf8.count }
         rows[number] = Row(number: number, cells: merge(rows[number]?.cells ?? [], cells))
         if element.isTrue("hidden") || element.attribute("ht") == "0" {
             sheet.hiddenRows.insert(number)
         }
-        try check("rows", rows.count, limits.rows)
-        try check("cells", cellCount, limits.cells)
+        try check("sheet-rows", rows.count, limits.rows)
+        try check("sheet-cells", cellCount, limits.cells)
+        try check("sheet-text", textBytes, limits.textBytes)
     }
 
     /// Cells by column; of two cells with one address the later one counts.
@@ -194,8 +199,7 @@ struct SheetReader {
     }
 
     private func check(_ name: String, _ value: Int, _ limit: Int) throws(SpreadsheetError) {
-        guard value > limit else { return }
-        throw .overLimit(name: name, value: value, limit: limit, sheet: title)
+        try SpreadsheetError.check(value, against: limit, named: name, of: title)
     }
 }
 
@@ -221,9 +225,11 @@ extension ElementView {
 
 extension ElementStream {
     /// Begins to read a part of a workbook.
-    init(_ markup: @escaping Pieces, of part: String, paths: [String]) throws(SpreadsheetError) {
+    init(
+        _ markup: @escaping Pieces, of part: String, paths: [String], limits: SpreadsheetLimits
+    ) throws(SpreadsheetError) {
         do throws(MarkupError) {
-            try self.init(markup, paths: paths, limits: SpreadsheetLimits.markup)
+            try self.init(markup, paths: paths, limits: limits.archive.markup)
         } catch { throw .unreadablePart(part, error) }
     }
 

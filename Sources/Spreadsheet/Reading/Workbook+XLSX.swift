@@ -25,7 +25,7 @@ struct XLSXReader {
         let package: Package
         let found: PartName?
         do throws(PackageError) {
-            package = try Package(reading: bytes, limits: SpreadsheetLimits.archive)
+            package = try Package(reading: bytes, limits: limits.archive)
             found = try package.relationships(of: nil)
                 .first { $0.type.hasSuffix("/officeDocument") }?.part(from: nil)
         } catch { throw .package(error) }
@@ -45,10 +45,7 @@ struct XLSXReader {
     func sheets() throws(SpreadsheetError) -> [Sheet] {
         let listed = root.child("sheets")?.children(named: "sheet") ?? []
         guard !listed.isEmpty else { throw .notAWorkbook }
-        guard listed.count <= limits.sheets else {
-            throw .overLimit(
-                name: "sheets", value: listed.count, limit: limits.sheets, sheet: "")
-        }
+        try SpreadsheetError.check(listed.count, against: limits.sheets, named: "sheets")
         let context = try context()
         var sheets: [Sheet] = []
         for entry in listed {
@@ -87,7 +84,7 @@ struct XLSXReader {
     private func sharedTexts() throws(SpreadsheetError) -> [SharedText] {
         guard let name = part(related: "/sharedStrings") else { return [] }
         var stream = try ElementStream(
-            pieces(of: name), of: name.path, paths: ["si"])
+            pieces(of: name), of: name.path, paths: ["si"], limits: limits)
         var texts: [SharedText] = []
         while try stream.findNext(of: name.path) {
             do throws(MarkupError) {

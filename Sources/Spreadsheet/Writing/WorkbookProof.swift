@@ -11,7 +11,7 @@ struct WorkbookProof {
 
     init(_ bytes: [UInt8]) throws(SpreadsheetError) {
         do throws(PackageError) {
-            package = try Package(reading: bytes, limits: SpreadsheetLimits.archive)
+            package = try Package(reading: bytes, limits: SpreadsheetLimits.standard.archive)
             shared = try Self.sharedTexts(in: package)
             for part in package.partNames where !part.path.hasPrefix("/xl/worksheets/sheet") {
                 try package.read(part) { _ in }
@@ -63,7 +63,8 @@ struct WorkbookProof {
         guard let name = PartName(part), package.contains(name) else { return }
         let pieces = try package.pieces(of: name)
         do throws(MarkupError) {
-            var stream = try ElementStream(pieces, paths: [path], limits: SpreadsheetLimits.markup)
+            let limits = SpreadsheetLimits.standard.archive.markup
+            var stream = try ElementStream(pieces, paths: [path], limits: limits)
             while try stream.findNext() { stream.withElement { body($0) } }
         } catch { throw .unreadablePart(part, error) }
     }
@@ -119,9 +120,11 @@ extension CellDraft {
         guard let text else { return isBlank }
         switch self {
         case .blank: return false
-        case .text(let own): return Self.readable(own) == Self.readable(text)
+        case .text(let own): return Self.readable(Self.literal(own)) == Self.readable(text)
         case .number(let own):
-            guard let number = Double(own) else { return Self.readable(own) == text }
+            guard let number = Double(own) else {
+                return Self.readable(Self.literal(own)) == Self.readable(text)
+            }
             return number == Double(text)
         }
     }

@@ -36,7 +36,8 @@ struct WorksheetPage {
     func write(_ column: ColumnDraft, at index: UInt16, list: String?) {
         worksheet_set_column(worksheet, index, index, column.width, styles[column.style])
         worksheet_write_string(
-            worksheet, 0, index, column.title, styles.head(required: column.isRequired))
+            worksheet, 0, index, CellDraft.literal(column.title),
+            styles.head(required: column.isRequired))
         if !column.note.isEmpty {
             writeNote(column.note, at: index)
         }
@@ -52,12 +53,15 @@ struct WorksheetPage {
             let place = UInt16(clamping: column)
             switch cell {
             case .blank: continue
-            case .text(let text): worksheet_write_string(worksheet, index, place, text, style)
+            case .text(let text):
+                let literal = CellDraft.literal(text)
+                worksheet_write_string(worksheet, index, place, literal, style)
             case .number(let text):
                 if let number = Double(text), number.isFinite {
                     worksheet_write_number(worksheet, index, place, number, style)
                 } else {
-                    worksheet_write_string(worksheet, index, place, text, style)
+                    let literal = CellDraft.literal(text)
+                    worksheet_write_string(worksheet, index, place, literal, style)
                 }
             }
         }

@@ -74,6 +74,7 @@ struct RenderRun: Sendable {
         let grade = try invocation.choice(.validate, DocxCheck.Grade.self)
         let schemas = try invocation[.schemas].map(Self.schemas)
         let (template, bytes) = try invocation.template(at: path)
+        session.warn(of: template, beforeMaking: name ?? output)
         data = try RecordSource(file, columns: { invocation.session.columnNames })
         printer = Printer(
             template: template, source: bytes, mode: mode ?? .filled, missing: missing ?? .empty,
@@ -90,10 +91,26 @@ struct RenderRun: Sendable {
 
     func run() async throws -> ExitStatus {
         tellConverted()
+        tellDoubtful()
         switch data.records {
         case .one(let record): return try one(record)
-        case .many(let records): return try await many(records)
+        case .many(let records):
+            let status = try await many(records)
+            return data.doubtful.isEmpty ? status : ExitStatus(worst: [status, .findings])
         }
+    }
+
+    /// Names the cells from which nothing can be printed but blanks or an error's name.
+    private func tellDoubtful() {
+        guard !data.doubtful.isEmpty else { return }
+        let cells = data.doubtful.prefix(12).joined(separator: ", ")
+        let count = data.doubtful.count
+        let name = Path.name(of: data.path)
+        session.tell(
+            "cảnh báo: \(name): \(count) ô công thức chưa tính hoặc lỗi, mở bằng Excel rồi lưu lại: "
+                + cells,
+            "warning: \(name): \(count) cells with a formula that has no value; open it in Excel "
+                + "and save it: " + cells)
     }
 
     /// Names the cells that were typed in a font from before Unicode: somebody must look at them.

@@ -170,6 +170,20 @@ extension CatalogueEntry {
             "loop-variable-outside", "`_number`, `_first`… đứng ngoài mọi khối lặp.",
             "Chuyển vào trong khối của danh sách.", text(["x {{_number}}"])),
         CatalogueEntry(
+            "outside-target", "Văn bản trỏ ra ngoài tệp: mẫu gắn kèm, ảnh hay tệp ở máy khác.",
+            "Chèn hẳn ảnh vào văn bản; bỏ mẫu gắn kèm trong Word Options → Add-ins → Templates.",
+            .inspected(
+                .leading(to: "http://a.vn/b.dotm", as: "attachedTemplate"),
+                shown: "(quan hệ attachedTemplate tới http://a.vn/b.dotm)")),
+        CatalogueEntry(
+            "macros", "Mẫu mang theo macro (VBA).",
+            "Lưu mẫu thành .docx để bỏ macro, nếu không cần.",
+            .inspected(.programmed, shown: "(phần word/vbaProject.bin)")),
+        CatalogueEntry(
+            "signature", "Mẫu có chữ ký số.",
+            "Ký lại sau khi điền; hoặc dùng bản mẫu chưa ký.",
+            .inspected(.signed, shown: "(phần _xmlsignatures/origin.sigs)")),
+        CatalogueEntry(
             "layout-page-size", "Khổ giấy khác thể thức nêu ở `--layout`.",
             "Chọn lại khổ giấy trong Layout → Size.",
             markup("<w:sectPr><w:pgSz w:w=\"12240\" w:h=\"15840\"/></w:sectPr>")),

@@ -96,6 +96,24 @@ import VietnameseText
             findings.map { ([$0.rule.code] + $0.details).joined(separator: ":") } == expected)
     }
 
+    @Test(arguments: [
+        (
+            SmallTemplate.leading(to: "file:///tmp/x.png", as: "image"),
+            ["outside-target:image:file:///tmp/x.png"]
+        ),
+        (
+            .leading(to: "http://a/" + String(repeating: "b", count: 90), as: "oleObject"),
+            ["outside-target:oleObject:http://a/" + String(repeating: "b", count: 51) + "…"]
+        ),
+        (.leading(to: "https://a.vn", as: "hyperlink"), []),
+        (.signed, ["signature"]), (.programmed, ["macros"]),
+    ])
+    func `what a template carries is found`(template: SmallTemplate, expected: [String]) throws {
+        let findings = try template.inspected().findings
+        #expect(
+            findings.map { ([$0.rule.code] + $0.details).joined(separator: ":") } == expected)
+    }
+
     @Test func `a dictionary tells unknown and unused fields`() throws {
         let fields = [
             Field(path: "ten", type: .text, label: "Tên"),

@@ -19,6 +19,11 @@ struct SmallTemplate: Sendable {
     /// The markup of the theme's font scheme.
     var fontScheme: String?
     var fields: [Field] = []
+    /// Further relationships of the document, and of the package itself.
+    var links: [Relationship] = []
+    var packageLinks: [Relationship] = []
+    /// Parts without text: a path and its content type.
+    var objects: [(path: String, type: String)] = []
 
     private static let roots = ["header": "hdr", "footer": "ftr"]
 
@@ -44,7 +49,11 @@ struct SmallTemplate: Sendable {
             [
                 Relationship(
                     id: "rId1", type: office + "/officeDocument", target: "word/document.xml")
-            ], of: nil)
+            ] + packageLinks, of: nil)
+        for object in objects {
+            guard let part = PartName(object.path) else { throw NoSuchName() }
+            package.setContents(of: part, to: [0], contentType: object.type)
+        }
         var relationships: [Relationship] = []
         func add(_ file: String, _ kind: String, _ bytes: [UInt8], _ type: String) throws {
             guard let part = PartName("/word/\(file)") else { throw NoSuchName() }
@@ -67,7 +76,7 @@ struct SmallTemplate: Sendable {
         if !fields.isEmpty {
             try add("fields.xml", "customXml", dictionary, "application/xml")
         }
-        package.setRelationships(relationships, of: document)
+        package.setRelationships(relationships + links, of: document)
         return try package.sealed()
     }
 
@@ -101,6 +110,38 @@ struct SmallTemplate: Sendable {
 }
 
 extension SmallTemplate {
+    /// A template that somebody signed.
+    static let signed: SmallTemplate = {
+        var template = SmallTemplate(["{{a}}"])
+        let namespace = "http://schemas.openxmlformats.org/package/2006/"
+        template.objects = [
+            ("/_xmlsignatures/origin.sigs", "application/octet-stream")
+        ]
+        template.packageLinks = [
+            Relationship(
+                id: "rId9", type: namespace + "relationships/digital-signature/origin",
+                target: "_xmlsignatures/origin.sigs")
+        ]
+        return template
+    }()
+
+    /// A template with a program in it.
+    static let programmed: SmallTemplate = {
+        var template = SmallTemplate(["{{a}}"])
+        template.objects = [("/word/vbaProject.bin", "application/vnd.ms-office.vbaProject")]
+        return template
+    }()
+
+    /// A template whose document leads to something outside.
+    static func leading(to address: String, as kind: String) -> SmallTemplate {
+        var template = SmallTemplate(["{{a}}"])
+        template.links = [
+            Relationship(
+                id: "rId9", type: office + "/" + kind, target: address, isExternal: true)
+        ]
+        return template
+    }
+
     /// A template of paragraphs with nothing but text.
     init(_ paragraphs: [String], fields: [Field] = []) {
         self.init(body: paragraphs.map(Self.paragraph).joined(), fields: fields)

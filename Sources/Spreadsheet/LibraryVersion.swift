@@ -1,0 +1,7 @@
+import CXLSXWriter
+
+/// The library under this module.
+package enum WorkbookLibrary {
+    /// libxlsxwriter's version.
+    package static var version: String { String(cString: lxw_version()) }
+}
