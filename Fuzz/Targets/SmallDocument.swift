@@ -1,23 +1,17 @@
 import DocxTemplate
 import Markup
 import OpenPackage
+import TestSupport
 
 /// A document of one part, for what is to be tried inside it.
 enum SmallDocument {
     private static let namespace = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
-    private static let type =
-        "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"
-    private static let relation =
-        "http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument"
 
     /// The `.docx` file whose main part that is.
     static func bytes(main: [UInt8]) -> [UInt8] {
-        var package = Package()
-        guard let part = PartName("/word/document.xml") else { return [] }
-        package.setContents(of: part, to: main, contentType: type)
-        package.setRelationships(
-            [Relationship(id: "rId1", type: relation, target: "word/document.xml")], of: nil)
-        do throws(PackageError) { return try package.sealed(level: 1) } catch { return [] }
+        do throws(PackageError) {
+            return try MadeUpLibrary.document(main: main)
+        } catch { return [] }
     }
 
     /// A template whose only tag holds that.

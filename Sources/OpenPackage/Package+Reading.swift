@@ -49,7 +49,7 @@ extension Package {
                         name,
                         isLeft
                             ? .packed(PackedPart(entry, at: index, of: archive, named: name))
-                            : .bytes(try reader.contents(of: index, as: entry, named: name))
+                            : .bytes(try reader.contents(of: index, size: entry.size, named: name))
                     ))
             }
             return contents
@@ -89,11 +89,7 @@ extension Package {
     private static func types(
         in contents: PartContents, _ limits: PackageLimits
     ) throws(PackageError) -> ContentTypes {
-        let bytes =
-            switch contents {
-            case .bytes(let bytes): bytes
-            case .packed(let packed): try packed.contents()
-            }
+        let bytes = try contents.bytes
         return try PackageError.naming(ContentTypes.entry) { () throws(MarkupError) in
             try ContentTypes(parsing: bytes, limits: limits.markup)
         }
@@ -106,8 +102,8 @@ extension Package {
                 try PackageError.reading(contents, of: part) { (pieces) throws(MarkupError) in
                     try Element.checkTags(of: pieces, limits: limits.markup)
                 }
-            } else if case .packed(let packed) = contents {
-                parts[part] = .bytes(try packed.contents())
+            } else {
+                parts[part] = .bytes(try contents.bytes)
             }
         }
     }

@@ -18,10 +18,7 @@ public struct Package: Sendable {
 
     /// The bytes of a part.
     public func contents(of part: PartName) throws(PackageError) -> [UInt8] {
-        switch try held(part) {
-        case .bytes(let bytes): return bytes
-        case .packed(let packed): return try packed.contents()
-        }
+        try held(part).bytes
     }
 
     /// The root element of a part.
@@ -45,12 +42,7 @@ public struct Package: Sendable {
 
     /// The bytes of a part as they are unpacked, for who reads it element by element.
     package func pieces(of part: PartName) throws(PackageError) -> Pieces {
-        switch try held(part) {
-        case .bytes(let bytes): return once(bytes)
-        case .packed(let packed):
-            let pieces = try packed.pieces()
-            return { () throws(MarkupError) in try pieces.nextOfMarkup() }
-        }
+        try held(part).pieces().pieces
     }
 
     private func held(_ part: PartName) throws(PackageError) -> PartContents {

@@ -52,7 +52,7 @@ public struct PackageStamp: Sendable {
         try archive.withUnsafeBufferPointer { bytes throws(PackageError) in
             let reader = try ZipReader(UnsafeRawBufferPointer(bytes), flags: ZIP_CHECKCONS)
             for (index, entry) in directory.entries.enumerated().dropFirst(fixed) {
-                let contents = try reader.contents(of: index, as: entry, named: "stamp")
+                let contents = try reader.contents(of: index, size: entry.size, named: "stamp")
                 guard contents == Self.sample else { throw .wrongSize(part: "stamp") }
             }
         }

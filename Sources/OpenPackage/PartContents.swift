@@ -5,6 +5,26 @@ enum PartContents: Sendable {
     case bytes([UInt8])
     /// A large text of an archive, which is unpacked whenever it is asked for.
     case packed(PackedPart)
+
+    /// All of it.
+    var bytes: [UInt8] {
+        get throws(PackageError) {
+            switch self {
+            case .bytes(let bytes): return bytes
+            case .packed(let part): return try part.contents()
+            }
+        }
+    }
+
+    /// The same as it is unpacked, and what unpacks it where that is still to do.
+    func pieces() throws(PackageError) -> (pieces: Pieces, unpacking: PackedPieces?) {
+        switch self {
+        case .bytes(let bytes): return (once(bytes), nil)
+        case .packed(let part):
+            let unpacking = try part.pieces()
+            return ({ () throws(MarkupError) in try unpacking.nextOfMarkup() }, unpacking)
+        }
+    }
 }
 
 /// A part that is left in its archive.
@@ -26,11 +46,10 @@ struct PackedPart: Sendable {
 
     /// The part's bytes.
     func contents() throws(PackageError) -> [UInt8] {
-        let pieces = try PackedPieces(archive, index, size: size, name: name)
-        var contents: [UInt8] = []
-        contents.reserveCapacity(size)
-        while let piece = try pieces.next() { contents += piece }
-        return contents
+        try archive.withUnsafeBufferPointer { bytes throws(PackageError) in
+            try ZipReader(UnsafeRawBufferPointer(bytes))
+                .contents(of: index, size: size, named: name)
+        }
     }
 
     /// The part's bytes, unpacked piece by piece.
@@ -73,21 +92,11 @@ extension PackageError {
         _ contents: PartContents, of part: PartName,
         _ body: (@escaping Pieces) throws(MarkupError) -> Value
     ) throws(PackageError) -> Value {
-        let packed: PackedPieces?
-        let pieces: Pieces
-        switch contents {
-        case .bytes(let bytes):
-            packed = nil
-            pieces = once(bytes)
-        case .packed(let part):
-            let reader = try part.pieces()
-            packed = reader
-            pieces = { () throws(MarkupError) in try reader.nextOfMarkup() }
-        }
+        let (pieces, unpacking) = try contents.pieces()
         do throws(MarkupError) {
             return try body(pieces)
         } catch {
-            throw packed?.failure ?? .unreadablePart(part.path, error)
+            throw unpacking?.failure ?? .unreadablePart(part.path, error)
         }
     }
 }

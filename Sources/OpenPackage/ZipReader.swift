@@ -45,11 +45,11 @@ struct ZipReader: ~Copyable {
 
     /// The entry's bytes, which must be as many as the directory declares.
     borrowing func contents(
-        of index: Int, as entry: ZipDirectory.Entry, named name: String
+        of index: Int, size: Int, named name: String
     ) throws(PackageError) -> [UInt8] {
         var contents: [UInt8] = []
-        contents.reserveCapacity(min(entry.size, 1 << 20))
-        var pieces = try pieces(of: index, size: entry.size, named: name)
+        contents.reserveCapacity(min(size, 1 << 20))
+        var pieces = try pieces(of: index, size: size, named: name)
         while let piece = try pieces.next() { contents += piece }
         return contents
     }

@@ -61,7 +61,7 @@ import Testing
         return try archive.withUnsafeBufferPointer { bytes in
             let reader = try ZipReader(UnsafeRawBufferPointer(bytes), flags: 4)
             return try directory.entries.enumerated().dropFirst().map { index, entry in
-                try reader.contents(of: index, as: entry, named: "\(index)")
+                try reader.contents(of: index, size: entry.size, named: "\(index)")
             }
         }
     }

@@ -1,5 +1,5 @@
 public import Foundation
-import OpenPackage
+public import OpenPackage
 
 /// A library of templates that nobody issued: one regime, a few forms, one rule.
 public enum MadeUpLibrary {
@@ -28,12 +28,17 @@ public enum MadeUpLibrary {
         let uri = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
         let texts = paragraphs.map { "<w:p><w:r><w:t>\($0)</w:t></w:r></w:p>" }.joined()
         let main = "<w:document xmlns:w=\"\(uri)\"><w:body>\(texts)</w:body></w:document>"
+        return try document(main: Array(main.utf8))
+    }
+
+    /// The document whose main part that is, whatever it is.
+    public static func document(main: [UInt8]) throws(PackageError) -> [UInt8] {
         let office = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
         let kind = "application/vnd.openxmlformats-officedocument.wordprocessingml"
         var package = Package()
         guard let part = PartName("/word/document.xml") else { return [] }
         package.setContents(
-            of: part, to: Array(main.utf8), contentType: kind + ".document.main+xml")
+            of: part, to: main, contentType: kind + ".document.main+xml")
         package.setRelationships(
             [
                 Relationship(

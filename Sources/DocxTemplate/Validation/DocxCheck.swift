@@ -97,11 +97,11 @@ private struct CheckRun {
     mutating func readParts() throws(PackageError) {
         for part in package.partNames {
             let name = String(part.path.dropFirst())
-            guard let type = package.contentType(of: part) else {
+            guard package.contentType(of: part) != nil else {
                 findings.append(DocxFinding(.untypedPart, part: name))
                 continue
             }
-            guard type.hasSuffix("+xml") || type.hasSuffix("/xml") else { continue }
+            guard package.isMarkup(part) else { continue }
             guard grade != .wellformed else {
                 var root: Name?
                 try package.read(part) { event in

@@ -40,15 +40,12 @@ package struct RecordReader {
     private mutating func record(
         of members: [JSON.Member], at prefix: String
     ) throws(TemplateError) -> Record {
-        var values: [String: Value] = [:]
-        var record = Record()
-        // One by one, the fields of a large record would be moved again and again.
-        let isLarge = members.count > 200
+        var pairs: [(name: String, value: Value)] = []
+        pairs.reserveCapacity(members.count)
         for member in members {
-            let value = try value(of: member.value, at: prefix + member.name)
-            if isLarge { values[member.name] = value } else { record[member.name] = value }
+            pairs.append((member.name, try value(of: member.value, at: prefix + member.name)))
         }
-        return isLarge ? Record(values) : record
+        return Record(pairs)
     }
 
     private mutating func special(

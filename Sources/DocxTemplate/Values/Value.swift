@@ -37,7 +37,22 @@ public struct Record: Hashable, Sendable {
 
     /// Makes a record.
     public init(_ values: [String: Value] = [:]) {
-        fields = values.map { Field(name: $0.key, value: $0.value) }.sorted { $0.name < $1.name }
+        self.init(values.map { (name: $0.key, value: $0.value) })
+    }
+
+    /// Makes a record of fields in any order; of two with the same name the later one counts.
+    ///
+    /// They are put in order once: added one by one, those of a large record would be moved again
+    /// and again.
+    init(_ pairs: [(name: String, value: Value)]) {
+        let order = pairs.indices.sorted { (pairs[$0].name, $0) < (pairs[$1].name, $1) }
+        fields = []
+        fields.reserveCapacity(pairs.count)
+        for place in order {
+            let (name, value) = pairs[place]
+            if fields.last?.name == name { fields.removeLast() }
+            fields.append(Field(name: name, value: value))
+        }
     }
 
     /// The values by field name; a name that is not here is unknown.
@@ -150,7 +165,6 @@ extension Value {
 extension Record {
     /// The members of a JSON object.
     public init(_ members: [JSON.Member]) {
-        self.init()
-        for member in members { self[member.name] = Value(member.value) }
+        self.init(members.map { (name: $0.name, value: Value($0.value)) })
     }
 }
