@@ -19,7 +19,8 @@ struct DossierDelivery: Sendable {
     private let hasPDFs: Bool
     private let office: OfficeProgram?
     private let programs: Int
-    private let archive: String?
+    /// The archive that the dossier is put into; nil for none.
+    let archive: String?
 
     /// - Parameter resumed: the run that this one goes on with.
     init(
@@ -29,7 +30,7 @@ struct DossierDelivery: Sendable {
         hasPDFs = invocation.has(.pdf) || resumed?.hasPDFs == true
         office = hasPDFs ? try invocation.session.office : nil
         programs = try invocation.count(.jobs) ?? 2
-        archive = invocation[.zip]
+        archive = invocation[.zip] ?? resumed?.archive
         if shard != nil, let option = hasPDFs ? "--pdf" : archive.map({ _ in "--zip" }) {
             throw UsageError.notTogether("--shard", option)
         }

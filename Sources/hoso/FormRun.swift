@@ -38,7 +38,9 @@ struct FormRun {
         if form.form.scope != .reRating {
             topic = try TopicChoice(invocation, for: form.form, in: review.season).topic()
         }
-        var record = topic.map(review.record) ?? review.season.officeRecord
+        var record =
+            topic.map { review.record(of: $0, naming: form.template.names) }
+            ?? review.season.officeRecord
         if mode == .blank {
             record = record.prefilled(by: form.template.fields ?? FieldDictionary([]))
         }
@@ -72,7 +74,8 @@ struct FormRun {
             throw Refusal(findings: reasons)
         }
         return try deliver(
-            review.record(of: topic), in: review.regime, mode: .filled, inputs: [path],
+            review.record(of: topic, naming: form.template.names), in: review.regime,
+            mode: .filled, inputs: [path],
             mismatch: mismatch(form.form, topic, in: review))
     }
 

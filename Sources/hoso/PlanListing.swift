@@ -6,9 +6,12 @@ import VietnameseText
 struct PlanListing {
     private let plan: DossierPlan
     private let session: Session
+    /// What would change in the dossier that is there; nil where there is none.
+    private let changes: PlannedChanges?
 
-    init(_ plan: DossierPlan, in session: Session) {
+    init(_ plan: DossierPlan, changing changes: PlannedChanges?, in session: Session) {
         self.plan = plan
+        self.changes = changes
         self.session = session
     }
 
@@ -30,6 +33,7 @@ struct PlanListing {
                 + "\(plan.sections.count) thư mục; chưa ghi gì",
             "\(papers.count) papers (\(copies) copies), \(people) persons, "
                 + "\(plan.sections.count) folders; nothing written")
+        tell(changes)
         return ExitStatus(worst: papers.map { $0.reasons.isEmpty ? .done : .forbidden })
     }
 
@@ -40,5 +44,15 @@ struct PlanListing {
             paper.places.isEmpty ? "" : " [\(paper.places.joined(separator: "; "))]"
         let words = paper.form.id + copies + places
         return paper.reasons.isEmpty ? words : "(\(words))"
+    }
+
+    private func tell(_ changes: PlannedChanges?) {
+        guard let changes else { return }
+        session.tell(
+            "so với hồ sơ đang có: thêm \(changes.added), làm lại \(changes.remade), "
+                + "giữ nguyên \(changes.unchanged), bỏ \(changes.dropped) văn bản",
+            "in the dossier that is there: \(changes.added) papers added, "
+                + "\(changes.remade) made anew, \(changes.unchanged) unchanged, "
+                + "\(changes.dropped) dropped")
     }
 }

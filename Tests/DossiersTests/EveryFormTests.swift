@@ -153,4 +153,23 @@ import Testing
         default: ""
         }
     }
+
+    @Test(arguments: regimes)
+    func `a paper of the office is printed from the fields that it names as from all`(
+        _ id: String
+    ) throws {
+        let library = try Self.library.get()
+        let regime = try #require(library.selection.regime(id))
+        let review = try review(office(regime), regime)
+        let whole = review.record(of: .office)
+        for form in regime.forms where form.scope == .office && form.kind != .index {
+            let compiled = try library.compiled(form)
+            let own = review.record(of: .office, naming: compiled.names)
+            #expect(own.pairs.count < whole.pairs.count, "\(form.reference)")
+            let printer = Printer(template: compiled.template)
+            #expect(
+                try printer.document(of: own, isFirst: false).bytes
+                    == printer.document(of: whole, isFirst: false).bytes, "\(form.reference)")
+        }
+    }
 }

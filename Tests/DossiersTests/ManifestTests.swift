@@ -18,7 +18,7 @@ struct ManifestTests {
             .init(path: "a/01.docx", digest: "d1", form: "f", subject: "M1", source: "e1"),
             .init(path: "00_Muc-luc.docx", digest: "d2", form: nil, subject: nil, source: nil),
         ]
-        manifest.absent = [.init(path: "a/02.docx", subject: "M1", reasons: ["few"])]
+        manifest.absent = [.init(place: SplitPath("a/02.docx"), subject: "M1", reasons: ["few"])]
         manifest.gaps = [.init(subject: "M1", item: 3, title: "Nhận xét")]
         manifest.overrides = [
             .init(

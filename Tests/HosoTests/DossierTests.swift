@@ -172,4 +172,20 @@ struct DossierTests {
             #expect(!FileManager.default.fileExists(atPath: folder.path + "/HO_SO"))
         }
     }
+
+    @Test(arguments: [
+        ([], "thêm 0, làm lại 0, giữ nguyên 8, bỏ 0 văn bản"),
+        (["--blank"], "thêm 0, làm lại 8, giữ nguyên 0, bỏ 0 văn bản"),
+    ])
+    func `a dry run tells what it would change in the dossier that is there`(
+        options: [String], changes: String
+    ) throws {
+        try MadeUpOffice.with { folder, run in
+            #expect(try run(["dossier", "so.json", "-o", "HO_SO"]).status == 0)
+            let before = try Folders.contents(of: folder.appending(path: "HO_SO"))
+            let again = try run(["dossier", "so.json", "-o", "HO_SO", "--dry-run"] + options)
+            #expect(again.errors.contains(changes), "\(again.errors)")
+            #expect(try Folders.contents(of: folder.appending(path: "HO_SO")) == before)
+        }
+    }
 }

@@ -49,12 +49,16 @@ struct ResumeTests {
 
     @Test func `it goes on as the stopped run was asked to, on the day of that run`() throws {
         try MadeUpOffice.with { folder, run in
-            let asked = ["--blank", "--override", "few", "--reason", "đã xét"]
+            let asked = [
+                "--blank", "--override", "few", "--reason", "đã xét", "--zip", "A.zip",
+            ]
             #expect(try run(["dossier", "so.json", "-o", "A"] + asked).status == 0)
             try FileManager.default.createDirectory(
                 at: folder.appending(path: "B/.hoso"), withIntermediateDirectories: true)
             // What a run leaves that was killed before its first file.
-            let stopped = try journal(mode: "blank", in: folder.appending(path: "B"))
+            let archive = folder.appending(path: "B.zip")
+            let stopped = try journal(
+                mode: "blank", archive: archive.path, in: folder.appending(path: "B"))
             #expect(stopped.status == 0)
             let again = try Hoso.run(
                 [
@@ -65,13 +69,17 @@ struct ResumeTests {
             #expect(
                 try Folders.contents(of: folder.appending(path: "B"))
                     == Folders.contents(of: folder.appending(path: "A")))
+            #expect(
+                try Folders.bytes(archive) == Folders.bytes(folder.appending(path: "A.zip")))
         }
     }
 
-    private func journal(mode: String, in folder: URL) throws -> CommandResult {
+    private func journal(
+        mode: String, archive: String, in folder: URL
+    ) throws -> CommandResult {
         let settings = """
             {"regime":"lang-ben","mode":"\(mode)","locked":false,"today":"2030-12-01",
-             "overrides":[{"code":"few","reason":"đã xét"}]}
+             "zip":"\(archive)","overrides":[{"code":"few","reason":"đã xét"}]}
             """
         let script = """
             import sqlite3, sys
@@ -113,6 +121,8 @@ struct ResumeTests {
             let root = folder.appending(path: "HO_SO")
             let before = try identities(root)
             try changeLevel(of: "M4", in: folder)
+            let dry = try run(["dossier", "so.json", "-o", "HO_SO", "--dry-run"])
+            #expect(dry.errors.contains("thêm 0, làm lại 2, giữ nguyên 6, bỏ 0 "), "\(dry.errors)")
             let again = try run(["dossier", "so.json", "-o", "HO_SO"])
             #expect(again.status == 0)
             let after = try identities(root)

@@ -67,6 +67,17 @@ private let draft = SheetDraft(
         #expect(try WorkbookWriter(sheets: [large, draft.named("Khác")]).bytes() == bytes)
     }
 
+    @Test func `rows that are made when asked for are written like others`() throws {
+        var made = draft
+        made.rows = SheetRows(count: draft.rows.count) { [rows = draft.rows] in rows[$0] }
+        #expect(made == draft)
+        #expect(
+            try WorkbookWriter(sheets: [made]).bytes() == WorkbookWriter(sheets: [draft]).bytes())
+        made.rows[0] = [.text("M009")]
+        made.rows.append([])
+        #expect(Array(made.rows) == [[.text("M009")]] + draft.rows.dropFirst() + [[]])
+    }
+
     @Test(arguments: [
         "a\u{1}b", "_x0041_", "a\r\nb", "a\rb", " lề ", "\t", "=1+1", "<&>\"'", "😀",
         "e\u{323}\u{302}",

@@ -35,8 +35,7 @@ extension DossierContents {
     fileprivate init(_ report: DossierReport) {
         self.init()
         for file in report.files where file.isThere {
-            let name = Path.name(of: file.path)
-            add([File(name, digest: file.output?.digest)], in: Path.folder(of: file.path))
+            add([File(file.place.name, packed: file.output?.packed)], in: file.place.folder)
         }
     }
 }

@@ -11,10 +11,7 @@ extension DossierCheck.Terms {
     package mutating func compare(
         _ manifest: Manifest, with library: RegimeLibrary, _ review: OfficeReview?
     ) async throws(LibraryError) {
-        for source in manifest.templates {
-            let today = try library.digest(ofForm: source.form)
-            if let today, today != source.digest { freshness.forms.insert(source.form) }
-        }
+        try freshness.compare(manifest, with: library)
         guard let review else { return }
         changedInputs = Self.changed(manifest.inputs, review.book.inputs)
         let plan = try DossierPlan(
@@ -45,20 +42,5 @@ extension DossierCheck.Terms {
     private static func changed(_ made: [InputFile], _ today: [InputFile]) -> [String] {
         let digests = Set(today.map(\.digest))
         return made.filter { !digests.contains($0.digest) }.map(\.name)
-    }
-}
-
-extension RegimeLibrary {
-    /// SHA-256 of a form's template as it is today; nil when there is none.
-    fileprivate func digest(ofForm reference: String) throws(LibraryError) -> String? {
-        let parts = reference.split(separator: "/").map(String.init)
-        guard parts.count == 2,
-            let path = folders.folder(ofForm: parts[1], regime: parts[0])?.path,
-            FileReading.kind(of: path + "/form.docx") == .file
-        else { return nil }
-        let bytes = try LibraryError.file { () throws(FileError) in
-            try FileReading.contents(of: path + "/form.docx")
-        }
-        do throws(DigestError) { return try Digest.sha256(bytes) } catch { throw .digest(error) }
     }
 }

@@ -4,7 +4,12 @@ package struct DossierContents: Sendable {
     package struct File: Hashable, Sendable {
         package var name: String
         /// SHA-256, of a file that the manifest knows; nil for others.
-        package var digest: String?
+        package var digest: String? {
+            get { packed?.text }
+            set { packed = newValue.map(PackedDigest.init) }
+        }
+        /// The same as it is kept.
+        private(set) var packed: PackedDigest?
         /// Whether it carries a digital signature.
         package var isSigned = false
         /// The form that it is and the code of whom it was made for, where it is a form of ours
@@ -13,8 +18,12 @@ package struct DossierContents: Sendable {
         package var owner: String?
 
         package init(_ name: String, digest: String? = nil) {
+            self.init(name, packed: digest.map(PackedDigest.init))
+        }
+
+        init(_ name: String, packed: PackedDigest?) {
             self.name = name
-            self.digest = digest
+            self.packed = packed
         }
     }
 
@@ -37,6 +46,6 @@ package struct DossierContents: Sendable {
 extension DossierContents.File {
     /// Whether somebody laid a scan where hoso had put a paper's PDF.
     func isScan(inPlaceOf output: Manifest.Output) -> Bool {
-        Path.kind(of: name) == "pdf" && digest != output.digest
+        Path.kind(of: name) == "pdf" && packed != output.packed
     }
 }

@@ -22,15 +22,22 @@ package struct DossierDemand: Sendable {
 
     /// As a plan has it.
     package init(_ plan: DossierPlan, of review: OfficeReview) {
-        folders = plan.sections.map {
-            Manifest.Folder($0.folder, about: $0.topic, in: review.season)
+        var texts = SharedTexts()
+        folders = plan.sections.map { section in
+            var folder = Manifest.Folder(section.folder, about: section.topic, in: review.season)
+            folder.unit = folder.unit.map { texts.shared($0) }
+            folder.unitName = folder.unitName.map { texts.shared($0) }
+            return folder
         }
         let teller = ListTeller(plan, review)
-        lists = [Manifest.PaperList](plan.sections.lazy.map { ($0.folder, teller.lines(of: $0)) })
+        // One after the other: the lines of all folders together outweigh the book.
+        let lines = plan.sections.lazy.map { (path: $0.folder, lines: teller.lines(of: $0)) }
+        lists = [Manifest.PaperList](lines)
         schedule = Manifest.Schedule(review)
         isFresh = true
         awaited = review.regime.expectedForms(in: review.season).filter { !$0.hasCome }.map {
-            Manifest.Awaited(subject: $0.subject.code, form: $0.form.reference)
+            Manifest.Awaited(
+                subject: $0.subject.code, form: texts.shared($0.form.reference))
         }
     }
 }

@@ -57,22 +57,35 @@ struct FolderLists: Sendable {
 
 /// What a dossier's manifest says of its files.
 struct DossierRecord: Sendable {
-    let outputs: [String: Manifest.Output]
-    let absent: Set<String>
+    private let outputs: [Manifest.Output]
+    /// Where they stand, by their paths.
+    private let places: [SplitPath: Int32]
+    private let absent: Set<SplitPath>
     /// By the folder of papers that what came in lies in.
     let received: [String: [Manifest.Received]]
 
     init(
         outputs: [Manifest.Output], absent: [Manifest.Absence], received: [Manifest.Received]
     ) {
-        self.outputs = Dictionary(outputs.map { ($0.path, $0) }) { _, last in last }
-        self.absent = Set(absent.map(\.path))
+        self.outputs = outputs
+        places = Dictionary(outputs.enumerated().map { ($1.place, Int32($0)) }) { _, last in last }
+        self.absent = Set(absent.map(\.place))
         self.received = Dictionary(grouping: received) { Self.paperFolder(of: $0.path) }
     }
 
     init(_ manifest: Manifest) {
         self.init(
             outputs: manifest.outputs, absent: manifest.absent, received: manifest.received)
+    }
+
+    /// What hoso wrote at a path.
+    func output(named name: String, in folder: String) -> Manifest.Output? {
+        places[SplitPath(folder: folder, name: name)].map { outputs[Int($0)] }
+    }
+
+    /// Whether a paper could not be made, or was not to be.
+    func lacks(_ name: String, in folder: String) -> Bool {
+        absent.contains(SplitPath(folder: folder, name: name))
     }
 
     /// The folder of papers that a file lies in, itself or among what came in.

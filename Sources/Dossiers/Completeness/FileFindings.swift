@@ -23,7 +23,7 @@ struct FileFindings {
         for output in manifest.outputs where Path.staysInside(output.path) {
             if let file = contents.file(output.path) {
                 let isSigned = file.isSigned || file.isScan(inPlaceOf: output)
-                let isSame = file.digest == output.digest || isSigned
+                let isSame = file.packed == output.packed || isSigned
                 if !isSame { changed.append(.changed(output)) }
             } else if !contents.hasSignedCopy(of: output.path) {
                 lacking.append(.missing(output))

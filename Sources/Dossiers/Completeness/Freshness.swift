@@ -16,6 +16,16 @@ package struct Freshness: Sendable {
 }
 
 extension Freshness {
+    /// Looks which templates are no longer those that were used.
+    mutating func compare(
+        _ manifest: Manifest, with library: RegimeLibrary
+    ) throws(LibraryError) {
+        for source in manifest.templates {
+            let today = try library.digest(ofForm: source.form)
+            if let today, today != source.digest { forms.insert(source.form) }
+        }
+    }
+
     /// Looks which papers today's workbook makes from other data than the dossier has them from.
     ///
     /// The program's version is taken from the manifest: a new one alone makes no paper old.
@@ -43,19 +53,34 @@ extension DossierPlan.Section {
     fileprivate func stale(
         _ review: OfficeReview, _ made: [String: String], _ sources: [PaperSource]
     ) -> [String] {
-        let known = papers.filter { !(made[$0.path] ?? "").isEmpty }
-        guard !known.isEmpty, let record = PaperSource.bytes(of: review.record(of: topic)) else {
-            return []
-        }
-        return known.filter { paper in
-            do throws(PrintError) {
-                for source in sources {
-                    let today = try source.digest(
-                        of: paper.template, about: paper.topic, telling: record)
-                    if today == made[paper.path] { return false }
+        guard papers.contains(where: { made[$0.path]?.isEmpty == false }) else { return [] }
+        return told(by: review).flatMap { papers, record -> [String] in
+            guard let bytes = PaperSource.bytes(of: record) else { return [] }
+            return papers.filter { paper in
+                guard let made = made[paper.path], !made.isEmpty else { return false }
+                return sources.allSatisfy { source in
+                    do throws(PrintError) {
+                        let today = try source.digest(
+                            of: paper.template, about: paper.topic, telling: bytes)
+                        return today != made
+                    } catch { return false }
                 }
-                return true
-            } catch { return false }
-        }.map(\.path)
+            }.map(\.path)
+        }
+    }
+}
+
+extension RegimeLibrary {
+    /// SHA-256 of a form's template as it is today; nil when there is none.
+    fileprivate func digest(ofForm reference: String) throws(LibraryError) -> String? {
+        let parts = reference.split(separator: "/").map(String.init)
+        guard parts.count == 2,
+            let path = folders.folder(ofForm: parts[1], regime: parts[0])?.path,
+            FileReading.kind(of: path + "/form.docx") == .file
+        else { return nil }
+        let bytes = try LibraryError.file { () throws(FileError) in
+            try FileReading.contents(of: path + "/form.docx")
+        }
+        do throws(DigestError) { return try Digest.sha256(bytes) } catch { throw .digest(error) }
     }
 }

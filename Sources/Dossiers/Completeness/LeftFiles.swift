@@ -31,7 +31,7 @@ struct LeftFiles {
         var written: [String] = []
         var others: [DossierContents.File] = []
         for file in files {
-            let isWritten = record.outputs[path(file.name, folder)] != nil
+            let isWritten = record.output(named: file.name, in: folder) != nil
             if isWritten { written.append(file.name) }
             if !isWritten && !papers.contains(file.name) || file.isOf(another: owner) {
                 others.append(file)
@@ -56,7 +56,7 @@ struct LeftFiles {
 
     /// A paper that hoso made and that today's plan does not have.
     private func isFormer(_ name: String, _ papers: [String], in folder: String) -> Bool {
-        demand.isFresh && record.outputs[path(name, folder)]?.form != nil
+        demand.isFresh && record.output(named: name, in: folder)?.form != nil
             && !papers.contains(name) && name != DossierNames.index && Path.kind(of: name) == "docx"
     }
 

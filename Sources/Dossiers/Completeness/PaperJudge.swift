@@ -32,7 +32,7 @@ struct PaperJudge {
 
     private func standing(of line: Manifest.ListedPaper, on shelf: Shelf) -> PaperStanding {
         guard let name = line.file else { return outside(line, on: shelf) }
-        let output = record.outputs["\(shelf.folder.path)/\(name)"]
+        let output = record.output(named: name, in: shelf.folder.path)
         let hasCopy = line.isNoted || !SignedCopies.of(name, among: shelf.strangers).isEmpty
         var standing = PaperStanding(state: state(of: name, output, hasCopy: hasCopy, on: shelf))
         let isSigned = hasCopy || shelf.file(name)?.isSigned == true
@@ -49,10 +49,10 @@ struct PaperJudge {
         of name: String, _ output: Manifest.Output?, hasCopy: Bool, on shelf: Shelf
     ) -> PaperStanding.State {
         if let file = shelf.file(name) {
-            return file.isSigned || file.digest == output?.digest ? .made : .changed
+            return file.isSigned || file.packed == output?.packed ? .made : .changed
         }
         if hasCopy { return .received }
-        return record.absent.contains("\(shelf.folder.path)/\(name)") ? .withheld : .missing
+        return record.lacks(name, in: shelf.folder.path) ? .withheld : .missing
     }
 
     private func hasCome(_ line: Manifest.ListedPaper, to shelf: Shelf) -> Bool {
@@ -90,7 +90,7 @@ private struct Shelf {
         self.folder = folder
         files = contents.files[folder.path] ?? []
         strangers = files.filter { file in
-            guard let output = record.outputs["\(folder.path)/\(file.name)"] else { return true }
+            guard let output = record.output(named: file.name, in: folder.path) else { return true }
             return file.isScan(inPlaceOf: output)
         }.map(\.name)
         let came = contents.files["\(folder.path)/\(KeptFile.returnedFolder)"] ?? []

@@ -26,33 +26,36 @@ package struct StandingSheets {
 
     private var bodies: SheetDraft {
         let table = ItemTable(standing.bodies.filter { Self.hasItems($0) })
-        let units = Dictionary(standing.units.map { ($0.code ?? "", $0) }) { first, _ in first }
+        let units = Dictionary(
+            standing.units.map { ($0.code ?? "", Self.numbers(of: $0)) }
+        ) { first, _ in first }
         let heads = Self.columns([("Mã", 10), ("Tên", 40), ("Loại", 14), ("Thuộc", 34)])
         let ends = Self.columns(
             [("Người đủ", 10), ("Số người", 10), ("Tỷ lệ đủ (%)", 10)], .number)
         return SheetDraft(
             title: "Tổ chức", columns: heads + table.columns + Self.counts + ends,
-            rows: standing.bodies.map { folder in
+            rows: SheetRows(standing.bodies) { folder in
                 let unit = folder.folder.kind == .organisation ? folder.folder.subject : nil
                 return Self.texts([
                     folder.folder.subject, folder.folder.name, folder.folder.kind.word,
                     unit == nil ? folder.folder.unitName : nil,
                 ]) + table.cells(of: folder) + Self.counts(of: folder)
-                    + Self.numbers(of: unit.flatMap { units[$0] })
+                    + (unit.flatMap { units[$0] } ?? [.blank, .blank, .blank])
             })
     }
 
     private var members: SheetDraft {
-        let folders = standing.units.flatMap(\.members)
-        let table = ItemTable(folders)
+        let places = standing.memberPlaces
+        let table = ItemTable(places.lazy.map { standing.folders[$0] })
         let heads = Self.columns([
             ("Mã", 10), ("Họ và tên", 28), ("Mã chi bộ", 10), ("Chi bộ", 34),
         ])
         return SheetDraft(
             title: "Cá nhân",
             columns: heads + table.columns + Self.counts + Self.columns([("Đủ", 8)], .mark),
-            rows: folders.map { folder in
-                Self.texts([
+            rows: SheetRows(places) { [standing] place in
+                let folder = standing.folders[place]
+                return Self.texts([
                     folder.folder.subject, folder.folder.name, folder.folder.unit,
                     folder.folder.unitName,
                 ]) + table.cells(of: folder) + Self.counts(of: folder)
@@ -80,9 +83,8 @@ package struct StandingSheets {
         ].map { .number(String($0)) }
     }
 
-    private static func numbers(of unit: DossierStanding.Unit?) -> [CellDraft] {
-        guard let unit else { return [.blank, .blank, .blank] }
-        return [unit.complete, unit.members.count, unit.percent].map { .number(String($0)) }
+    private static func numbers(of unit: DossierStanding.Unit) -> [CellDraft] {
+        [unit.complete, unit.members.count, unit.percent].map { .number(String($0)) }
     }
 
     // MARK: - Papers
@@ -95,17 +97,21 @@ package struct StandingSheets {
             + Self.columns([("Tình trạng", 16), ("Ký", 10), ("Nộp lại", 10)], .mark)
             + Self.columns([("Số bản", 8), ("Cần", 8)], .number)
             + Self.columns([("Nơi nhận, nơi lưu", 40), ("Dữ liệu", 14)])
-        var rows: [[CellDraft]] = []
-        for folder in standing.folders {
-            for (line, paper) in zip(folder.lines, folder.papers)
-            where listsAll || !paper.isInOrder {
-                rows.append(row(line, paper, of: folder.folder))
+        var listed: [(folder: Int32, line: Int32)] = []
+        for (place, folder) in standing.folders.enumerated() {
+            for (line, paper) in folder.papers.enumerated() where listsAll || !paper.isInOrder {
+                listed.append((Int32(place), Int32(line)))
             }
+        }
+        let rows = SheetRows(listed) { [standing] place in
+            let folder = standing.folders[Int(place.folder)]
+            let line = Int(place.line)
+            return Self.row(folder.lines[line], folder.papers[line], of: folder.folder)
         }
         return SheetDraft(title: "Văn bản", columns: columns, rows: rows)
     }
 
-    private func row(
+    private static func row(
         _ line: Manifest.ListedPaper, _ paper: PaperStanding, of folder: Manifest.Folder
     ) -> [CellDraft] {
         let kept = line.keptAt.map { $0.isEmpty ? "phần tổng hợp" : "hồ sơ hội nghị \($0)" }
@@ -126,7 +132,7 @@ package struct StandingSheets {
         SheetDraft(
             title: "Tệp thừa",
             columns: Self.columns([("Mã", 10), ("Tệp", 90), ("Là gì", 40)]),
-            rows: standing.left.map {
+            rows: SheetRows(standing.left) {
                 Self.texts([$0.subject, $0.path, $0.kind.words.vietnamese])
             })
     }
@@ -141,10 +147,10 @@ package struct StandingSheets {
                 ("Hạn", 12), ("Còn lại", 30), ("Việc", 80), ("Hội nghị", 12), ("Còn chưa xong", 14),
                 ("Căn cứ", 60),
             ]),
-            rows: standing.schedule.deadlines.map { deadline in
+            rows: SheetRows(standing.schedule.deadlines) { [today = standing.today] deadline in
                 Self.texts([
                     deadline.day?.printed,
-                    deadline.remaining(on: standing.today, by: calendar).vietnamese,
+                    deadline.remaining(on: today, by: calendar).vietnamese,
                     deadline.title.vietnamese, deadline.meeting, deadline.open.map(String.init),
                     deadline.citation,
                 ])
@@ -172,7 +178,7 @@ private struct ItemTable {
     private let numbers: [Int]
     private let titles: [Int: [String]]
 
-    init(_ folders: [DossierStanding.Folder]) {
+    init(_ folders: some Sequence<DossierStanding.Folder>) {
         var titles: [Int: [String]] = [:]
         for line in folders.lazy.flatMap(\.lines) where titles[line.item]?.count ?? 0 < 4 {
             guard titles[line.item]?.contains(line.title) != true else { continue }

@@ -82,7 +82,7 @@ extension DossierStanding.Folder {
     func gaps(beyond record: DossierRecord) -> [Manifest.Gap] {
         zip(lines, papers).compactMap { line, paper in
             guard paper.state == .missing || paper.state == .withheld,
-                line.file.map({ record.outputs["\(folder.path)/\($0)"] == nil }) ?? true
+                line.file.map({ record.output(named: $0, in: folder.path) == nil }) ?? true
             else { return nil }
             return Manifest.Gap(subject: folder.subject ?? "", item: line.item, title: line.title)
         }
@@ -103,20 +103,26 @@ extension DossierStanding {
 
     /// The members' folders by their organisations, in the order of the plan.
     package var units: [Unit] {
-        var places: [String: Int] = [:]
-        var groups: [[Folder]] = []
-        for folder in folders where folder.folder.kind == .member {
-            let code = folder.folder.unit ?? ""
-            if let place = places[code] {
-                groups[place].append(folder)
-            } else {
-                places[code] = groups.count
-                groups.append([folder])
-            }
+        unitPlaces.map { places in
+            let members = places.map { folders[$0] }
+            return Unit(
+                code: members[0].folder.unit, name: members[0].folder.unitName, members: members)
         }
-        return groups.map { members in
-            Unit(code: members[0].folder.unit, name: members[0].folder.unitName, members: members)
+    }
+
+    /// Where the members' folders stand, those of an organisation together.
+    var memberPlaces: [Int] { unitPlaces.flatMap(\.self) }
+
+    private var unitPlaces: [[Int]] {
+        var numbers: [String: Int] = [:]
+        var groups: [[Int]] = []
+        for (place, folder) in folders.enumerated() where folder.folder.kind == .member {
+            let number = numbers[folder.folder.unit ?? ""] ?? groups.count
+            if number == groups.count { groups.append([]) }
+            numbers[folder.folder.unit ?? ""] = number
+            groups[number].append(place)
         }
+        return groups
     }
 
     /// The folders of all that are no members.

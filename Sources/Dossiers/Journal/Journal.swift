@@ -68,15 +68,16 @@ final class Journal: Sendable {
         try with { (store) throws(JournalError) in try store.add(entries) }
     }
 
-    /// Every path that hoso ever wrote to and may still hold something.
-    var paths: [String] {
-        get throws(JournalError) {
-            try with { (store) throws(JournalError) in try store.paths }
-        }
+    /// The paths that hoso ever wrote to and that may still hold something, as far as they are
+    /// wanted.
+    func paths(
+        where isWanted: @Sendable (String) -> Bool
+    ) throws(JournalError) -> [String] {
+        try with { (store) throws(JournalError) in try store.paths(where: isWanted) }
     }
 
     /// Ends the run: a new journal of these files takes the old one's place.
-    func finish(_ entries: [Entry]) throws(JournalError) {
+    func finish(_ entries: some Sequence<Entry>) throws(JournalError) {
         // No other run has this name: whoever writes it holds the journal.
         let fresh = Path.joined(
             Path.folder(of: place), AtomicFile.temporaryPrefix + Path.name(of: place))

@@ -100,17 +100,17 @@ struct Store: ~Copyable {
         return wasStopped
     }
 
-    var paths: [String] {
-        get throws(JournalError) {
-            var paths: [String] = []
-            let all = try database.statement("SELECT DISTINCT path FROM files ORDER BY path")
-            try all.run([]) { paths.append($0[0]) }
-            return paths
-        }
+    func paths(where isWanted: (String) -> Bool) throws(JournalError) -> [String] {
+        var paths: [String] = []
+        let all = try database.statement("SELECT DISTINCT path FROM files ORDER BY path")
+        try all.run([]) { if isWanted($0[0]) { paths.append($0[0]) } }
+        return paths
     }
 
     /// Writes the journal of a run that has ended: always the same bytes for the same files.
-    static func write(_ entries: [Journal.Entry], to path: String) throws(JournalError) {
+    static func write(
+        _ entries: some Sequence<Journal.Entry>, to path: String
+    ) throws(JournalError) {
         let database = try Database(path)
         try database.run("PRAGMA journal_mode = MEMORY; PRAGMA synchronous = FULL;" + tables)
         let adding = try database.statement(insertion)

@@ -9,18 +9,21 @@ package struct UnfinishedRun: Hashable, Sendable {
     package var isLocked: Bool
     /// Whether its papers get PDFs beside them.
     package var hasPDFs: Bool
+    /// The archive that the dossier is put into, from the root; nil for none.
+    package var archive: String?
     /// The day on which its papers are made.
     package var today: CalendarDay
     package var overrides: [Override]
 
     package init(
-        regime: String, mode: Mode, isLocked: Bool, hasPDFs: Bool = false, today: CalendarDay,
-        overrides: [Override]
+        regime: String, mode: Mode, isLocked: Bool, hasPDFs: Bool = false,
+        archive: String? = nil, today: CalendarDay, overrides: [Override]
     ) {
         self.regime = regime
         self.mode = mode
         self.isLocked = isLocked
         self.hasPDFs = hasPDFs
+        self.archive = archive
         self.today = today
         self.overrides = overrides
     }
@@ -35,10 +38,10 @@ package struct UnfinishedRun: Hashable, Sendable {
 
     /// As the journal and the manifest of a part keep it.
     var json: JSON {
-        .object([
+        .object(present: [
             .init("regime", .string(regime)), .init("mode", .string(mode.rawValue)),
             .init("locked", .bool(isLocked)), .init("pdf", .bool(hasPDFs)),
-            .init("today", .string(today.iso)),
+            .optional("zip", archive), .init("today", .string(today.iso)),
             .init(
                 "overrides",
                 .array(
@@ -60,6 +63,7 @@ package struct UnfinishedRun: Hashable, Sendable {
         self.mode = mode
         isLocked = json["locked"] == .bool(true)
         hasPDFs = json["pdf"] == .bool(true)
+        archive = json["zip"]?.string
         self.today = today
         overrides = (json["overrides"]?.elements ?? []).compactMap { json in
             guard let code = json["code"]?.string, let reason = json["reason"]?.string else {

@@ -48,23 +48,32 @@ extension OfficeReview {
     }
 
     /// The record of what a paper is about.
-    package func record(of topic: PaperTopic) -> Record {
+    ///
+    /// - Parameter names: the fields that are asked for of the office, which has lists of everybody;
+    ///   nil: all.
+    package func record(of topic: PaperTopic, naming names: Set<String>? = nil) -> Record {
         switch topic {
         case .subject(let subject): regime.record(for: subject, in: season) ?? season.officeRecord
         case .meeting(let code):
             season.meeting(code).map { regime.record(of: $0, in: season) } ?? season.officeRecord
-        case .office: officeRecord
+        case .office: officeRecord(naming: names)
         case .reRating(let subject, let year): reRating(of: subject, year: year).record()
         }
     }
 
-    private var officeRecord: Record {
-        var record = regime.officeRecord(of: season, findings: findings)
-        let register = season.reRatingRegister(issuing: regime, selection: selection, on: today)
-        record["xep_loai_lai"] = .list(register.map(Value.record))
+    private func officeRecord(naming names: Set<String>?) -> Record {
+        func isAsked(_ name: String) -> Bool { names?.contains(name) ?? true }
+        var record = regime.officeRecord(of: season, findings: findings, naming: names)
+        if isAsked("xep_loai_lai") {
+            let register = season.reRatingRegister(issuing: regime, selection: selection, on: today)
+            record["xep_loai_lai"] = .list(register.map(Value.record))
+        }
+        guard isAsked("thong_ke") || isAsked("lich_su") else { return record }
         let statistics = statistics
-        record["thong_ke"] = .record(statistics.record)
-        record["lich_su"] = .record(statistics.historyRecord(of: season, under: regime))
+        if isAsked("thong_ke") { record["thong_ke"] = .record(statistics.record) }
+        if isAsked("lich_su") {
+            record["lich_su"] = .record(statistics.historyRecord(of: season, under: regime))
+        }
         return record
     }
 }

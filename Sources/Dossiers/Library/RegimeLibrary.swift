@@ -137,15 +137,20 @@ extension RegimeLibrary {
 package final class CompiledForm: Sendable {
     package let form: RegimeForm
     package let template: Template
+    /// The form's reference, once for all who name it.
+    let reference: String
     /// Whose folder of templates it came from.
     package let folder: TemplateFolders.Source
     /// SHA-256 of the template's file.
     package let digest: String
     /// Whether somebody signs a paper of it.
     package let isSigned: Bool
+    /// Every name that its tags read.
+    let names: Set<String>
 
     init(_ form: RegimeForm, in folders: TemplateFolders) throws(LibraryError) {
         self.form = form
+        reference = form.reference
         guard let folder = folders.folder(ofForm: form.id, regime: form.regime) else {
             throw .file(FileError(.missing, path: form.reference + "/form.docx"))
         }
@@ -159,6 +164,7 @@ package final class CompiledForm: Sendable {
         do throws(TemplateError) {
             template = try Template(compiling: bytes, named: form.reference + "/form.docx")
         } catch { throw .template(error) }
+        names = template.names
         isSigned = form.kind != .index && Self.hasSignature(bytes)
     }
 

@@ -48,7 +48,7 @@ struct DossierFolder: Sendable {
     }
 
     /// Fails when one of these files is gone, or the folder itself.
-    func mustHold(_ paths: [String]) throws(FileError) {
+    func mustHold(_ paths: some Sequence<String>) throws(FileError) {
         guard identity.isStill(at: path) else { throw FileError(.vanished, path: path) }
         let lost = paths.first { FileReading.kind(of: path + "/" + $0) != .file }
         if let lost { throw FileError(.vanished, path: path + "/" + Path.folder(of: lost)) }
@@ -250,11 +250,13 @@ extension DossierFolder {
     /// that is withheld now must not be found from before.
     ///
     /// - Returns: changed files that were left alone.
-    func sweep(keeping paths: Set<String>) throws(PrintError) -> [String] {
-        let known: [String]
-        do throws(JournalError) { known = try journal.paths } catch { throw .journal(error) }
+    func sweep(keeping paths: Set<SplitPath>) throws(PrintError) -> [String] {
+        let others: [String]
+        do throws(JournalError) {
+            others = try journal.paths { !paths.contains(SplitPath($0)) }
+        } catch { throw .journal(error) }
         var left: [String] = []
-        for relative in known where !paths.contains(relative) && Path.staysInside(relative) {
+        for relative in others where Path.staysInside(relative) {
             switch try standing(at: relative) {
             case .nothing: break
             case .changed: left.append(relative)

@@ -14,7 +14,8 @@ package struct DossierPlan: Sendable {
     /// One paper: a form about one topic.
     package struct Paper: Sendable {
         /// Relative to the dossier.
-        package let path: String
+        package var path: String { place.text }
+        let place: SplitPath
         package let topic: PaperTopic
         /// How many copies the dossier needs.
         package let copies: Int
@@ -71,6 +72,12 @@ private struct DossierPlanner {
     var seen: Set<String> = []
     /// What was found to forbid papers, by its places: one rule may forbid those of thousands.
     private var reasons: [[Int]: [Finding]] = [:]
+    private var fileNames: [FileKey: String] = [:]
+
+    private struct FileKey: Hashable {
+        var form: String
+        var item: Int
+    }
 
     init(_ review: OfficeReview, _ library: RegimeLibrary, _ mode: Mode) {
         self.review = review
@@ -135,10 +142,19 @@ private struct DossierPlanner {
     ) throws(LibraryError) -> DossierPlan.Paper {
         let template = try library.compiled(form)
         return DossierPlan.Paper(
-            path: folder + "/" + DossierNames.file(item: item, form: form.id), topic: topic,
+            place: SplitPath(folder: folder, name: fileName(of: form, item: item)), topic: topic,
             copies: copies, places: places, template: template,
             reasons: reasons ?? self.reasons(against: template.template, about: topic),
             isFirst: seen.insert(form.reference).inserted)
+    }
+
+    /// The same text for all papers of a form.
+    private mutating func fileName(of form: RegimeForm, item: Int) -> String {
+        let key = FileKey(form: form.reference, item: item)
+        if let name = fileNames[key] { return name }
+        let name = DossierNames.file(item: item, form: form.id)
+        fileNames[key] = name
+        return name
     }
 
     private mutating func reasons(

@@ -16,12 +16,14 @@ package struct DossierProduction: Sendable {
         package var isForced: Bool
         /// The part of the dossier that is made; nil: all of it.
         package var shard: Shard?
+        /// The archive that the dossier is put into afterwards; nil for none.
+        package var archive: String?
         /// The program that the manifest names.
         package var tool: Manifest.Tool
 
         package init(
             folder: String, mode: Mode, isLocked: Bool = false, workers: Int, isForced: Bool,
-            shard: Shard? = nil, tool: Manifest.Tool
+            shard: Shard? = nil, archive: String? = nil, tool: Manifest.Tool
         ) {
             self.folder = folder
             self.mode = mode
@@ -29,6 +31,7 @@ package struct DossierProduction: Sendable {
             self.workers = workers
             self.isForced = isForced
             self.shard = shard
+            self.archive = archive
             self.tool = tool
         }
     }
@@ -81,19 +84,22 @@ package struct DossierProduction: Sendable {
         ) { index in
             Interruption.isRequested || folder.halted != nil ? [] : maker.make(sections[index])
         }
-        var report = DossierReport(files: results.flatMap(\.self))
+        var report = DossierReport(results)
         report.halted = folder.halted
         report.isInterrupted = Interruption.isRequested
         guard report.halted == nil, !report.isInterrupted else { return report }
+        let index = settings.shard == nil ? wholeIndex(report, in: folder) : []
         let completeness = Completeness(plan, report, of: review)
+        report.files += index
         if settings.shard == nil {
-            report.files += closing(report, completeness, in: folder)
+            report.files.append(checkSheets(completeness, in: folder))
             report.halted = folder.halted
             guard report.halted == nil else { return report }
             try pdfs?.add(to: &report, in: folder)
         }
         guard !report.isInterrupted else { return report }
-        report.left = try folder.sweep(keeping: Set(report.files.filter(\.isThere).map(\.path)))
+        report.left = try folder.sweep(
+            keeping: Set(report.files.lazy.filter(\.isThere).map(\.place)))
         try seal(manifest(of: report, completeness, run), in: folder)
         return report
     }
@@ -119,27 +125,29 @@ package struct DossierProduction: Sendable {
         } catch { throw .file(error) }
     }
 
-    /// The index of the whole, and the workbook of findings and of what is there.
-    private func closing(
-        _ report: DossierReport, _ completeness: Completeness, in folder: DossierFolder
+    /// The index of the whole, where the regime has one.
+    private func wholeIndex(
+        _ report: DossierReport, in folder: DossierFolder
     ) -> [DossierReport.File] {
-        var files: [DossierReport.File] = []
-        if let index = plan.index {
-            let record = WholeIndex(plan: plan, report: report, season: review.season).record
-            files.append(
-                file(DossierNames.index, by: index, in: folder) { () throws(PrintError) in
-                    try Printer(template: index.template, missing: .blank)
-                        .document(of: record, isFirst: true).bytes
-                })
+        guard let index = plan.index else { return [] }
+        let record = WholeIndex(plan: plan, report: report, season: review.season).record
+        let made = file(DossierNames.index, by: index, in: folder) { () throws(PrintError) in
+            try Printer(template: index.template, missing: .blank)
+                .document(of: record, isFirst: true).bytes
         }
+        return [made]
+    }
+
+    /// The workbook of findings and of what is there.
+    private func checkSheets(
+        _ completeness: Completeness, in folder: DossierFolder
+    ) -> DossierReport.File {
         let sheets = ([FindingSheet(review.findings).sheet] + completeness.sheets).map(\.fitting)
-        files.append(
-            file(DossierNames.check, by: nil, in: folder) { () throws(PrintError) in
-                do throws(SpreadsheetError) {
-                    return try WorkbookWriter(title: "Kiểm tra", sheets: sheets).bytes()
-                } catch { throw .sheet(error) }
-            })
-        return files
+        return file(DossierNames.check, by: nil, in: folder) { () throws(PrintError) in
+            do throws(SpreadsheetError) {
+                return try WorkbookWriter(title: "Kiểm tra", sheets: sheets).bytes()
+            } catch { throw .sheet(error) }
+        }
     }
 
     /// One that cannot be made stops no other.
@@ -156,14 +164,14 @@ package struct DossierProduction: Sendable {
     private func seal(_ manifest: Manifest, in folder: DossierFolder) throws(PrintError) {
         do throws(FileError) {
             try Folder.flush(settings.folder)
-            try folder.mustHold(manifest.outputs.map(\.path))
+            try folder.mustHold(manifest.outputs.lazy.map(\.path))
             let name = settings.shard.map(ShardManifests.name) ?? DossierNames.manifest
             try AtomicFile.write(to: settings.folder + "/" + name) { take throws(FileError) in
                 try manifest.write(to: take)
             }
         } catch { throw .file(error) }
         do throws(JournalError) {
-            try folder.journal.finish(manifest.outputs.map(\.entry))
+            try folder.journal.finish(manifest.outputs.lazy.map(\.entry))
         } catch { throw .journal(error) }
         guard settings.shard == nil else { return }
         ReceivedPapers.forgetOwnList(in: settings.folder)
@@ -174,7 +182,8 @@ package struct DossierProduction: Sendable {
     private func run(hasPDFs: Bool) -> UnfinishedRun {
         UnfinishedRun(
             regime: review.regime.id, mode: settings.mode, isLocked: settings.isLocked,
-            hasPDFs: hasPDFs, today: review.today, overrides: overrides)
+            hasPDFs: hasPDFs, archive: settings.archive.map(Path.absolute), today: review.today,
+            overrides: overrides)
     }
 
     private func manifest(

@@ -5,24 +5,46 @@ package struct DossierReport: Sendable {
     /// One file: where, about what, and what became of it.
     package struct File: Sendable {
         /// Relative to the dossier.
-        package var path: String
+        package var path: String { place.text }
         /// The form that printed it; nil for what no form prints.
-        var template: CompiledForm?
-        package var topic: PaperTopic?
-        package var outcome: Outcome
+        let template: CompiledForm?
+        package let topic: PaperTopic?
+        package let outcome: Outcome
+        let place: SplitPath
 
         package var form: RegimeForm? { template?.form }
+
+        init(
+            path: String, template: CompiledForm? = nil, topic: PaperTopic? = nil, outcome: Outcome
+        ) {
+            self.init(at: SplitPath(path), template: template, topic: topic, outcome: outcome)
+        }
+
+        init(
+            at place: SplitPath, template: CompiledForm?, topic: PaperTopic?, outcome: Outcome
+        ) {
+            self.place = place
+            self.template = template
+            self.topic = topic
+            self.outcome = outcome
+        }
+
+        /// What became of a paper.
+        init(_ paper: DossierPlan.Paper, _ outcome: Outcome) {
+            self.init(
+                at: paper.place, template: paper.template, topic: paper.topic, outcome: outcome)
+        }
     }
 
     /// What became of a file.
     package enum Outcome: Sendable {
         /// It is there as planned; `isNew`: it was not there before.
-        case made(digest: String, source: String, isNew: Bool)
+        case made(digest: PackedDigest, source: PackedDigest, isNew: Bool)
         /// Somebody changed or signed it, so it was left alone; what hoso once made there.
-        case kept(digest: String, source: String, KeptFile?)
+        indirect case kept(digest: PackedDigest, source: PackedDigest, KeptFile?)
         /// It carries facts that rules forbid.
         case withheld([Finding])
-        case failed(PrintError)
+        indirect case failed(PrintError)
     }
 
     /// In the order of the plan.
@@ -36,6 +58,14 @@ package struct DossierReport: Sendable {
     package var unprintable: PackError?
     /// Why the run could not go on, when it could not: the disk is full, the folder is gone.
     package var halted: PrintError?
+
+    init(files: [File] = []) { self.files = files }
+
+    /// Of the files of folders, one after the other, in no more memory than they take.
+    init(_ folders: [[File]]) {
+        files.reserveCapacity(folders.reduce(0) { $0 + $1.count })
+        for folder in folders { files += folder }
+    }
 
     /// How many files stand as they should.
     package var made: Int {
@@ -53,9 +83,13 @@ extension DossierReport.Outcome {
     init(_ outcome: DossierFolder.Outcome) {
         switch outcome {
         case .success(.made(let entry, let isNew)):
-            self = .made(digest: entry.digest, source: entry.source, isNew: isNew)
+            self = .made(
+                digest: PackedDigest(entry.digest), source: PackedDigest(entry.source),
+                isNew: isNew)
         case .success(.kept(let former, let kept)):
-            self = .kept(digest: former?.digest ?? "", source: former?.source ?? "", kept)
+            self = .kept(
+                digest: PackedDigest(former?.digest ?? ""),
+                source: PackedDigest(former?.source ?? ""), kept)
         case .failure(let error): self = .failed(error)
         }
     }
@@ -70,7 +104,7 @@ extension DossierReport.File {
             digest.isEmpty
                 ? nil
                 : Manifest.Output(
-                    path: path, digest: digest, form: form?.reference, subject: topic?.code,
+                    place: place, digest: digest, form: template?.reference, subject: topic?.code,
                     source: source.isEmpty ? nil : source)
         case .withheld, .failed: nil
         }
@@ -82,9 +116,9 @@ extension DossierReport.File {
         case .made, .kept: nil
         case .withheld(let findings):
             Manifest.Absence(
-                path: path, subject: topic?.code ?? "", reasons: findings.map(\.code))
+                place: place, subject: topic?.code ?? "", reasons: findings.map(\.code))
         case .failed:
-            Manifest.Absence(path: path, subject: topic?.code ?? "", reasons: ["failed"])
+            Manifest.Absence(place: place, subject: topic?.code ?? "", reasons: ["failed"])
         }
     }
 

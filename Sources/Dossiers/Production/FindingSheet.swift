@@ -19,7 +19,7 @@ struct FindingSheet {
             columns: Self.columns.map {
                 ColumnDraft(title: $0.title, width: $0.width, style: .paragraphs)
             },
-            rows: findings.map(Self.row))
+            rows: SheetRows(findings, row: Self.row))
     }
 
     private static func row(_ finding: Finding) -> [CellDraft] {

@@ -50,6 +50,11 @@ extension Manifest {
         schedule = Schedule(json["schedule"])
     }
 
+    /// Whether a folder is a dossier with a manifest.
+    package static func lies(in folder: String) -> Bool {
+        FileReading.kind(of: folder + "/" + DossierNames.manifest) == .file
+    }
+
     /// Reads the manifest of a dossier's folder.
     package init(
         readingFrom folder: String, named name: String = DossierNames.manifest
@@ -227,7 +232,7 @@ extension Manifest.Absence {
     fileprivate init?(_ json: JSON) {
         guard let path = json["path"]?.string else { return nil }
         self.init(
-            path: path, subject: json["subject"]?.string ?? "",
+            place: SplitPath(path), subject: json["subject"]?.string ?? "",
             reasons: (json["reasons"]?.elements ?? []).compactMap(\.string))
     }
 }

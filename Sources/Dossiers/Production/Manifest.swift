@@ -3,22 +3,53 @@ package struct Manifest: Hashable, Sendable {
     /// One file of the dossier.
     package struct Output: Hashable, Sendable {
         /// Relative to the dossier.
-        package var path: String
+        package var path: String { place.text }
+        let place: SplitPath
         /// SHA-256 of what hoso wrote.
-        package var digest: String
+        package var digest: String { packed.text }
         /// The form's reference, and the subject's code, where it is a paper about somebody.
         package var form: String?
         package var subject: String?
         /// SHA-256 of what the file was made from; nil when that is not known.
-        package var source: String?
+        package var source: String? { packedSource?.text }
+        /// Both as they are kept.
+        let packed: PackedDigest
+        let packedSource: PackedDigest?
+
+        package init(
+            path: String, digest: String, form: String? = nil, subject: String? = nil,
+            source: String? = nil
+        ) {
+            self.init(
+                place: SplitPath(path), digest: PackedDigest(digest), form: form, subject: subject,
+                source: source.map(PackedDigest.init))
+        }
+
+        init(
+            place: SplitPath, digest: PackedDigest, form: String?, subject: String?,
+            source: PackedDigest?
+        ) {
+            self.place = place
+            packed = digest
+            self.form = form
+            self.subject = subject
+            packedSource = source
+        }
     }
 
     /// A paper that is not there, and why.
     package struct Absence: Hashable, Sendable {
-        package var path: String
+        package var path: String { place.text }
         package var subject: String
         /// Codes of findings, or "failed".
         package var reasons: [String]
+        let place: SplitPath
+
+        init(place: SplitPath, subject: String, reasons: [String]) {
+            self.place = place
+            self.subject = subject
+            self.reasons = reasons
+        }
     }
 
     /// An item of a subject's dossier that should be there and is not.

@@ -15,19 +15,23 @@ struct SectionMaker: Sendable {
     /// Makes what a section plans; what cannot be made says why.
     func make(_ section: DossierPlan.Section) -> [DossierReport.File] {
         folder.clean(section.folder)
-        let record = review.record(of: section.topic)
-        let allowed = section.papers.filter(\.reasons.isEmpty)
-        let bytes = PaperSource.bytes(of: record)
-        let drafts = allowed.map { draft(of: $0, record, bytes) }
-        var outcomes = folder.place(drafts).map(DossierReport.Outcome.init)[...]
-        var files = section.papers.map { paper in
-            DossierReport.File(
-                path: paper.path, template: paper.template, topic: paper.topic,
-                outcome: paper.reasons.isEmpty
-                    ? outcomes.removeFirst() : .withheld(paper.reasons))
-        }
+        var files = section.told(by: review).flatMap { make($0, telling: $1) }
         if let file = indexFile(of: section, holding: files) { files.append(file) }
         return files
+    }
+
+    /// Makes papers that are told the same.
+    private func make(
+        _ papers: [DossierPlan.Paper], telling record: Record
+    ) -> [DossierReport.File] {
+        let bytes = PaperSource.bytes(of: record)
+        let drafts = papers.filter(\.reasons.isEmpty).map { draft(of: $0, record, bytes) }
+        var outcomes = folder.place(drafts).map(DossierReport.Outcome.init)[...]
+        return papers.map { paper in
+            DossierReport.File(
+                paper,
+                paper.reasons.isEmpty ? outcomes.removeFirst() : .withheld(paper.reasons))
+        }
     }
 
     private func draft(
@@ -69,16 +73,38 @@ struct SectionMaker: Sendable {
         of section: DossierPlan.Section, holding files: [DossierReport.File]
     ) -> DossierReport.File? {
         guard let index, let plan = review.list(of: section)?.settled(by: files) else { return nil }
-        let path = section.folder + "/" + DossierNames.index
+        let place = SplitPath(folder: section.folder, name: DossierNames.index)
         let record = review.season.indexRecord(plan)
         let draft = DossierFolder.Draft(
-            path: path, source: digest(of: index, section.topic, PaperSource.bytes(of: record))
+            path: place.text,
+            source: digest(of: index, section.topic, PaperSource.bytes(of: record))
         ) { () throws(PrintError) in
             try Printer(template: index.template, missing: .blank)
                 .document(of: record, isFirst: false).bytes
         }
         return DossierReport.File(
-            path: path, template: index, topic: section.topic,
+            at: place, template: index, topic: section.topic,
             outcome: DossierReport.Outcome(folder.place(draft)))
+    }
+}
+
+extension DossierPlan.Section {
+    /// The papers with the records that they are printed from.
+    ///
+    /// Each of the office's papers has one of its own, made when it is its turn: they tell of
+    /// everybody, and no two of them need be kept at once.
+    func told(
+        by review: OfficeReview
+    ) -> some Sequence<(papers: [DossierPlan.Paper], record: Record)> {
+        guard topic == .office else { return [(papers, names: nil)].told(of: topic, by: review) }
+        return papers.map { ([$0], names: $0.template.names) }.told(of: topic, by: review)
+    }
+}
+
+extension [(papers: [DossierPlan.Paper], names: Set<String>?)] {
+    fileprivate func told(
+        of topic: PaperTopic, by review: OfficeReview
+    ) -> some Sequence<(papers: [DossierPlan.Paper], record: Record)> {
+        lazy.map { papers, names in (papers, review.record(of: topic, naming: names)) }
     }
 }

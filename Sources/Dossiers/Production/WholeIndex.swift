@@ -11,11 +11,13 @@ struct WholeIndex {
     var record: Record {
         var record = season.officeRecord
         record["ten"] = season.office.name.map(Value.text) ?? .null
-        let made = Dictionary(grouping: report.files, by: { Path.folder(of: $0.path) })
+        var made: [String: Int] = [:]
+        for file in report.files where file.isThere && file.form?.kind != .index {
+            made[file.place.folder, default: 0] += 1
+        }
         record["muc_luc"] = .list(
             sections.enumerated().map { place, section in
-                let papers = (made[section.folder] ?? []).filter { $0.form?.kind != .index }
-                return .record(line(place + 1, section, there: papers.count(where: \.isThere)))
+                .record(line(place + 1, section, there: made[section.folder] ?? 0))
             })
         return record
     }

@@ -31,18 +31,21 @@ struct ReportFolder {
         let digest = try PrintError.digest(of: bytes)
         if let standing = try standing(at: relative) {
             let old = try PrintError.digest(of: standing)
-            if old == digest { return .made(digest: digest, source: "", isNew: false) }
+            if old == digest {
+                return .made(digest: PackedDigest(digest), source: PackedDigest(""), isNew: false)
+            }
             let isChanged = old != former[relative]
             let kept = try kept(relative, holding: isChanged ? standing : nil)
             guard kept == nil, !isChanged || isForced else {
-                return .kept(digest: former[relative] ?? "", source: "", kept)
+                return .kept(
+                    digest: PackedDigest(former[relative] ?? ""), source: PackedDigest(""), kept)
             }
         }
         do throws(FileError) {
             try Folder.make(Path.folder(of: path + "/" + relative))
             try AtomicFile.write(bytes, to: path + "/" + relative, durability: .batch)
         } catch { throw .file(error) }
-        return .made(digest: digest, source: "", isNew: true)
+        return .made(digest: PackedDigest(digest), source: PackedDigest(""), isNew: true)
     }
 
     /// Removes what an earlier report held and this one does not, unless somebody changed or signed

@@ -122,7 +122,7 @@ extension ReportWorkbook {
     private static func columns(
         _ place: Int, _ level: Rank
     ) -> [ReportColumn<LevelHistory.Trend>] {
-        func held(_ trend: LevelHistory.Trend) -> Rank? {
+        @Sendable func held(_ trend: LevelHistory.Trend) -> Rank? {
             trend.levels.indices.contains(place) ? trend.levels[place] : nil
         }
         return [

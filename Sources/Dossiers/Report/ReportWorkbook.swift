@@ -38,29 +38,29 @@ struct ReportWorkbook {
 }
 
 /// One column of a list, and what it says of a line.
-struct ReportColumn<Line> {
+struct ReportColumn<Line: Sendable>: Sendable {
     var title: String
     var width: Double
     var style: CellStyle
-    var cell: (Line) -> CellDraft
+    var cell: @Sendable (Line) -> CellDraft
 
     /// A column of text.
     static func text(
-        _ title: String, _ width: Double, _ text: @escaping (Line) -> String?
+        _ title: String, _ width: Double, _ text: @escaping @Sendable (Line) -> String?
     ) -> Self {
         Self(title: title, width: width, style: .paragraphs) { CellDraft($0, text) }
     }
 
     /// A column of short texts that stand in the middle.
     static func mark(
-        _ title: String, _ width: Double, _ text: @escaping (Line) -> String?
+        _ title: String, _ width: Double, _ text: @escaping @Sendable (Line) -> String?
     ) -> Self {
         Self(title: title, width: width, style: .mark) { CellDraft($0, text) }
     }
 
     /// A column of counts.
     static func count(
-        _ title: String, _ width: Double = 9, _ count: @escaping (Line) -> Int
+        _ title: String, _ width: Double = 9, _ count: @escaping @Sendable (Line) -> Int
     ) -> Self {
         Self(title: title, width: width, style: .number) { .number(String(count($0))) }
     }
@@ -78,7 +78,7 @@ extension CellDraft {
 
 extension SheetDraft {
     /// A list with a running number before its columns.
-    init<Line>(
+    init<Line: Sendable>(
         _ title: String, _ columns: [ReportColumn<Line>], _ lines: [Line],
         footer: [[CellDraft]] = []
     ) {
@@ -87,8 +87,8 @@ extension SheetDraft {
             title: title,
             columns: [number]
                 + columns.map { ColumnDraft(title: $0.title, width: $0.width, style: $0.style) },
-            rows: lines.enumerated().map { place, line in
-                [.number(String(place + 1))] + columns.map { $0.cell(line) }
+            rows: SheetRows(count: lines.count) { place in
+                [.number(String(place + 1))] + columns.map { $0.cell(lines[place]) }
             },
             footer: footer)
     }

@@ -38,11 +38,11 @@ package struct SeasonReport: Sendable {
                     try folder.place(workbookBytes(), at: workbook)
                 })
         ]
-        let record = review.record(of: .office)
         for (form, reasons) in papers {
             let path = "Van-ban/\(form.form.id).docx"
             let outcome = Self.outcome { () throws(PrintError) in
                 guard reasons.isEmpty else { return .withheld(reasons) }
+                let record = review.record(of: .office, naming: form.template.names)
                 let rendering = try Printer(template: form.template)
                     .document(of: record, isFirst: true)
                 return try folder.place(rendering.bytes, at: path)

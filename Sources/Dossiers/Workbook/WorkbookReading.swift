@@ -76,7 +76,8 @@ private struct TableValues {
         rows.reserveCapacity(table.raw.rows.count)
         var columns: [BookColumn] = []
         for row in table.raw.rows {
-            let row = values.row(row, of: sheet, columns: columns, log: &log)
+            var row = values.row(row, of: sheet, columns: columns, log: &log)
+            row.settle()
             columns = row.columns
             rows.append(row)
         }

@@ -8,7 +8,7 @@ public struct BookRow: Sendable {
     /// The columns of its texts, which the rows of a sheet share.
     public private(set) var columns: [BookColumn]
     /// By place among the columns.
-    private var texts: [String?]
+    private var texts = PackedTexts()
     /// The places of cells that do not stand where their column and row say.
     private var places: [String: CellPlace] = [:]
 
@@ -25,7 +25,6 @@ public struct BookRow: Sendable {
     public init(number: Int, columns: [BookColumn]) {
         self.number = number
         self.columns = columns
-        texts = Array(repeating: nil, count: columns.count)
     }
 
     /// The cell of that column.
@@ -59,20 +58,24 @@ public struct BookRow: Sendable {
 
     /// The keys of the cells that hold something.
     public var filled: [String] {
-        zip(columns, texts).compactMap { column, text in text == nil ? nil : column.key }
+        zip(columns, texts.isThere).compactMap { column, isThere in isThere ? column.key : nil }
     }
 
     /// Puts a text into the row's cell of a column.
     public mutating func put(_ text: String, in column: BookColumn) {
         guard let index = index(of: column.key) else {
             columns.append(column)
-            return texts.append(text)
+            texts[columns.count - 1] = text
+            return
         }
         guard columns[index] == column, places.isEmpty else {
             return self[column.key] = BookCell(text, at: column.place(inRow: number))
         }
         texts[index] = text
     }
+
+    /// Gives back the memory that was kept for more cells; for rows that will not change soon.
+    public mutating func settle() { texts.settle() }
 
     private func index(of column: String) -> Int? { columns.firstIndex { $0.key == column } }
 
@@ -86,8 +89,7 @@ public struct BookRow: Sendable {
     private mutating func added(_ column: String, at place: CellPlace) -> Int {
         let letters = place.cell.prefix { ("A"..."Z").contains($0) }
         columns.append(BookColumn(key: column, sheet: place.sheet, letters: String(letters)))
-        texts.append(nil)
-        return texts.count - 1
+        return columns.count - 1
     }
 }
 

@@ -14,31 +14,46 @@ extension SubjectKind {
 
 extension Regime {
     /// The record of an office's year for its lists and decisions.
-    /// - Parameter findings: what was found in the book, for the staff's appraisal.
-    public func officeRecord(of season: Season, findings: [Finding]) -> Record {
+    /// - Parameters:
+    ///   - findings: what was found in the book, for the staff's appraisal.
+    ///   - names: the fields that are asked for; nil: all. Lists of everybody weigh much, and no
+    ///     paper has more than one or two of them.
+    public func officeRecord(
+        of season: Season, findings: [Finding], naming names: Set<String>? = nil
+    ) -> Record {
         var record = season.officeRecord
         record["can_cu"] = .list(bases(of: season.office).map(Value.text))
         let lists = OfficeLists(season, self, findings: findings)
-        record["quyet_dinh"] = .record(Record())
-        record["tong_hop"] = .record(lists.byKind { .record(lists.totals($0)) })
-        record["de_nghi"] = .record(lists.byKind { .list(lists.proposals($0)) })
-        record["cong_nhan"] = .record(lists.byKind { .list(lists.decided($0)) })
-        record["chua_xep_loai"] = .list(lists.unrated)
-        record["cac_to_chuc"] = .record(lists.organisationTables)
-        let members = lists.memberTable
-        record["cac_chi_bo"] = .list(members.lines)
-        record["cac_chi_bo_cong"] = .record(members.sum)
-        record["cu_tru"] = .list(lists.residence)
-        record["khen_thuong"] = .record(lists.byKind { .list(lists.rewards($0)) })
-        record["bang_diem"] = .list(lists.scoreLines(SubjectKind.allCases))
-        record["tong_hop_diem"] = .list(lists.scoreTotals(SubjectKind.allCases))
-        record["can_bo"] = .list(cadres(in: season))
-        record["khieu_nai"] = .list(lists.complaints)
-        record["ban_giao"] = .list(lists.handover)
-        record["tong_hop_chu_the"] = .list(unitSummary(in: season))
-        record["nhom"] = .list(
-            season.capGroups(under: self).map { .record(season.record(of: $0)) })
+        for (name, value) in lists.fields where names?.contains(name) ?? true {
+            record[name] = value()
+        }
         return record
+    }
+}
+
+extension OfficeLists {
+    /// What is told of an office's year, each by its name and made when it is asked for.
+    fileprivate var fields: [(name: String, value: () -> Value)] {
+        let kinds = SubjectKind.allCases
+        return [
+            ("quyet_dinh", { .record(Record()) }),
+            ("tong_hop", { .record(byKind { .record(totals($0)) }) }),
+            ("de_nghi", { .record(proposals) }),
+            ("cong_nhan", { .record(byKind { .list(decided($0)) }) }),
+            ("chua_xep_loai", { .list(unrated) }),
+            ("cac_to_chuc", { .record(organisationTables) }),
+            ("cac_chi_bo", { .list(memberTable.lines) }),
+            ("cac_chi_bo_cong", { .record(memberTable.sum) }),
+            ("cu_tru", { .list(residence) }),
+            ("khen_thuong", { .record(byKind { .list(rewards($0)) }) }),
+            ("bang_diem", { .list(scoreLines(kinds)) }),
+            ("tong_hop_diem", { .list(scoreTotals(kinds)) }),
+            ("can_bo", { .list(regime.cadres(in: season)) }),
+            ("khieu_nai", { .list(complaints) }),
+            ("ban_giao", { .list(handover) }),
+            ("tong_hop_chu_the", { .list(regime.unitSummary(in: season)) }),
+            ("nhom", { .list(groups) }),
+        ]
     }
 }
 
@@ -47,16 +62,13 @@ struct OfficeLists {
     let season: Season
     let regime: Regime
     let table: RatingTable
-    private let remarks: [String: [String]]
+    private let findings: [Finding]
 
     init(_ season: Season, _ regime: Regime, findings: [Finding]) {
         self.season = season
         self.regime = regime
         table = RatingTable(season, regime, year: season.year ?? 0)
-        let told = findings.filter { $0.severity != .notes && $0.overridden == nil }
-        remarks = Dictionary(grouping: told) { $0.subject ?? "" }.mapValues { findings in
-            findings.map(\.remark).unique
-        }
+        self.findings = findings
     }
 
     func byKind(_ value: (SubjectKind) -> Value) -> Record {
@@ -86,7 +98,21 @@ struct OfficeLists {
         return record
     }
 
-    func proposals(_ kind: SubjectKind) -> [Value] {
+    /// What is proposed for whom, with what was found in the way.
+    var proposals: Record {
+        let remarks = remarks
+        return byKind { .list(proposals($0, remarks)) }
+    }
+
+    /// What is wrong and was not let pass, by the code of the subject.
+    private var remarks: [String: [String]] {
+        let told = findings.filter { $0.severity != .notes && $0.overridden == nil }
+        return Dictionary(grouping: told) { $0.subject ?? "" }.mapValues { findings in
+            findings.map(\.remark).unique
+        }
+    }
+
+    private func proposals(_ kind: SubjectKind, _ remarks: [String: [String]]) -> [Value] {
         reviewed(kind).map { subject in
             var record = line(subject)
             record["nhom"] = .named(season.name(of: grouping(kind), for: subject))
@@ -146,6 +172,11 @@ struct OfficeLists {
             }
             return .record(record.closed(over: ["thi_dua", "loai_khen", "ghi_chu"]))
         }
+    }
+
+    /// The annex on groups.
+    var groups: [Value] {
+        season.capGroups(under: regime).map { .record(season.record(of: $0)) }
     }
 
     var complaints: [Value] {

@@ -78,7 +78,7 @@ extension RatingTable {
 extension Season {
     /// The organisations directly below another.
     func organisations(below code: String) -> [Organisation] {
-        (index.organisationsBelow[code] ?? []).map { organisations[$0] }
+        index.entries(of: code, in: organisations, by: \.organisationsBelow)
     }
 
     /// The kind (`loai`) of an organisation or a collective.

@@ -8,7 +8,11 @@ struct BookReader {
 
     /// The rows of a sheet that can be read.
     func rows<Entry>(_ key: String, _ read: (BookRow, BookReader) -> Entry?) -> [Entry] {
-        (book[key]?.rows ?? []).compactMap { read($0, self) }
+        let rows = book[key]?.rows ?? []
+        var entries: [Entry] = []
+        entries.reserveCapacity(rows.count)
+        for row in rows { if let entry = read(row, self) { entries.append(entry) } }
+        return entries
     }
 
     /// The text of a cell that is not blank.

@@ -1,13 +1,17 @@
 /// A date as exact as it was given: "1956", "5/1956" or "03/5/1956".
 public struct PartialDate: Hashable, Sendable {
     /// The year.
-    public let year: Int
+    public var year: Int { Int(storedYear) }
     /// The month, when it was given.
-    public let month: Int?
+    public var month: Int? { storedMonth == 0 ? nil : Int(storedMonth) }
     /// The day, when it was given.
-    public let day: Int?
+    public var day: Int? { storedDay == 0 ? nil : Int(storedDay) }
     /// As it was written; papers print this.
     public let text: String
+    /// Kept small, for a large office has half a million dates; 0 for what was not given.
+    private let storedYear: Int16
+    private let storedMonth: Int8
+    private let storedDay: Int8
 
     /// Reads a date written day first with "/", "-" or ".", or as ISO writes it, year first.
     public init?(_ text: String) {
@@ -22,12 +26,15 @@ public struct PartialDate: Hashable, Sendable {
     }
 
     private init?(_ ordered: [Int], text: String) {
-        guard (1000...9999).contains(ordered[0]) else { return nil }
-        year = ordered[0]
-        month = ordered.count > 1 ? ordered[1] : nil
-        day = ordered.count > 2 ? ordered[2] : nil
+        let month = ordered.count > 1 ? ordered[1] : nil
+        let day = ordered.count > 2 ? ordered[2] : nil
+        guard (1000...9999).contains(ordered[0]),
+            CalendarDay(year: ordered[0], month: month ?? 1, day: day ?? 1) != nil
+        else { return nil }
+        storedYear = Int16(ordered[0])
+        storedMonth = Int8(month ?? 0)
+        storedDay = Int8(day ?? 0)
         self.text = text
-        guard CalendarDay(year: year, month: month ?? 1, day: day ?? 1) != nil else { return nil }
     }
 
     /// The first day it can mean.

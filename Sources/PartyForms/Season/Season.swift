@@ -5,9 +5,9 @@ public struct Season: Sendable {
     /// Who issues the papers, and the year.
     public var office: Office
     /// In the order of the book.
-    public var organisations: [Organisation]
+    public private(set) var organisations: [Organisation]
     /// In the order of the book.
-    public var collectives: [Collective]
+    public private(set) var collectives: [Collective]
     /// In the order of the book.
     public var members: [Member] {
         didSet { index.add(members: members) }
@@ -17,39 +17,39 @@ public struct Season: Sendable {
         didSet { index.add(memberships: memberships) }
     }
     /// What subjects wrote about themselves.
-    public var reviews: [Review]
+    public private(set) var reviews: [Review]
     /// The grades of the criteria.
-    public var grades: [Grade]
+    public private(set) var grades: [Grade]
     /// The year's targets.
-    public var targets: [Target]
+    public private(set) var targets: [Target]
     /// Ratings of this year and of earlier ones.
     public var ratings: [Rating] {
-        didSet { index.ratings = Dictionary(grouping: ratings, by: \.subject) }
+        didSet { index.add(ratings: ratings) }
     }
     /// Disciplinary decisions.
-    public var disciplines: [Discipline]
+    public private(set) var disciplines: [Discipline]
     /// Ratings to be cancelled and made anew.
-    public var reRatings: [ReRating]
+    public private(set) var reRatings: [ReRating]
     /// What competent bodies concluded.
-    public var conclusions: [Conclusion]
+    public private(set) var conclusions: [Conclusion]
     /// Meetings.
-    public var meetings: [Meeting]
+    public private(set) var meetings: [Meeting]
     /// What was said about drafts and at meetings.
-    public var opinions: [Opinion]
+    public private(set) var opinions: [Opinion]
     /// How meetings voted on levels.
-    public var votes: [Vote]
+    public private(set) var votes: [Vote]
     /// How meetings voted on the grades of single criteria that were not agreed.
-    public var criterionVotes: [Vote]
+    public private(set) var criterionVotes: [Vote]
     /// Comments asked for.
-    public var comments: [Comment]
+    public private(set) var comments: [Comment]
     /// Points on score sheets.
-    public var scores: [Score]
+    public private(set) var scores: [Score]
     /// What others said of subjects, and the levels they proposed.
-    public var assessments: [Assessment]
+    public private(set) var assessments: [Assessment]
     /// Complaints about ratings.
-    public var complaints: [Complaint]
+    public private(set) var complaints: [Complaint]
     /// Papers received for the dossiers.
-    public var received: [ReceivedPaper]
+    public private(set) var received: [ReceivedPaper]
 
     /// What stands in papers for cells of the office's sheet that are empty.
     public var usual: [String: [String]] = [:]
@@ -122,15 +122,17 @@ extension Season {
 
     /// The members who take part in an organisation's life, in the order of the book.
     func members(of organisation: String) -> [Member] {
-        (index.membersOf[organisation] ?? []).map { members[$0] }
+        index.entries(of: organisation, in: members, by: \.membersOf)
     }
 
     /// Who sits in a unit, in the order of the book.
-    func seats(in unit: String) -> [Membership] { index.seats[unit] ?? [] }
+    func seats(in unit: String) -> [Membership] {
+        index.entries(of: unit, in: memberships, by: \.seats)
+    }
 
     /// The collectives of an organisation, in the order of the book.
     func collectives(of organisation: String) -> [Collective] {
-        (index.collectivesOf[organisation] ?? []).map { collectives[$0] }
+        index.entries(of: organisation, in: collectives, by: \.collectivesOf)
     }
 
     /// All subjects of a kind, in the order of the book.
@@ -144,50 +146,64 @@ extension Season {
 
     /// What the subject wrote.
     public func reviews(of code: String) -> [Review] {
-        index.reviews[code] ?? []
+        index.entries(of: code, in: reviews, by: \.reviews)
     }
 
     /// The grades of the subject.
     public func grades(of code: String) -> [Grade] {
-        index.grades[code] ?? []
+        index.entries(of: code, in: grades, by: \.grades)
     }
 
     /// The targets of the subject.
     public func targets(of code: String) -> [Target] {
-        index.targets[code] ?? []
+        index.entries(of: code, in: targets, by: \.targets)
     }
 
     /// The rating of a subject in a year; of two rows the last holds.
     public func rating(of code: String, year: Int?) -> Rating? {
-        index.ratings[code]?.last { $0.year == year }
+        index.last(of: code, in: ratings, by: \.ratings) { $0.year == year }
     }
 
     /// The ratings of a subject, of whatever year, in the order of the book.
-    func ratings(of code: String) -> [Rating] { index.ratings[code] ?? [] }
+    func ratings(of code: String) -> [Rating] {
+        index.entries(of: code, in: ratings, by: \.ratings)
+    }
 
     /// The papers received for a subject's dossier.
-    public func received(for code: String) -> [ReceivedPaper] { index.received[code] ?? [] }
+    public func received(for code: String) -> [ReceivedPaper] {
+        index.entries(of: code, in: received, by: \.received)
+    }
 
     /// The meeting of that code.
-    public func meeting(_ code: String) -> Meeting? { index.meetings[code] }
+    public func meeting(_ code: String) -> Meeting? { index.meetings[code].map { meetings[$0] } }
 
     /// The votes of a meeting, in the order of the book.
-    func votes(at meeting: String) -> [Vote] { index.votesAt[meeting] ?? [] }
+    func votes(at meeting: String) -> [Vote] {
+        index.entries(of: meeting, in: votes, by: \.votesAt)
+    }
 
     /// What was said before and at a meeting, in the order of the book.
-    func opinions(at meeting: String) -> [Opinion] { index.opinionsAt[meeting] ?? [] }
+    func opinions(at meeting: String) -> [Opinion] {
+        index.entries(of: meeting, in: opinions, by: \.opinionsAt)
+    }
 
     /// The comments on a subject, in the order of the book.
-    func comments(on code: String) -> [Comment] { index.comments[code] ?? [] }
+    func comments(on code: String) -> [Comment] {
+        index.entries(of: code, in: comments, by: \.comments)
+    }
 
     /// The votes on a subject, in the order of the book.
-    public func votes(on code: String) -> [Vote] { index.votes[code] ?? [] }
+    public func votes(on code: String) -> [Vote] { index.entries(of: code, in: votes, by: \.votes) }
 
     /// The points that a subject was given, in the order of the book.
-    public func scores(of code: String) -> [Score] { index.scores[code] ?? [] }
+    public func scores(of code: String) -> [Score] {
+        index.entries(of: code, in: scores, by: \.scores)
+    }
 
     /// What others said of a subject, in the order of the book.
-    public func assessments(of code: String) -> [Assessment] { index.assessments[code] ?? [] }
+    public func assessments(of code: String) -> [Assessment] {
+        index.entries(of: code, in: assessments, by: \.assessments)
+    }
 
     /// The name of a subject, for papers only.
     public func name(of subject: Subject) -> String? {

@@ -1,31 +1,33 @@
 /// Where a season's entries stand, by the codes that others ask with.
 struct SeasonIndex: Sendable {
     /// Members, organisations and collectives in their lists; of two with one code the first.
-    var places: [Subject: Int] = [:]
-    var reviews: [String: [Review]] = [:]
-    var grades: [String: [Grade]] = [:]
-    var targets: [String: [Target]] = [:]
-    var ratings: [String: [Rating]] = [:]
-    var received: [String: [ReceivedPaper]] = [:]
-    var comments: [String: [Comment]] = [:]
-    var scores: [String: [Score]] = [:]
-    var assessments: [String: [Assessment]] = [:]
-    var memberships: [String: [Membership]] = [:]
-    /// By organisation, places among the members.
-    var membersOf: [String: [Int]] = [:]
-    /// By unit.
-    var seats: [String: [Membership]] = [:]
-    /// By organisation, places among the collectives.
-    var collectivesOf: [String: [Int]] = [:]
-    /// By superior, places among the organisations.
-    var organisationsBelow: [String: [Int]] = [:]
-    var meetings: [String: Meeting] = [:]
+    private(set) var places: [Subject: Int] = [:]
+    private(set) var meetings: [String: Int] = [:]
+    private(set) var reviews = CodePlaces()
+    private(set) var grades = CodePlaces()
+    private(set) var targets = CodePlaces()
+    private(set) var ratings = CodePlaces()
+    private(set) var received = CodePlaces()
+    private(set) var comments = CodePlaces()
+    private(set) var scores = CodePlaces()
+    private(set) var assessments = CodePlaces()
+    /// By member.
+    private(set) var memberships = CodePlaces()
+    /// By organisation.
+    private(set) var membersOf = CodePlaces()
+    /// By unit, places among the memberships.
+    private(set) var seats = CodePlaces()
+    /// By organisation.
+    private(set) var collectivesOf = CodePlaces()
+    /// By superior.
+    private(set) var organisationsBelow = CodePlaces()
     /// By subject.
-    var votes: [String: [Vote]] = [:]
+    private(set) var votes = CodePlaces()
     /// By meeting.
-    var votesAt: [String: [Vote]] = [:]
+    private(set) var votesAt = CodePlaces()
     /// By meeting.
-    var opinionsAt: [String: [Opinion]] = [:]
+    private(set) var opinionsAt = CodePlaces()
+    private var numbers = CodeNumbers()
 
     /// The index of a season that holds nothing yet.
     init() {}
@@ -34,43 +36,105 @@ struct SeasonIndex: Sendable {
         add(season.members.map(\.subject))
         add(season.organisations.map(\.subject))
         add(season.collectives.map(\.subject))
-        reviews = Dictionary(grouping: season.reviews, by: \.subject)
-        grades = Dictionary(grouping: season.grades, by: \.subject)
-        targets = Dictionary(grouping: season.targets, by: \.subject)
-        ratings = Dictionary(grouping: season.ratings, by: \.subject)
-        received = Dictionary(grouping: season.received, by: \.subject)
-        comments = Dictionary(grouping: season.comments, by: \.subject)
-        scores = Dictionary(grouping: season.scores, by: \.subject)
-        assessments = Dictionary(grouping: season.assessments, by: \.subject)
-        add(memberships: season.memberships)
         add(members: season.members)
-        collectivesOf = Self.places(season.collectives.map(\.organisation))
-        organisationsBelow = Self.places(season.organisations.map(\.superior))
-        meetings = Dictionary(season.meetings.map { ($0.code, $0) }) { first, _ in first }
-        votes = Dictionary(grouping: season.votes, by: \.subject)
-        votesAt = Dictionary(grouping: season.votes, by: \.meeting)
-        opinionsAt = Dictionary(grouping: season.opinions, by: \.meeting)
+        reviews = places(season.reviews, by: \.subject)
+        grades = places(season.grades, by: \.subject)
+        targets = places(season.targets, by: \.subject)
+        add(ratings: season.ratings)
+        received = places(season.received, by: \.subject)
+        comments = places(season.comments, by: \.subject)
+        scores = places(season.scores, by: \.subject)
+        assessments = places(season.assessments, by: \.subject)
+        add(memberships: season.memberships)
+        collectivesOf = places(season.collectives, by: \.organisation)
+        organisationsBelow = places(season.organisations, by: \.superior)
+        for (place, meeting) in season.meetings.enumerated() where meetings[meeting.code] == nil {
+            meetings[meeting.code] = place
+        }
+        votes = places(season.votes, by: \.subject)
+        votesAt = places(season.votes, by: \.meeting)
+        opinionsAt = places(season.opinions, by: \.meeting)
     }
 
     mutating func add(memberships all: [Membership]) {
-        memberships = Dictionary(grouping: all, by: \.member)
-        seats = Dictionary(grouping: all, by: \.unit)
+        memberships = places(all, by: \.member)
+        seats = places(all, by: \.unit)
     }
 
-    mutating func add(members: [Member]) { membersOf = Self.places(members.map(\.organisation)) }
+    mutating func add(members: [Member]) { membersOf = places(members, by: \.organisation) }
 
-    /// Where each name stands.
-    private static func places(_ names: [String?]) -> [String: [Int]] {
-        var places: [String: [Int]] = [:]
-        for (place, name) in names.enumerated() {
-            if let name { places[name, default: []].append(place) }
-        }
-        return places
+    mutating func add(ratings: [Rating]) { self.ratings = places(ratings, by: \.subject) }
+
+    /// The entries of a list that a code has, in their order.
+    func entries<Entry>(
+        of code: String, in list: [Entry], by places: KeyPath<SeasonIndex, CodePlaces>
+    ) -> [Entry] {
+        guard let number = numbers[code] else { return [] }
+        return self[keyPath: places][number].map { list[Int($0)] }
+    }
+
+    /// The last entry of a code that is meant.
+    func last<Entry>(
+        of code: String, in list: [Entry], by places: KeyPath<SeasonIndex, CodePlaces>,
+        where isMeant: (Entry) -> Bool
+    ) -> Entry? {
+        guard let number = numbers[code] else { return nil }
+        return self[keyPath: places][number].last { isMeant(list[Int($0)]) }.map { list[Int($0)] }
+    }
+
+    private mutating func places<Entry>(
+        _ entries: [Entry], by code: (Entry) -> String?
+    ) -> CodePlaces {
+        CodePlaces(entries.map { entry in code(entry).map { numbers.number(for: $0) } })
     }
 
     private mutating func add(_ subjects: [Subject]) {
         for (place, subject) in subjects.enumerated() where places[subject] == nil {
             places[subject] = place
         }
+    }
+}
+
+/// A number for each code of a season, which all its lists share.
+private struct CodeNumbers: Sendable {
+    private var numbers: [String: Int32] = [:]
+
+    subscript(code: String) -> Int? { numbers[code].map(Int.init) }
+
+    mutating func number(for code: String) -> Int {
+        if let number = numbers[code] { return Int(number) }
+        let number = numbers.count
+        numbers[code] = Int32(number)
+        return number
+    }
+}
+
+/// Where the entries of each code stand in a list, by the codes' numbers: four bytes an entry.
+struct CodePlaces: Sendable {
+    /// Where those of each number begin; those of the last end where `places` ends.
+    private var starts: [Int32] = []
+    private var places: [Int32] = []
+
+    init() {}
+
+    /// Puts in order which code each entry of a list has; nil for one without a code.
+    init(_ numbers: [Int?]) {
+        guard let last = numbers.lazy.compactMap(\.self).max() else { return }
+        starts = Array(repeating: 0, count: last + 2)
+        for number in numbers { if let number { starts[number + 1] += 1 } }
+        for number in 0...last { starts[number + 1] += starts[number] }
+        var next = starts
+        places = Array(repeating: 0, count: Int(starts[last + 1]))
+        for (place, number) in numbers.enumerated() {
+            guard let number else { continue }
+            places[Int(next[number])] = Int32(place)
+            next[number] += 1
+        }
+    }
+
+    /// The places of a code's entries, in the order of the list.
+    subscript(number: Int) -> ArraySlice<Int32> {
+        guard number + 1 < starts.count else { return [] }
+        return places[Int(starts[number])..<Int(starts[number + 1])]
     }
 }

@@ -2,7 +2,7 @@
 package struct SheetDraft: Hashable, Sendable {
     package var title: String
     package var columns: [ColumnDraft]
-    package var rows: [[CellDraft]]
+    package var rows: SheetRows
     /// Bold rows below the table, which its filter leaves alone: totals, notes.
     package var footer: [[CellDraft]]
     /// Printed on top of every page, with the page's number at the bottom; empty: neither.
@@ -11,7 +11,7 @@ package struct SheetDraft: Hashable, Sendable {
 
     /// Makes a sheet.
     package init(
-        title: String, columns: [ColumnDraft], rows: [[CellDraft]] = [],
+        title: String, columns: [ColumnDraft], rows: SheetRows = [],
         footer: [[CellDraft]] = [], caption: String = "", isHidden: Bool = false
     ) {
         self.title = title
@@ -20,6 +20,16 @@ package struct SheetDraft: Hashable, Sendable {
         self.footer = footer
         self.caption = caption
         self.isHidden = isHidden
+    }
+
+    /// Makes a sheet of rows that are there already.
+    package init(
+        title: String, columns: [ColumnDraft], rows: [[CellDraft]],
+        footer: [[CellDraft]] = [], caption: String = "", isHidden: Bool = false
+    ) {
+        self.init(
+            title: title, columns: columns, rows: SheetRows(rows), footer: footer,
+            caption: caption, isHidden: isHidden)
     }
 }
 

@@ -55,15 +55,12 @@ extension SheetDraft {
     package var fitting: SheetDraft {
         var sheet = self
         let room = Self.mostRows - 1 - footer.count
-        if rows.count > room {
-            sheet.rows = Array(rows.prefix(room - 1))
-            let left = rows.count - sheet.rows.count
+        let left = rows.count > room ? rows.count - room + 1 : 0
+        if left > 0 {
             sheet.footer.append([.text("Còn \(left) dòng nữa không ghi vừa trang này")])
         }
-        for row in sheet.rows.indices {
-            for column in sheet.rows[row].indices where sheet.rows[row][column].isTooLong {
-                sheet.rows[row][column] = sheet.rows[row][column].shortened
-            }
+        sheet.rows = SheetRows(count: rows.count - left) { [rows] place in
+            rows[place].map { $0.isTooLong ? $0.shortened : $0 }
         }
         return sheet
     }
@@ -142,7 +139,7 @@ struct ChoiceLists {
         guard let height = order.map(\.count).max() else { return nil }
         return SheetDraft(
             title: Self.title, columns: order.indices.map { ColumnDraft(title: "\($0 + 1)") },
-            rows: (0..<height).map { row in
+            rows: SheetRows(count: height) { [order] row in
                 order.map { row < $0.count ? .text($0[row]) : .blank }
             },
             isHidden: true)

@@ -60,7 +60,8 @@ struct DossierRun: Sendable {
             folder: folder, mode: try Self.mode(invocation) ?? resumed?.mode ?? .filled,
             isLocked: invocation.has(.lock) || resumed?.isLocked == true,
             workers: try invocation.count(.jobs) ?? Batch.cores,
-            isForced: invocation.has(.force), shard: shard, tool: Version.tool)
+            isForced: invocation.has(.force), shard: shard, archive: delivery.archive,
+            tool: Version.tool)
         let library = try session.library
         let review = try session.review(
             of: path, regime: invocation[.regime] ?? resumed?.regime, in: library,
@@ -99,7 +100,9 @@ struct DossierRun: Sendable {
                 "phần \(shard.number)/\(shard.count) của hồ sơ",
                 "part \(shard.number) of \(shard.count)")
         }
-        guard !isDry else { return try PlanListing(plan, in: session).print() }
+        guard !isDry else {
+            return try await PlanListing(plan, changing: changes(), in: session).print()
+        }
         Interruption.watch()
         let progress = Progress(total: plan.sections.count, in: session)
         let production = DossierProduction(
@@ -114,6 +117,14 @@ struct DossierRun: Sendable {
             return .interrupted
         }
         return ExitStatus(worst: [tell(report), try delivery.finish(report, in: session)])
+    }
+
+    /// What the plan changes in a whole dossier that is there.
+    private func changes() async throws -> PlannedChanges? {
+        guard settings.shard == nil, Manifest.lies(in: settings.folder) else { return nil }
+        return try await PlannedChanges(
+            plan, of: review, Manifest(readingFrom: settings.folder), library: session.library,
+            mode: settings.mode, workers: settings.workers)
     }
 
     private func tell(_ report: DossierReport) -> ExitStatus {
