@@ -5,8 +5,8 @@ import Synchronization
 /// Writing a file so that it appears whole or not at all.
 ///
 /// The bytes go to a temporary file in the same folder, which then takes the target's place by
-/// `rename`. Temporary files have names that a later run recognises; they follow the umask as the
-/// result does, so that a shared folder stays shared.
+/// `rename`. Temporary files are private and have names that a later run recognises; the result
+/// follows the umask, so that a shared folder stays shared.
 package enum AtomicFile {
     /// How hard the result is pressed to the disk.
     package enum Durability: Sendable {
@@ -31,9 +31,7 @@ package enum AtomicFile {
         // Of a batch nearly every file is new: its name tells whether something stands there.
         if durability == .flushed { try refuseUnlessRegular(path) }
         let temporary = temporaryName(beside: path)
-        // Asking for the umask changes it for a moment, in which no file may be made.
-        _ = creationMask
-        let file = open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o666)
+        let file = open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o600)
         guard file >= 0 else { throw FileError(writing: path, code: errno) }
         do throws(FileError) {
             try fill(file, durability, path: path, body)
@@ -65,16 +63,16 @@ package enum AtomicFile {
         }
     }
 
-    /// Writes, flushes and closes.
+    /// Writes, sets the final permissions, flushes and closes.
     private static func fill(
         _ file: Int32, _ durability: Durability, path: String,
         _ body: (_ take: ([UInt8]) throws(FileError) -> Void) throws(FileError) -> Void
     ) throws(FileError) {
         do throws(FileError) {
             try body { bytes throws(FileError) in try writeAll(bytes, to: file, path: path) }
-            guard durability == .batch || fsync(file) == 0 else {
-                throw FileError(writing: path, code: errno)
-            }
+            guard fchmod(file, 0o666 & ~creationMask) == 0,
+                durability == .batch || fsync(file) == 0
+            else { throw FileError(writing: path, code: errno) }
         } catch {
             close(file)
             throw error
