@@ -21,6 +21,7 @@ FAULTS = {
     "write": ["error=ENOSPC", "error=EIO", "error=EDQUOT", KILL],
     "pwrite64": ["error=ENOSPC", "error=EIO", KILL],
     "rename": ["error=EIO", "error=ENOSPC", KILL],
+    "renameat2": ["error=EIO", "error=ENOSPC", "error=EINVAL", KILL],
     "openat": ["error=EMFILE", "error=EIO", "error=EACCES", KILL],
     "close": ["error=EIO", KILL],
     "fsync": ["error=EIO", "error=ENOSPC", KILL],
