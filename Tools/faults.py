@@ -25,6 +25,7 @@ FAULTS = {
     "write": ["error=ENOSPC", "error=EIO", "error=EDQUOT", "error=EINTR", KILL],
     "pwrite64": ["error=ENOSPC", "error=EIO", "error=EINTR", KILL],
     "rename": ["error=EIO", "error=ENOSPC", KILL],
+    "renameat2": ["error=EIO", "error=ENOSPC", "error=EINVAL", KILL],
     "openat": ["error=EMFILE", "error=EIO", "error=EACCES", "error=EINTR", KILL],
     "close": ["error=EIO", KILL],
     "fsync": ["error=EIO", "error=ENOSPC", "error=EINTR", KILL],

@@ -1,5 +1,7 @@
 #pragma once
 #include <openssl/evp.h>
 
-// glibc shows `syncfs` only under _GNU_SOURCE, which Swift's Glibc module does not set.
+// glibc shows these only under _GNU_SOURCE, which Swift's Glibc module does not set.
 extern int syncfs(int descriptor);
+extern int renameat2(int folder, const char *name, int newFolder, const char *newName, unsigned flags);
+enum { HOSO_RENAME_NOREPLACE = 1 };

@@ -3,14 +3,10 @@
 /// There must be eight bytes of room behind what is written.
 struct BitWriter {
     private var next: UnsafeMutableRawPointer
-    private let start: UnsafeMutableRawPointer
     private var buffer: UInt64 = 0
     private var held: UInt64 = 0
 
-    init(_ start: UnsafeMutableRawPointer) {
-        next = start
-        self.start = start
-    }
+    init(_ start: UnsafeMutableRawPointer) { next = start }
 
     /// Takes bits; at most 56 between two calls of `flush`.
     @inline(__always)
@@ -41,11 +37,31 @@ struct BitWriter {
             left &-= 64
         }
         guard left > 0 else { return }
-        let word = words[place]
-        put(Bits(value: word & 0xFFFF_FFFF, count: UInt64(truncatingIfNeeded: min(left, 32))))
+        put(words[place], count: left)
+    }
+
+    /// The same for the beginning of bits that are more.
+    mutating func put(
+        _ words: UnsafeBufferPointer<UInt64>, from first: Int32, beginning count: Int32
+    ) {
+        let whole = count & ~63
+        put(words, from: first, count: whole)
+        guard count > whole else { return }
+        let word = words[Int(first) + Int(whole / 64)]
+        put(word & ((1 &<< UInt64(count - whole)) &- 1), count: count - whole)
+    }
+
+    /// Writes the bits of a word, behind which there are none.
+    @inline(__always)
+    private mutating func put(_ word: UInt64, count: Int32) {
+        let count = UInt64(truncatingIfNeeded: count)
+        guard count > 56 else {
+            put(Bits(value: word, count: count))
+            return flush()
+        }
+        put(Bits(value: word & 0xFFFF_FFFF, count: 32))
         flush()
-        guard left > 32 else { return }
-        put(Bits(value: word &>> 32, count: UInt64(truncatingIfNeeded: left &- 32)))
+        put(Bits(value: word &>> 32, count: count &- 32))
         flush()
     }
 
@@ -58,11 +74,11 @@ struct BitWriter {
         held &= 7
     }
 
-    /// Fills the last byte up and tells how many there are.
-    mutating func end() -> Int {
+    /// Fills the last byte up and tells where it ends.
+    mutating func end() -> UnsafeMutableRawPointer {
         flush()
         if held > 0 { next += 1 }
-        return next - start
+        return next
     }
 }
 

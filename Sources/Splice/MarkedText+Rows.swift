@@ -1,9 +1,9 @@
 /// What nearly all of a document is: segments of a row, and plain values between them.
 extension MarkedText {
-    /// Appends segments of a row, and marks those that a vocabulary knows.
+    /// Appends segments of a row, and marks them where a vocabulary knows them.
     package mutating func append(_ segments: Range<Int>, of row: borrowing SegmentRow) {
         guard !segments.isEmpty else { return }
-        _ = append(segments, of: row, plain: [UInt8]().span)
+        _ = append(segments, of: row, plain: "")
     }
 
     /// Appends segments of a row and a value behind them, if it is plain: without markup, control
@@ -11,92 +11,119 @@ extension MarkedText {
     ///
     /// - Returns: false for any other value; then nothing is appended.
     package mutating func append(
-        _ segments: Range<Int>, of row: borrowing SegmentRow, plain value: Span<UInt8>
+        _ segments: Range<Int>, of row: borrowing SegmentRow, plain value: String
     ) -> Bool {
         let start = bytes.count
         let places = row.places.span
         let from = segments.isEmpty ? 0 : Int(places[segments.lowerBound].start)
-        let count = segments.isEmpty ? 0 : Int(places[segments.upperBound - 1].end) - from
-        var isPlain = true
-        row.bytes.span.withUnsafeBytes { row in
-            value.withUnsafeBytes { value in
-                bytes.append(addingCapacity: count + value.count) { room in
-                    room.withUnsafeMutableBufferPointer { buffer, written in
-                        let room = UnsafeMutableRawBufferPointer(buffer)
-                        isPlain = PlainText.copy(value, to: room, behind: count)
-                        guard isPlain else { return }
-                        room.copyMemory(
-                            from: UnsafeRawBufferPointer(rebasing: row[from..<from + count]))
-                        written = count + value.count
-                    }
-                }
+        let count = segments.isEmpty ? 0 : Int(places[segments.upperBound &- 1].end) &- from
+        let isPlain = row.bytes.withUnsafeBytes { row in
+            // Text of Swift's own is always there as a whole.
+            value.utf8.withContiguousStorageIfAvailable { value in
+                append(
+                    UnsafeRawBufferPointer(rebasing: row[from..<from &+ count]),
+                    plain: UnsafeRawBufferPointer(value))
             }
         }
-        guard isPlain, bytes.count <= Int32.max else { return isPlain }
-        let shift = Int32(truncatingIfNeeded: start - from)
-        for number in segments where places[number].segment >= 0 {
-            let place = places[number]
-            marks.append(
-                Mark(start: place.start &+ shift, end: place.end &+ shift, segment: place.segment))
-        }
+        guard isPlain == true else { return false }
+        guard count > 0, row.first >= 0, bytes.count <= Int32.max else { return true }
+        marks.append(
+            Mark(
+                start: Int32(truncatingIfNeeded: start),
+                end: Int32(truncatingIfNeeded: start &+ count),
+                piece: row.first &+ Int32(truncatingIfNeeded: segments.lowerBound)))
         return true
+    }
+
+    @inline(__always)
+    private mutating func append(
+        _ segments: UnsafeRawBufferPointer, plain value: UnsafeRawBufferPointer
+    ) -> Bool {
+        var isPlain = false
+        bytes.append(addingCapacity: segments.count &+ value.count) { room in
+            room.withUnsafeMutableBufferPointer { buffer, written in
+                let room = UnsafeMutableRawBufferPointer(buffer)
+                isPlain = PlainText.copy(value, to: room, behind: segments.count)
+                guard isPlain else { return }
+                room.copyMemory(from: segments)
+                written = segments.count &+ value.count
+            }
+        }
+        return isPlain
     }
 }
 
 /// Values that XML takes as they are.
 private enum PlainText {
+    /// Sixteen bytes at once.
+    private typealias Words = SIMD2<UInt64>
+
     /// Copies a value; false if it is not plain.
     @inline(__always)
     static func copy(
         _ value: UnsafeRawBufferPointer, to room: UnsafeMutableRawBufferPointer, behind start: Int
     ) -> Bool {
-        guard value.count >= 8 else { return copyShort(value, to: room, behind: start) }
-        var special: UInt64 = 0
+        guard value.count >= 16 else { return copyShort(value, to: room, behind: start) }
+        var special = Words()
         var here = 0
-        let last = value.count &- 8
+        // The last ones are looked at with some of those before.
+        let last = value.count &- 16
         while here < last {
-            special |= copyEight(of: value, at: here, to: room, behind: start)
-            here &+= 8
+            special |= copySixteen(of: value, at: here, to: room, behind: start)
+            here &+= 16
         }
-        return special | copyEight(of: value, at: last, to: room, behind: start) == 0
+        special |= copySixteen(of: value, at: last, to: room, behind: start)
+        return special[0] | special[1] == 0
     }
 
+    @inline(__always)
     private static func copyShort(
         _ value: UnsafeRawBufferPointer, to room: UnsafeMutableRawBufferPointer, behind start: Int
     ) -> Bool {
-        var word: UInt64 = each(0x20)
-        for byte in value.indices {
-            room[start &+ byte] = value[byte]
-            word = word &<< 8 | UInt64(value[byte])
+        var words = Words(repeating: 0x2020_2020_2020_2020)
+        if value.count >= 8 {
+            let last = value.count &- 8
+            words[0] = value.loadUnaligned(fromByteOffset: 0, as: UInt64.self)
+            words[1] = value.loadUnaligned(fromByteOffset: last, as: UInt64.self)
+            room.storeBytes(of: words[0], toByteOffset: start, as: UInt64.self)
+            room.storeBytes(of: words[1], toByteOffset: start &+ last, as: UInt64.self)
+        } else {
+            for byte in value.indices {
+                room[start &+ byte] = value[byte]
+                words[0] = words[0] &<< 8 | UInt64(value[byte])
+            }
         }
-        return specialBytes(of: word) == 0
+        let special = specialBytes(of: words)
+        return special[0] | special[1] == 0
     }
 
-    /// Copies eight bytes; not 0 if one of them is special.
+    /// Copies sixteen bytes; not 0 if one of them is special.
     @inline(__always)
-    private static func copyEight(
+    private static func copySixteen(
         of value: UnsafeRawBufferPointer, at place: Int, to room: UnsafeMutableRawBufferPointer,
         behind start: Int
-    ) -> UInt64 {
-        let word = value.loadUnaligned(fromByteOffset: place, as: UInt64.self)
-        room.storeBytes(of: word, toByteOffset: start &+ place, as: UInt64.self)
-        return specialBytes(of: word)
+    ) -> Words {
+        let words = value.loadUnaligned(fromByteOffset: place, as: Words.self)
+        room.storeBytes(of: words, toByteOffset: start &+ place, as: Words.self)
+        return specialBytes(of: words)
     }
 
-    /// Not 0 if one of eight bytes is special.
+    /// Not 0 if one of the bytes is special.
     @inline(__always)
-    private static func specialBytes(of word: UInt64) -> UInt64 {
-        let controls = (word &- each(0x20)) & ~word
-        let ampersands = zeroBytes(of: word ^ each(0x26))
+    private static func specialBytes(of words: Words) -> Words {
+        let controls = (words &- each(0x20)) & ~words
+        let ampersands = zeroBytes(of: words ^ each(0x26))
         // `<` and `>` differ in one bit.
-        let brackets = zeroBytes(of: (word | each(0x02)) ^ each(0x3E))
-        let ends = zeroBytes(of: word ^ each(0xEF))
+        let brackets = zeroBytes(of: (words | each(0x02)) ^ each(0x3E))
+        let ends = zeroBytes(of: words ^ each(0xEF))
         return (controls | ampersands | brackets | ends) & each(0x80)
     }
 
     @inline(__always)
-    private static func zeroBytes(of word: UInt64) -> UInt64 { (word &- each(1)) & ~word }
+    private static func zeroBytes(of words: Words) -> Words { (words &- each(1)) & ~words }
 
     @inline(__always)
-    private static func each(_ byte: UInt8) -> UInt64 { 0x0101_0101_0101_0101 &* UInt64(byte) }
+    private static func each(_ byte: UInt8) -> Words {
+        Words(repeating: 0x0101_0101_0101_0101 &* UInt64(byte))
+    }
 }

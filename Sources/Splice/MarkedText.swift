@@ -2,14 +2,16 @@ import Glibc
 
 /// A text with marks where segments of a vocabulary stand in it.
 ///
-/// The text is flat: whoever looks back sees bytes. What is taken out takes its marks along, and a
-/// segment that is cut loses its mark; its bytes are packed as values are.
+/// The text is flat: whoever looks back sees bytes. What is taken out takes its marks along, and of
+/// a segment that is cut the bytes that are left are packed as values are.
 package struct MarkedText: Sendable {
-    /// One segment in the text.
+    /// Segments in the text, one behind the other.
     struct Mark: BitwiseCopyable, Sendable {
         var start: Int32
+        /// Within a segment where the text was cut.
         var end: Int32
-        var segment: Int32
+        /// The piece of the vocabulary that stands first.
+        var piece: Int32
     }
 
     /// The text, but for a beginning that is packed already.
@@ -60,7 +62,7 @@ extension MarkedText {
         marks.append(
             Mark(
                 start: Int32(truncatingIfNeeded: start),
-                end: Int32(truncatingIfNeeded: bytes.count), segment: segment.number))
+                end: Int32(truncatingIfNeeded: bytes.count), piece: segment.number))
     }
 
     /// Appends bytes that differ from document to document.
@@ -96,16 +98,17 @@ extension MarkedText {
     package mutating func insert(contentsOf loose: [UInt8], at place: Int) {
         bytes.insert(contentsOf: loose, at: place)
         guard bytes.count <= Int32.max else { return marks = [] }
-        marks = marks.compactMap { mark in
-            if mark.end <= place { return mark }
-            return mark.start < place ? nil : mark.moved(by: Int32(loose.count))
+        marks = marks.map { mark in
+            mark.start < place
+                ? mark.cut(at: Int32(place)) : mark.moved(by: Int32(loose.count))
         }
     }
 
     /// Takes out everything from a place on.
     package mutating func removeSubrange(_ range: PartialRangeFrom<Int>) {
         bytes.removeSubrange(range)
-        while let mark = marks.last, mark.end > bytes.count { marks.removeLast() }
+        while let mark = marks.last, mark.start >= bytes.count { marks.removeLast() }
+        if let mark = marks.popLast() { marks.append(mark.cut(at: Int32(clamping: bytes.count))) }
     }
 
     /// Takes out the last bytes.
@@ -146,6 +149,10 @@ extension MarkedText {
 
 extension MarkedText.Mark {
     fileprivate func moved(by shift: Int32) -> Self {
-        Self(start: start + shift, end: end + shift, segment: segment)
+        Self(start: start + shift, end: end + shift, piece: piece)
+    }
+
+    fileprivate func cut(at place: Int32) -> Self {
+        Self(start: start, end: min(end, place), piece: piece)
     }
 }

@@ -5,7 +5,7 @@
 package struct Segment: Hashable, Sendable {
     /// The bytes themselves.
     package let bytes: [UInt8]
-    /// Its place in the vocabulary; negative for none.
+    /// Its piece in the vocabulary; negative for none.
     let number: Int32
 
     /// A segment that no vocabulary knows.

@@ -18,22 +18,25 @@ struct SegmentParser {
     }
 
     private var text: [UInt8] = []
-    /// The segments so far: where they start in `text`, and their numbers.
-    private var segments: [(start: Int, number: Int32)] = []
-    /// The last place of each four bytes, and for each place the one before it.
-    private var last: [UInt32: Int] = [:]
-    private var earlier: [Int] = []
+    /// The segments so far: where they start and end in `text`, and their numbers.
+    private var segments: [(start: Int, end: Int, number: Int32)] = []
+    /// For each place of the text its segment, and the one before it with the same four bytes, or
+    /// with others that share their slot; negative for none.
+    private var places: [(segment: Int32, earlier: Int32)] = []
+    /// The last place of each slot.
+    private var last = [Int32](repeating: -1, count: 1 << slotBits)
 
+    private static let slotBits = 14
     private static let shortest = 4
-    /// A distance that only the document knows costs more bits.
-    private static let shortestLinked = 5
-    private static let longestChain = 96
+    /// A distance that only the document knows costs more bits, and is worked out for each document.
+    private static let shortestLinked = 7
+    private static let longestChain = 128
 
     /// The steps for the next segment of the text.
     mutating func tokens(of segment: [UInt8], number: Int32) -> [Token] {
         let start = text.count
         text += segment
-        segments.append((start, number))
+        segments.append((start, text.count, number))
         var tokens: [Token] = []
         var place = start
         var found = match(at: place, from: start)
@@ -58,42 +61,44 @@ struct SegmentParser {
         if match.start >= start {
             return .own(length: match.length, distance: place - match.start)
         }
-        let source = segment(at: match.start)
+        let source = segments[Int(places[match.start].segment)]
         return .linked(
             length: match.length, segment: source.number, offset: match.start - source.start)
     }
 
-    private func segment(at place: Int) -> (start: Int, number: Int32, end: Int) {
-        var (low, high) = (0, segments.count)
-        while high - low > 1 {
-            let middle = (low + high) / 2
-            if segments[middle].start <= place { low = middle } else { high = middle }
-        }
-        let end = high < segments.count ? segments[high].start : text.count
-        return (segments[low].start, segments[low].number, end)
+    /// The slot of four bytes; nil where there are fewer.
+    private func slot(_ place: Int) -> Int? {
+        guard place + 4 <= text.count else { return nil }
+        return Int((key(place) &* 0x9E37_79B1) >> (32 - UInt32(Self.slotBits)))
     }
 
-    private func key(_ place: Int) -> UInt32? {
-        guard place + 4 <= text.count else { return nil }
-        return text[place..<(place + 4)].reduce(0) { $0 << 8 | UInt32($1) }
+    private func key(_ place: Int) -> UInt32 {
+        text.span.bytes.unsafeLoadUnaligned(fromByteOffset: place, as: UInt32.self)
     }
 
     private mutating func note(_ place: Int) {
-        guard let key = key(place) else { return earlier.append(-1) }
-        earlier.append(last.updateValue(place, forKey: key) ?? -1)
+        let segment = Int32(segments.count - 1)
+        guard let slot = slot(place) else { return places.append((segment, -1)) }
+        places.append((segment, last[slot]))
+        last[slot] = Int32(place)
     }
 
     /// The longest match; the nearest of equals.
     private func match(at place: Int, from start: Int) -> Match? {
-        guard let key = key(place), var candidate = last[key] else { return nil }
+        guard let slot = slot(place) else { return nil }
+        let key = key(place)
+        var (candidate, left) = (Int(last[slot]), Self.longestChain)
         var best: Match?
-        for _ in 0..<Self.longestChain where candidate >= 0 {
-            let length = length(at: place, as: candidate, from: start)
-            let shortest = candidate >= start ? Self.shortest : Self.shortestLinked
-            if length >= max(shortest, (best?.length ?? 0) + 1) {
-                best = Match(length: length, start: candidate)
+        while candidate >= 0, left > 0 {
+            left -= 1
+            if self.key(candidate) == key {
+                let length = length(at: place, as: candidate, from: start)
+                let shortest = candidate >= start ? Self.shortest : Self.shortestLinked
+                if length >= max(shortest, (best?.length ?? 0) + 1) {
+                    best = Match(length: length, start: candidate)
+                }
             }
-            candidate = earlier[candidate]
+            candidate = Int(places[candidate].earlier)
         }
         return best
     }
@@ -103,7 +108,7 @@ struct SegmentParser {
         if candidate >= start {
             guard place - candidate <= DeflateAlphabet.window else { return 0 }
         } else {
-            limit = min(limit, segment(at: candidate).end - candidate)
+            limit = min(limit, segments[Int(places[candidate].segment)].end - candidate)
         }
         var length = 0
         while length < limit, text[candidate + length] == text[place + length] { length += 1 }

@@ -1,15 +1,18 @@
 /// Segments one behind the other, from where they are copied into documents.
 package struct SegmentRow: Sendable {
-    /// Where a segment stands in its row.
-    struct Place: BitwiseCopyable, Sendable {
+    /// Where a segment stands in a row.
+    struct Piece: BitwiseCopyable, Sendable {
+        /// Its number among the segments of a vocabulary; negative for none.
+        var segment: Int32
         var start: Int32
         var end: Int32
-        /// Its number in the vocabulary; negative for none.
-        var segment: Int32
     }
 
     private(set) var bytes: [UInt8] = []
-    private(set) var places: [Place] = []
+    /// Each with the number of its own piece.
+    private(set) var places: [Piece] = []
+    /// The number of the first piece in the vocabulary; negative as long as none knows the row.
+    fileprivate(set) var first: Int32 = -1
 
     /// No segments.
     package init() {}
@@ -21,7 +24,18 @@ package struct SegmentRow: Sendable {
     package mutating func add(_ segment: Segment) -> Int {
         let start = Int32(bytes.count)
         bytes += segment.bytes
-        places.append(Place(start: start, end: Int32(bytes.count), segment: segment.number))
+        places.append(Piece(segment: segment.number, start: start, end: Int32(bytes.count)))
         return places.count - 1
+    }
+}
+
+extension Vocabulary.Builder {
+    /// Makes a row's segments known as pieces that stand one behind the other.
+    package mutating func number(_ row: inout SegmentRow) {
+        row.first = Int32(pieces.count)
+        for var piece in row.places {
+            piece.segment = piece.segment < 0 ? -1 : pieces[Int(piece.segment)].segment
+            pieces.append(piece)
+        }
     }
 }

@@ -5,6 +5,7 @@ extension Vocabulary {
         let head: Step
         let steps: UnsafeBufferPointer<Step>
         let ends: UnsafeBufferPointer<Int32>
+        let pieces: UnsafeBufferPointer<SegmentRow.Piece>
         let literals: UnsafeBufferPointer<ByteCode>
         let matchLengths: UnsafeBufferPointer<Bits>
         let distances: UnsafeBufferPointer<Bits>
@@ -16,12 +17,15 @@ extension Vocabulary {
         words.withUnsafeBufferPointer { words in
             steps.withUnsafeBufferPointer { steps in
                 ends.withUnsafeBufferPointer { ends in
-                    withCodes { literals, matchLengths, distances in
-                        body(
-                            Tables(
-                                words: words, head: head, steps: steps, ends: ends,
-                                literals: literals, matchLengths: matchLengths,
-                                distances: distances, endOfBlock: endOfBlock))
+                    pieces.withUnsafeBufferPointer { pieces in
+                        withCodes { literals, matchLengths, distances in
+                            body(
+                                Tables(
+                                    words: words, head: head, steps: steps, ends: ends,
+                                    pieces: pieces, literals: literals,
+                                    matchLengths: matchLengths, distances: distances,
+                                    endOfBlock: endOfBlock))
+                        }
                     }
                 }
             }

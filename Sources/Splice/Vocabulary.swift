@@ -7,7 +7,8 @@
 /// - One prefix code serves all documents. A document is one block, whose head never changes.
 /// - Each segment is a row of steps: bits as they are, and matches with earlier segments, whose
 ///   distance depends on how long the values between are and is put in for each document.
-/// - A segment that a document has had before, as in a loop, is one match.
+/// - A segment that a document has had before, as in a loop, is one match; so are several that
+///   stood one behind the other before.
 /// - Bytes of values are written with the same code, one by one.
 ///
 /// So a document costs a few steps for each segment and a look-up for each byte of a value. Where
@@ -15,14 +16,15 @@
 package struct Vocabulary: Sendable {
     /// Writes bits, then a match if there is one.
     struct Step: BitwiseCopyable, Sendable {
-        /// Where the bits start, and how many there are.
+        /// Where the bits start, and how many there are; the last ones say how long the match is.
         var word: Int32 = 0
         var bits: Int32 = 0
         /// The bytes of the match; 0 for none.
         var length: Int32 = 0
-        /// Where the match starts: a segment, and the place in it.
+        /// The segment that the match repeats, and how much farther back than the segments are from
+        /// each other.
         var segment: Int32 = 0
-        var offset: Int32 = 0
+        var back: Int32 = 0
         /// Where it stands in its own segment, for a document that lacks the other one.
         var place: Int32 = 0
     }
@@ -34,6 +36,8 @@ package struct Vocabulary: Sendable {
     /// The steps of all segments, and where those of each end.
     let steps: [Step]
     let ends: [Int32]
+    /// What marks refer to: segments by themselves, and those of rows.
+    let pieces: [SegmentRow.Piece]
     /// The code of each byte, of the block's end, and of each length from 3 to 258.
     let literals: [ByteCode]
     let endOfBlock: Bits
@@ -42,13 +46,14 @@ package struct Vocabulary: Sendable {
     let distances: [Bits]
 
     /// A vocabulary of no segments.
-    package init() { self.init([]) }
+    package init() { self.init([], []) }
 }
 
 extension Vocabulary {
     /// Gathers the segments of a template.
     package struct Builder {
         private var numbers: [[UInt8]: Int32] = [:]
+        var pieces: [SegmentRow.Piece] = []
         private var tokens: [[SegmentParser.Token]] = []
         private var parser = SegmentParser()
 
@@ -65,18 +70,21 @@ extension Vocabulary {
         package mutating func segment(_ bytes: [UInt8]) -> Segment {
             guard bytes.count >= Self.shortest, bytes.count < 1 << 20 else { return Segment(bytes) }
             if let number = numbers[bytes] { return Segment(bytes, number: number) }
-            let number = Int32(tokens.count)
+            let number = Int32(pieces.count)
             numbers[bytes] = number
-            tokens.append(parser.tokens(of: bytes, number: number))
+            let segment = Int32(tokens.count)
+            pieces.append(SegmentRow.Piece(segment: segment, start: 0, end: Int32(bytes.count)))
+            tokens.append(parser.tokens(of: bytes, number: segment))
             return Segment(bytes, number: number)
         }
 
         /// All that was gathered.
-        package func vocabulary() -> Vocabulary { Vocabulary(tokens) }
+        package func vocabulary() -> Vocabulary { Vocabulary(tokens, pieces) }
     }
 
-    private init(_ segments: [[SegmentParser.Token]]) {
+    private init(_ segments: [[SegmentParser.Token]], _ pieces: [SegmentRow.Piece]) {
         let code = BlockCode(segments)
+        self.pieces = pieces
         literals = code.symbols.symbols[...255].map { ByteCode($0) }
         endOfBlock = code.symbols.symbols[DeflateAlphabet.endOfBlock]
         matchLengths = DeflateAlphabet.lengths.map(code.length)
@@ -119,9 +127,10 @@ private struct StepWriter {
                 add(code.distance(distance))
                 place += length
             case .linked(let length, let segment, let offset):
+                add(code.length(length))
                 step.length = Int32(length)
                 step.segment = segment
-                step.offset = Int32(offset)
+                step.back = Int32(place - offset)
                 step.place = Int32(place)
                 end()
                 place += length
@@ -137,7 +146,7 @@ private struct StepWriter {
     }
 
     private mutating func end() {
-        guard step.bits > 0 || step.length > 0 else { return }
+        guard step.bits > 0 else { return }
         steps.append(step)
         step = Vocabulary.Step()
     }

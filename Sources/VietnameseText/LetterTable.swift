@@ -10,9 +10,12 @@ struct LetterTable {
     private static let high: ClosedRange<UInt32> = 0x1E00...0x1EFF
 
     /// By character: its plain small letter, `nothing`, `space` or `unknown`.
-    private let plain: [UInt32]
+    private static let plainLetters = scalars.map { $0.map(plain) ?? unknown }
     /// By character: whether nothing is to be put right in it; those of ASCII always are so.
-    private let settled: [Bool]
+    ///
+    /// It is asked for much more often than the other, in processes that run no longer than it takes
+    /// to fill them: so each is filled by itself.
+    private static let settledLetters = scalars.map { $0.map(isSettled) ?? false }
 
     private static let nothing = UInt32.max - 1
     private static let space: UInt32 = 0x20
@@ -20,10 +23,8 @@ struct LetterTable {
 
     static let shared = LetterTable()
 
-    private init() {
-        let scalars = (Array(0..<Self.low) + Array(Self.high)).map(Unicode.Scalar.init)
-        plain = scalars.map { $0.map(Self.plain) ?? Self.unknown }
-        settled = scalars.map { $0.map(Self.isSettled) ?? false }
+    private static var scalars: [Unicode.Scalar?] {
+        (Array(0..<low) + Array(high)).map(Unicode.Scalar.init)
     }
 
     private static func plain(_ scalar: Unicode.Scalar) -> UInt32 {
@@ -53,6 +54,7 @@ struct LetterTable {
     /// Whether a text is in normal form C and nothing in it is to be put right.
     func isSettled(_ text: String) -> Bool {
         var text = text
+        let settled = Self.settledLetters
         return text.withUTF8 { bytes in
             var at = 0
             while at < bytes.count {
@@ -92,6 +94,7 @@ struct LetterTable {
         var count = 0
         var at = 0
         var isApart = false
+        let plain = Self.plainLetters
         while at < bytes.count {
             guard let place = Self.place(Self.scalar(bytes, &at)) else { return nil }
             let letter = plain[place]

@@ -12,10 +12,11 @@ import Testing
         for letter in ["a", "=", "?", "'", "ị", "\u{7F}", "𝒜"] {
             let value = String(repeating: letter, count: length)
             var text = MarkedText()
-            #expect(text.append(0..<2, of: try Self.row(), plain: value.utf8.span))
+            let isPlain = text.append(0..<2, of: Self.row, plain: value)
+            #expect(isPlain)
             #expect(text.bytes == Array("<w:p><w:t>\(value)".utf8))
-            #expect(text.marks.map(\.start) == [0, 5])
-            #expect(text.marks.map(\.end) == [5, 10])
+            #expect(text.marks.map(\.start) == [0])
+            #expect(text.marks.map(\.end) == [10])
         }
     }
 
@@ -25,35 +26,84 @@ import Testing
             var letters = [String](repeating: "ạ", count: length)
             letters.insert(special, at: place)
             var text = MarkedText([1, 2])
-            #expect(!text.append(0..<1, of: try Self.row(), plain: letters.joined().utf8.span))
+            let isPlain = text.append(0..<1, of: Self.row, plain: letters.joined())
+            #expect(!isPlain)
             #expect(text.bytes == [1, 2])
             #expect(text.marks.isEmpty)
         }
     }
 
+    private static let segments = [
+        "<w:p><w:r>", "<w:t>", "</w:t></w:r>", "</w:p>", "<w:p><w:r><w:t>", "", "</w:t></w:r>",
+    ]
+
     @Test func `segments of a row are packed as those appended one by one`() throws {
         var builder = Vocabulary.Builder()
-        var row = SegmentRow()
-        let segments = ["<w:p><w:r>", "<w:t>", "</w:t></w:r>", "</w:p>", "<w:p><w:r><w:t>"].map {
-            builder.segment(Array($0.utf8))
-        }
-        for segment in segments { _ = row.add(segment) }
+        let (row, segments) = Self.row(of: Self.segments, by: &builder)
         let vocabulary = builder.vocabulary()
         var (together, single) = (MarkedText(), MarkedText())
-        for range in [0..<3, 1..<1, 2..<5, 0..<5] {
+        for range in [0..<3, 1..<1, 2..<5, 0..<5, 5..<6, 5..<7] {
             together.append(range, of: row)
             for segment in segments[range] { single.append(segment) }
         }
         #expect(together.bytes == single.bytes)
-        #expect(stream(of: together, by: vocabulary) == stream(of: single, by: vocabulary))
+        let (one, other) = (
+            stream(of: together, by: vocabulary), stream(of: single, by: vocabulary)
+        )
+        #expect(try inflated(one[...], count: together.count) == together.bytes)
+        #expect(one == other)
     }
 
-    private static func row() throws -> SegmentRow {
-        var row = SegmentRow()
-        for (number, text) in ["<w:p>", "<w:t>"].enumerated() {
-            _ = row.add(Segment(Array(text.utf8), number: Int32(number)))
+    /// A row that stands again behind values, and is not always the whole of it.
+    private static let turns: [[Range<Int>]] = [
+        [0..<5, 0..<5], [0..<5, 0..<3, 0..<5], [0..<3, 0..<5], [1..<7, 2..<7, 1..<7, 1..<3],
+        [3..<7, 3..<7, 3..<7], [0..<1, 0..<7, 0..<1, 0..<7],
+    ]
+
+    @Test(arguments: turns, [0, 1, 7, 300, 33_000])
+    func `rows that are printed again come back`(turns: [Range<Int>], length: Int) throws {
+        var builder = Vocabulary.Builder()
+        let row = Self.row(of: Self.segments, by: &builder).row
+        let vocabulary = builder.vocabulary()
+        var text = MarkedText()
+        for (number, range) in turns.enumerated() {
+            _ = text.append(range, of: row, plain: String(repeating: "á", count: length))
+            text.append(contentsOf: String(number % 2).utf8)
         }
-        return row
+        #expect(
+            try inflated(stream(of: text, by: vocabulary)[...], count: text.count) == text.bytes)
+    }
+
+    @Test func `a row that is cut is packed as far as its segments are whole`() throws {
+        var builder = Vocabulary.Builder()
+        let row = Self.row(of: Self.segments, by: &builder).row
+        let vocabulary = builder.vocabulary()
+        for length in 0...row.bytes.count {
+            var text = MarkedText()
+            for _ in 0..<2 {
+                text.append(0..<row.count, of: row)
+                text.removeLast(length)
+                text.append(contentsOf: "-".utf8)
+            }
+            text.append(0..<row.count, of: row)
+            let packed = stream(of: text, by: vocabulary)
+            #expect(try inflated(packed[...], count: text.count) == text.bytes)
+        }
+    }
+
+    private static let row: SegmentRow = {
+        var builder = Vocabulary.Builder()
+        return row(of: ["<w:p>", "<w:t>"], by: &builder).row
+    }()
+
+    private static func row(
+        of texts: [String], by builder: inout Vocabulary.Builder
+    ) -> (row: SegmentRow, segments: [Segment]) {
+        var row = SegmentRow()
+        let segments = texts.map { builder.segment(Array($0.utf8)) }
+        for segment in segments { _ = row.add(segment) }
+        builder.number(&row)
+        return (row, segments)
     }
 
     private func stream(of text: MarkedText, by vocabulary: Vocabulary) -> [UInt8] {

@@ -21,17 +21,25 @@ public struct SplicedText: Sendable {
             segments.append(builder.segment([UInt8](rest.prefix(Int(length)))))
             rest = rest.dropFirst(Int(length))
         }
+        var row = SegmentRow()
+        for segment in segments { _ = row.add(segment) }
+        builder.number(&row)
         vocabulary = builder.vocabulary()
-        (text, plain) = Self.document(of: segments, saying: bytes.suffix(bytes.count / 2))
+        (text, plain) = Self.document(of: segments, row, saying: bytes.suffix(bytes.count / 2))
     }
 
     private static func document(
-        of segments: [Segment], saying steps: ArraySlice<UInt8>
+        of segments: [Segment], _ row: SegmentRow, saying steps: ArraySlice<UInt8>
     ) -> (MarkedText, [UInt8]) {
         var (text, plain) = (MarkedText(), [UInt8]())
         for (place, step) in steps.enumerated() {
             switch step {
-            case 0..<160 where !segments.isEmpty:
+            case 0..<80 where !segments.isEmpty:
+                let first = Int(step) % segments.count
+                let last = min(segments.count, first + 1 + Int(step) % 5)
+                text.append(first..<last, of: row)
+                plain += segments[first..<last].flatMap(\.bytes)
+            case 80..<160 where !segments.isEmpty:
                 let segment = segments[Int(step) % segments.count]
                 text.append(segment)
                 plain += segment.bytes

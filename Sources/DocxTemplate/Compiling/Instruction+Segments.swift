@@ -25,7 +25,9 @@ extension Vocabulary.Builder {
     private mutating func numbered(_ instructions: [Instruction]) -> Program {
         var result: [Instruction] = []
         for instruction in instructions.simplified { result.append(numbered(instruction)) }
-        return Program(result)
+        var program = Program(result)
+        program.number(by: &self)
+        return program
     }
 
     private mutating func numbered(_ instruction: Instruction) -> Instruction {

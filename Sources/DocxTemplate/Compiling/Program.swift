@@ -45,6 +45,9 @@ struct Program: Sendable {
         }
     }
 
+    /// Makes what the steps print known to a vocabulary.
+    mutating func number(by builder: inout Vocabulary.Builder) { builder.number(&row) }
+
     /// Whoever printed a paragraph needs not be asked whether one stands last.
     private mutating func markPrinted(by instruction: Instruction) {
         guard case .lastParagraph(let end, _) = instruction, steps.count > 1,

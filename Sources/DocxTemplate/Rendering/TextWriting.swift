@@ -64,7 +64,7 @@ extension String {
     }
 
     /// The same, markup aside.
-    fileprivate var hasOnlyEscapes: Bool {
+    var hasOnlyEscapes: Bool {
         let bytes = utf8.span
         for index in bytes.indices where bytes[index] < 0x20 || bytes[index] == 0xEF {
             return false

@@ -3,12 +3,14 @@ package import OpenPackage
 
 /// Documents of one template, the first of which was read whole and found sound.
 ///
-/// Of each other one only the parts that differ from the first are read, which are those that the
-/// template prints; everything else is compared byte by byte.
+/// Of each other one only the parts that differ from the first are looked at, which are those that
+/// the template prints; everything else is compared byte by byte. What differs is held against the
+/// tags of the first, and read where those do not tell enough.
 package struct DocxSeries: Sendable {
     private let archive: ReadArchive
-    /// The entries of the parts that are XML, and that of the main part.
-    private let markup: Set<String>
+    /// The entries of the parts that are XML, with their tags where others can be held against
+    /// them; and the entry of the main part.
+    private let markup: [String: KnownTags?]
     private let main: String
     private let limits: PackageLimits
 
@@ -22,8 +24,16 @@ package struct DocxSeries: Sendable {
             self.archive = archive
             self.main = main.entry
             self.limits = limits
-            markup = Set(package.partNames.filter(package.isMarkup).map(\.entry))
+            markup = try Self.tags(of: package)
         } catch { return nil }
+    }
+
+    private static func tags(of package: Package) throws(PackageError) -> [String: KnownTags?] {
+        var tags: [String: KnownTags?] = [:]
+        for part in package.partNames where package.isMarkup(part) {
+            tags[part.entry] = .some(KnownTags(ofWellFormed: try package.contents(of: part)))
+        }
+        return tags
     }
 
     /// What keeps a document from being read, as `DocxCheck.Grade.wellformed` has it; nil for one
@@ -33,7 +43,11 @@ package struct DocxSeries: Sendable {
         var findings: [DocxFinding] = []
         for change in changes {
             // Types and relationships say what the other parts are.
-            guard markup.contains(change.name), !change.name.hasSuffix(".rels") else { return nil }
+            guard let tags = markup[change.name], !change.name.hasSuffix(".rels") else {
+                return nil
+            }
+            // The root is that of the first, so that of the main part is the right one.
+            if tags?.cover(change.bytes) == true { continue }
             do throws(MarkupError) {
                 let root = try Element.checkWellFormed(change.bytes, limits: limits.markup)
                 guard change.name != main || root == Word.namespace else { return nil }

@@ -1,3 +1,4 @@
+import CLibCrypto
 import Glibc
 import Synchronization
 
@@ -27,18 +28,29 @@ package enum AtomicFile {
         to path: String, durability: Durability = .flushed,
         _ body: (_ take: ([UInt8]) throws(FileError) -> Void) throws(FileError) -> Void
     ) throws(FileError) {
-        try refuseUnlessRegular(path)
+        // Of a batch nearly every file is new: its name tells whether something stands there.
+        if durability == .flushed { try refuseUnlessRegular(path) }
         let temporary = temporaryName(beside: path)
         let file = open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o600)
         guard file >= 0 else { throw FileError(writing: path, code: errno) }
         do throws(FileError) {
             try fill(file, durability, path: path, body)
-            guard rename(temporary, path) == 0 else { throw FileError(writing: path, code: errno) }
+            try settle(temporary, at: path)
         } catch {
             unlink(temporary)
             throw error
         }
         if durability == .flushed { Folder.flushEntry(of: path) }
+    }
+
+    /// Gives a file its name, in the place of a regular file and nothing else.
+    private static func settle(_ temporary: String, at path: String) throws(FileError) {
+        let status = renameat2(
+            AT_FDCWD, temporary, AT_FDCWD, path, UInt32(HOSO_RENAME_NOREPLACE))
+        // Else something stands there, or the file system cannot tell.
+        guard status != 0 else { return }
+        try refuseUnlessRegular(path)
+        guard rename(temporary, path) == 0 else { throw FileError(writing: path, code: errno) }
     }
 
     static func refuseUnlessRegular(_ path: String) throws(FileError) {
