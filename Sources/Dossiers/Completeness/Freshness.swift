@@ -55,14 +55,13 @@ extension DossierPlan.Section {
     ) -> [String] {
         guard papers.contains(where: { made[$0.path]?.isEmpty == false }) else { return [] }
         return told(by: review).flatMap { papers, record -> [String] in
-            guard let bytes = PaperSource.bytes(of: record) else { return [] }
-            return papers.filter { paper in
+            papers.filter { paper in
                 guard let made = made[paper.path], !made.isEmpty else { return false }
                 return sources.allSatisfy { source in
                     do throws(PrintError) {
                         let today = try source.digest(
-                            of: paper.template, about: paper.topic, telling: bytes)
-                        return today != made
+                            of: paper.template, about: paper.topic, telling: record)
+                        return today != nil && today != made
                     } catch { return false }
                 }
             }.map(\.path)

@@ -24,8 +24,7 @@ struct SectionMaker: Sendable {
     private func make(
         _ papers: [DossierPlan.Paper], telling record: Record
     ) -> [DossierReport.File] {
-        let bytes = PaperSource.bytes(of: record)
-        let drafts = papers.filter(\.reasons.isEmpty).map { draft(of: $0, record, bytes) }
+        let drafts = papers.filter(\.reasons.isEmpty).map { draft(of: $0, record) }
         var outcomes = folder.place(drafts).map(DossierReport.Outcome.init)[...]
         return papers.map { paper in
             DossierReport.File(
@@ -35,18 +34,17 @@ struct SectionMaker: Sendable {
     }
 
     private func draft(
-        of paper: DossierPlan.Paper, _ record: Record, _ bytes: [UInt8]?
+        of paper: DossierPlan.Paper, _ record: Record
     ) -> DossierFolder.Draft {
         DossierFolder.Draft(
-            path: paper.path, source: digest(of: paper.template, paper.topic, bytes)
+            path: paper.path, source: digest(of: paper.template, paper.topic, record)
         ) { () throws(PrintError) in try rendering(of: paper, record).bytes }
     }
 
     /// Nil where only the bytes themselves can tell what a paper is made from.
     private func digest(
-        of template: CompiledForm, _ topic: PaperTopic, _ record: [UInt8]?
+        of template: CompiledForm, _ topic: PaperTopic, _ record: Record
     ) -> String? {
-        guard let record else { return nil }
         do throws(PrintError) {
             return try source.digest(of: template, about: topic, telling: record)
         } catch { return nil }
@@ -77,7 +75,7 @@ struct SectionMaker: Sendable {
         let record = review.season.indexRecord(plan)
         let draft = DossierFolder.Draft(
             path: place.text,
-            source: digest(of: index, section.topic, PaperSource.bytes(of: record))
+            source: digest(of: index, section.topic, record)
         ) { () throws(PrintError) in
             try Printer(template: index.template, missing: .blank)
                 .document(of: record, isFirst: false).bytes

@@ -106,10 +106,16 @@ struct OfficeLists {
 
     /// What is wrong and was not let pass, by the code of the subject.
     private var remarks: [String: [String]] {
-        let told = findings.filter { $0.severity != .notes && $0.overridden == nil }
-        return Dictionary(grouping: told) { $0.subject ?? "" }.mapValues { findings in
-            findings.map(\.remark).unique
+        var remarks: [String: [String]] = [:]
+        // Most are said of thousands in the same words.
+        var texts: Set<String> = []
+        for finding in findings where finding.severity != .notes && finding.overridden == nil {
+            guard let subject = finding.subject else { continue }
+            let remark = texts.insert(finding.remark).memberAfterInsert
+            if remarks[subject]?.contains(remark) == true { continue }
+            remarks[subject, default: []].append(remark)
         }
+        return remarks
     }
 
     private func proposals(_ kind: SubjectKind, _ remarks: [String: [String]]) -> [Value] {
