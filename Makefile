@@ -12,7 +12,7 @@ HOSO = $(shell swift build --show-bin-path $(RELEASE))/hoso
 # No library is looked for beside the binary: one that somebody put there would be loaded.
 RELEASE = -c release --static-swift-stdlib --disable-local-rpath
 
-.PHONY: demo test bench build release lint format docs setup templates readback hostile faults reliability fuzz sanitize clean help
+.PHONY: demo test bench build release lint format docs setup templates readback hostile faults schemas growth reliability fuzz sanitize clean help
 
 ## demo: build, make the sample commune's workbook and its dossier, show what is in it
 demo: release
@@ -64,14 +64,26 @@ hostile: release
 	@mkdir -p .build
 	Tools/hostile.py "$(HOSO)" > .build/hostile.txt; status=$$?; tail -20 .build/hostile.txt; exit $$status
 
-## faults: let every I/O call of a dossier run fail in its turn (strace), and kill it at each
+## faults: let every call of a dossier run fail in its turn, I/O (strace), memory and clock (Tools/preload.c), and kill it at each
 faults: release
 	@Tools/setup.sh strace
-	python3 -B Tools/faults.py "$(HOSO)" Templates --json .build/faults.json
+	clang -O1 -Wall -Wextra -Wno-unused-parameter -Werror -shared -fPIC -o .build/preload.so Tools/preload.c
+	python3 -B Tools/faults.py "$(HOSO)" Templates --preload .build/preload.so --json .build/faults.json $(FAULTS)
 
-## reliability: write docs/reliability.md from the last hostile, faults and fuzz
+## schemas: hold all papers of the sample commune against ECMA-376's schemas, which lie in SCHEMAS
+SCHEMAS = ../shared/xsd
+schemas: release setup-test
+	@mkdir -p .build
+	/usr/bin/python3 -B Tools/schemas.py "$(HOSO)" Templates "$(SCHEMAS)" --json .build/schemas.json
+
+## growth: what is left in memory after ten thousand documents and a thousand of everything that is read
+growth: build
+	@form=$$(ls Templates/*/*/form.docx | head -1); GLIBC_TUNABLES=glibc.malloc.tcache_count=0 \
+		"$$(swift build --show-bin-path)/Growth" "$$form" | tee .build/growth.txt
+
+## reliability: write docs/reliability.md from what those targets found last
 reliability:
-	python3 -B Tools/reliability.py .build docs/reliability.md
+	python3 -B Tools/reliability.py .build Fuzz/hours.json docs/reliability.md
 
 ## fuzz: feed every reader with random bytes for TIME seconds each (libFuzzer, address sanitizer)
 TIME = 60
@@ -80,10 +92,16 @@ fuzz: setup-build
 		-Xswiftc -use-ld=lld --scratch-path .build/fuzzing
 	@Tools/fuzz.sh .build/fuzzing/release/fuzz $(TIME) $(TARGETS)
 
-## sanitize: all tests under the address sanitizer with leaks, then under the thread sanitizer
+## sanitize: the tests that start no other program, under the address (with leaks), undefined-behaviour and thread sanitizers
+SANITIZED = DocxTemplateTests|MarkupTests|OpenPackageTests|SpliceTests|JSONTextTests|SpreadsheetTests|PartyFormsTests|DossiersTests|RegressionTests
+SANITIZERS = address undefined thread
 sanitize: setup-build setup-test
-	SWIFT_BACKTRACE=enable=no swift test --sanitize=address --scratch-path .build/address
-	SWIFT_BACKTRACE=enable=no swift test --sanitize=thread --scratch-path .build/thread
+	@mkdir -p .build; for kind in $(SANITIZERS); do \
+		SWIFT_BACKTRACE=enable=no swift test --sanitize=$$kind --scratch-path .build/$$kind --filter '$(SANITIZED)' \
+			> .build/sanitize-$$kind.txt 2>&1; status=$$?; tail -3 .build/sanitize-$$kind.txt; \
+		! grep -E 'ERROR: (Address|Leak)Sanitizer|WARNING: ThreadSanitizer|runtime error:' .build/sanitize-$$kind.txt \
+			&& [ $$status = 0 ] || exit 1; \
+	done
 
 ## setup: make `git diff` show what changed in a .docx
 setup:

@@ -48,6 +48,8 @@ let package = Package(
             name: "CLibCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
         .systemLibrary(
             name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]),
+        // What glibc's own module leaves out.
+        .systemLibrary(name: "CMalloc"),
         // Loaded when it is first called.
         .target(name: "CQPDF"),
 
@@ -83,7 +85,8 @@ let package = Package(
         .target(
             name: "Dossiers",
             dependencies: [
-                "CLibCrypto", "CSQLite", "PartyForms", "DocxTemplate", "Fields", "JSONText",
+                "CLibCrypto", "CMalloc", "CSQLite", "PartyForms", "DocxTemplate", "Fields",
+                "JSONText",
                 "OpenPackage", "PDFPages", "Spreadsheet", "VietnameseText",
             ],
             swiftSettings: common),
@@ -115,8 +118,12 @@ let package = Package(
             ],
             path: "Fuzz/Targets", swiftSettings: common),
         .testTarget(
-            name: "FuzzTests", dependencies: ["FuzzTargets", "TestSupport"],
+            name: "FuzzTests", dependencies: ["FuzzTargets", "Growth", "TestSupport"],
             swiftSettings: common),
+
+        .executableTarget(
+            name: "Growth", dependencies: ["CMalloc", "DocxTemplate", "FuzzTargets"],
+            path: "Tests/Growth", swiftSettings: common),
 
         // Tests mirror the modules.
         .target(

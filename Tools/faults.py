@@ -1,12 +1,16 @@
 """Lets every I/O call of a dossier run fail in its turn, and kills the run at each; then the run is taken up again.
 
-    faults.py HOSO TEMPLATES [--every N] [--calls write,rename] [--jobs N] [--json FILE]
+    faults.py HOSO TEMPLATES [--preload FILE] [--whole] [--calls write,memory] [--jobs N] [--json FILE]
 
-strace puts the error in the place of the call (Debian's package strace). A run that says it is done must have made the
-reference, byte for byte. One that does not must say why, must not have crashed, and must leave no half file and no
-temporary one. After `--resume` without faults the tree must be the reference in every case.
+strace puts the error in the place of the call (Debian's package strace); a library that is loaded before the others
+(Tools/preload.c) gives no memory, moves half of what was asked, sets the clock wrong. A run that says it is done must
+have made the reference, byte for byte. One that does not must say why, must not have crashed, and must leave no half
+file and no temporary one. Only for want of memory may a run die; it damages nothing then. After `--resume` without
+faults the tree must be the reference in every case.
+
+What there is too much of is thinned out, and the table says so: every so many calls, or so many places in all.
 """
-import argparse, concurrent.futures, filecmp, json, os, pathlib, re, subprocess, sys, tempfile, zipfile
+import argparse, concurrent.futures, filecmp, itertools, json, os, pathlib, re, subprocess, sys, tempfile, zipfile
 
 BOOK = {
     "thong_tin": [{"nam": "2023", "quy_dinh": "tien-thang-2023", "cap_uy": "Đảng ủy xã Bến", "dia_danh": "Bến"}],
@@ -18,29 +22,36 @@ BOOK = {
 }
 KILL = "signal=KILL"
 FAULTS = {
-    "write": ["error=ENOSPC", "error=EIO", "error=EDQUOT", KILL],
-    "pwrite64": ["error=ENOSPC", "error=EIO", KILL],
+    "write": ["error=ENOSPC", "error=EIO", "error=EDQUOT", "error=EINTR", KILL],
+    "pwrite64": ["error=ENOSPC", "error=EIO", "error=EINTR", KILL],
     "rename": ["error=EIO", "error=ENOSPC", KILL],
     "renameat2": ["error=EIO", "error=ENOSPC", "error=EINVAL", KILL],
-    "openat": ["error=EMFILE", "error=EIO", "error=EACCES", KILL],
+    "openat": ["error=EMFILE", "error=EIO", "error=EACCES", "error=EINTR", KILL],
     "close": ["error=EIO", KILL],
-    "fsync": ["error=EIO", "error=ENOSPC", KILL],
-    "fdatasync": ["error=EIO", "error=ENOSPC", KILL],
+    "fsync": ["error=EIO", "error=ENOSPC", "error=EINTR", KILL],
+    "fdatasync": ["error=EIO", "error=ENOSPC", "error=EINTR", KILL],
     "mkdir": ["error=ENOSPC", "error=EACCES", KILL],
     "fchmod": ["error=EPERM", KILL],
     "unlink": ["error=EIO", KILL],
     "read": ["error=EIO", "error=EINTR", KILL],
-    "pread64": ["error=EIO"],
-    "ftruncate": ["error=EIO"],
+    "pread64": ["error=EIO", "error=EINTR"],
+    "ftruncate": ["error=EIO", "error=EINTR"],
     "getdents64": ["error=EIO"],
     "lseek": ["error=EIO"],
-    "fcntl": ["error=EAGAIN", "error=EIO"],
+    "fcntl": ["error=EAGAIN", "error=EIO", "error=EINTR"],
     "memfd_create": ["error=EMFILE", "error=ENOMEM"],
     "newfstatat": ["error=EIO", "error=ENOENT"],
 }
+# Of these calls, one of so many: the whole takes hours on two cores.
+THINNED = {"newfstatat": 20, "read": 12, "openat": 8, "close": 8, "lseek": 8, "fcntl": 8, "write": 2, "pwrite64": 2,
+           "fchmod": 2, "getdents64": 2}
+# What Tools/preload.c does, and at how many places of all; with a plus from there on.
+PRELOADED = {"memory": 30, "memory+": 10, "libraries": 120, "libraries+": 20, "short": 44, "ahead": 20, "back": 20}
 # What a run may end with: done, cannot read or write, some papers lacking.
 ALLOWED = {0, 3, 6}
 KILLED = {-9, 137}
+# Without memory a library cannot say what it failed at: a fault of ours is told then.
+STARVED = ALLOWED | {70}
 # The crash handler would need memory of its own.
 QUIET = {"SWIFT_BACKTRACE": "enable=no"}
 # What says which papers are there: another text in a run that could not make some.
@@ -66,6 +77,45 @@ class Trial:
         self.command = [hoso, "--templates", templates, "--date", "2023-12-10", "dossier", "so.json", "-o", "HO_SO"]
         self.reference = reference
 
+    def preloaded(self, library, kind, when):
+        """A run in which the library does what it does at the call of that number; as `run`."""
+        with tempfile.TemporaryDirectory(prefix="hoso-faults-") as name:
+            folder = pathlib.Path(name)
+            (folder / "so.json").write_text(json.dumps(BOOK, ensure_ascii=False), "utf-8")
+            done, _, isReached = self.under(library, kind, when, folder)
+            if not isReached:
+                return [], False, done.returncode
+            made, isStarved = folder / "HO_SO", kind.startswith(("memory", "libraries"))
+            if done.returncode == 0:
+                words = self.differences(made)
+            elif isStarved:
+                isDead = done.returncode < 0
+                words = self.halves(made, isDead)
+                if not isDead and (done.returncode not in STARVED or not done.stderr.strip()):
+                    words.append(f"ends with {done.returncode}: {done.stderr[:200]}")
+            else:
+                words = [f"ends with {done.returncode}: {done.stderr[:200]}"]
+            return words + self.resumed(folder), True, done.returncode
+
+    def under(self, library, kind, when, folder):
+        """The run, how many such calls it made, and whether it came to that one."""
+        log = folder / "count"
+        more = {"LD_PRELOAD": library, "HOSO_FAULT": f"{kind.rstrip('+')}:{when}{'+' * kind.endswith('+')}",
+                "HOSO_FAULT_LOG": str(log), **QUIET}
+        done = subprocess.run(self.command, cwd=folder, capture_output=True, text=True, timeout=120, errors="replace",
+                              env={**os.environ, **more})
+        if not log.exists():
+            return done, 0, True
+        count, isReached = log.read_text().split()
+        return done, int(count), isReached == "1"
+
+    def resumed(self, folder):
+        """What is wrong after the run was taken up again without faults."""
+        again = subprocess.run([*self.command, "--resume", "--quiet"], cwd=folder, capture_output=True, text=True,
+                               timeout=120)
+        words = [f"resuming ends with {again.returncode}: {again.stderr[:200]}"] if again.returncode else []
+        return words + [f"after resuming: {word}" for word in self.differences(folder / "HO_SO")]
+
     def run(self, call, fault, when):
         """The words of what went wrong, whether the fault was reached, and how the run ended."""
         with tempfile.TemporaryDirectory(prefix="hoso-faults-") as name:
@@ -86,11 +136,7 @@ class Trial:
             if wasReached and not isRuntimes:
                 words = self.faults_of(done, folder / "HO_SO")
             if wasReached:
-                again = subprocess.run([*self.command, "--resume", "--quiet"], cwd=folder, capture_output=True,
-                                       text=True, timeout=120)
-                if again.returncode:
-                    words.append(f"resuming ends with {again.returncode}: {again.stderr[:200]}")
-                words += [f"after resuming: {word}" for word in self.differences(folder / "HO_SO")]
+                words += self.resumed(folder)
             return words, wasReached, done.returncode
 
     def starve(self, megabytes):
@@ -105,11 +151,7 @@ class Trial:
             except subprocess.TimeoutExpired:
                 return ["hangs"], None
             words = self.differences(made) if done.returncode == 0 else self.halves(made, isDead=True)
-            again = subprocess.run([*self.command, "--resume", "--quiet"], cwd=folder, capture_output=True, text=True,
-                                   timeout=120)
-            if again.returncode:
-                words.append(f"resuming ends with {again.returncode}: {again.stderr[:200]}")
-            return words + [f"after resuming: {word}" for word in self.differences(made)], done.returncode
+            return words + self.resumed(folder), done.returncode
 
     def faults_of(self, done, made):
         words = [f"says {mark}" for mark in CRASH if mark in done.stderr]
@@ -148,8 +190,9 @@ class Trial:
 def main():
     parser = argparse.ArgumentParser()
     parser.add_argument("hoso"), parser.add_argument("templates")
-    parser.add_argument("--every", type=int, default=1)
-    parser.add_argument("--calls", default=",".join(FAULTS))
+    parser.add_argument("--preload", help="Tools/preload.c as a shared library")
+    parser.add_argument("--whole", action="store_true", help="thin nothing out")
+    parser.add_argument("--calls", default=",".join([*FAULTS, *PRELOADED, "address-space"]))
     parser.add_argument("--jobs", type=int, default=os.cpu_count())
     parser.add_argument("--json")
     options = parser.parse_args()
@@ -164,57 +207,72 @@ def main():
 
 
 def report(trial, options):
-    rows, bad = [], 0
+    rows = []
     for call in options.calls.split(","):
-        for fault in FAULTS[call]:
-            row = {"call": call, "fault": fault.split("=")[1], "injected": 0, "done": 0, "told": 0, "wrong": []}
-            with concurrent.futures.ThreadPoolExecutor(options.jobs) as pool:
-                when, isOver = 1, False
-                while not isOver:
-                    batch = [when + options.every * place for place in range(options.jobs * 4)]
-                    for place, (words, wasReached, status) in zip(batch, pool.map(
-                            lambda place: trial.run(call, fault, place), batch)):
-                        if not wasReached:
-                            isOver = True
-                            continue
-                        row["injected"] += 1
-                        row["done" if status == 0 else "told"] += 1
-                        if words:
-                            row["wrong"].append({"when": place, "what": words})
-                    when = batch[-1] + options.every
-            bad += len(row["wrong"])
+        for row in rows_of(call, trial, options):
             rows.append(row)
             keep(rows, options)
-            print(f"{call:13}{row['fault']:8}{row['injected']:6} ×{row['done']:6} xong{row['told']:6} báo"
-                  f"{len(row['wrong']):6} sai", flush=True)
+            died = f"{row['died']:5} chết" if row["died"] else ""
+            print(f"{row['call']:14}{row['fault']:10}{row['injected']:6} / {row['of']:<7}{row['done']:6} xong"
+                  f"{row['told']:6} báo{died}{len(row['wrong']):6} sai", flush=True)
             for wrong in row["wrong"][:3]:
                 print(f"    {wrong['when']}: " + "; ".join(wrong["what"][:4]), flush=True)
-    bad += report_memory(trial, options, rows)
+    bad = sum(len(row["wrong"]) for row in rows)
     print(f"{sum(row['injected'] for row in rows)} lỗi đã đưa vào, {bad} lần không như hứa")
-    keep(rows, options)
     return bad
 
 
+def rows_of(call, trial, options):
+    if call in FAULTS:
+        every = 1 if options.whole else THINNED.get(call, 1)
+        for fault in FAULTS[call]:
+            yield row_of(call, fault.split("=")[1], itertools.count(1, every), options.jobs,
+                         lambda place: trial.run(call, fault, place), every=every)
+    elif call in PRELOADED and options.preload:
+        library = os.path.abspath(options.preload)
+        with tempfile.TemporaryDirectory(prefix="hoso-faults-") as name:
+            (pathlib.Path(name) / "so.json").write_text(json.dumps(BOOK, ensure_ascii=False), "utf-8")
+            _, count, _ = trial.under(library, call, 1 << 40, pathlib.Path(name))
+        every = 1 if options.whole else max(1, count // PRELOADED[call])
+        yield row_of("preload", call, range(1, count + 1, every), options.jobs,
+                     lambda place: trial.preloaded(library, call, place), every=every, of=count)
+    elif call == "address-space":
+        # From where the program starts to where it has enough, in steps of 5 MB.
+        def starved(megabytes):
+            words, status = trial.starve(megabytes)
+            return words, True, status
+        yield row_of("memory", "RLIMIT_AS", range(20, 420, 5), options.jobs, starved)
+
+
+def row_of(call, fault, places, jobs, run, every=1, of=None):
+    """What became of the runs at those places, to the end of them or to where a run has no more such calls."""
+    row = {"call": call, "fault": fault, "injected": 0, "every": every, "of": of, "done": 0, "told": 0, "died": 0,
+           "wrong": []}
+    places = iter(places)
+    with concurrent.futures.ThreadPoolExecutor(jobs) as pool:
+        isOver = False
+        while not isOver and (batch := list(itertools.islice(places, jobs * 4))):
+            for place, (words, wasReached, status) in zip(batch, pool.map(run, batch)):
+                if not wasReached:
+                    isOver = True
+                    continue
+                row["injected"] += 1
+                isDead = status is None or status < 0 and fault != "KILL"
+                row["done" if status == 0 else "died" if isDead else "told"] += 1
+                if words:
+                    row["wrong"].append({"when": place, "what": words})
+    row["of"] = of or row["injected"] * every
+    return row
+
+
 def keep(rows, options):
-    if options.json:
-        pathlib.Path(options.json).write_text(json.dumps(rows, ensure_ascii=False, indent=1), "utf-8")
-
-
-def report_memory(trial, options, rows):
-    """Address space from where the program starts to where it has enough, in steps of 5 MB."""
-    row = {"call": "memory", "fault": "RLIMIT_AS", "injected": 0, "done": 0, "told": 0, "wrong": []}
-    steps = range(20, 420, 5 * options.every)
-    with concurrent.futures.ThreadPoolExecutor(options.jobs) as pool:
-        for megabytes, (words, status) in zip(steps, pool.map(trial.starve, steps)):
-            row["injected"] += 1
-            row["done" if status == 0 else "told"] += 1
-            if words:
-                row["wrong"].append({"when": megabytes, "what": words})
-    rows.append(row)
-    print(f"bộ nhớ 20–420 MB: {row['injected']} mức, {row['done']} xong, {len(row['wrong'])} sai", flush=True)
-    for wrong in row["wrong"][:3]:
-        print(f"    {wrong['when']} MB: " + "; ".join(wrong["what"][:4]), flush=True)
-    return len(row["wrong"])
+    """Writes the rows, and those that an earlier run has of other calls."""
+    if not options.json:
+        return
+    file, new = pathlib.Path(options.json), {(row["call"], row["fault"]) for row in rows}
+    old = json.loads(file.read_text("utf-8")) if file.exists() else []
+    kept = [row for row in old if (row["call"], row["fault"]) not in new]
+    file.write_text(json.dumps(kept + rows, ensure_ascii=False, indent=1), "utf-8")
 
 
 if __name__ == "__main__":

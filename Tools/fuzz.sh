@@ -1,6 +1,7 @@
 #!/bin/bash
 # usage: fuzz.sh FUZZ SECONDS [TARGET...]: each target for so long, on seeds from the templates and, where it is there,
 # the shared material. What breaks a promise is kept in .build/fuzz/found and printed; then the exit status is 1.
+# Fuzz/hours.json sums up the processor time and the tries of each target over all sessions.
 set -u
 fuzz=$1 seconds=$2
 shift 2
@@ -47,14 +48,37 @@ elif target == "splice": [save(bytes((i * k) % 256 for i in range(k * 7))) for k
 PY
 }
 
+# Runs a target, and adds its processor time and its tries to what all sessions did.
+feed() {
+    python3 - "$root/Fuzz/hours.json" "$1" "$work/$1.log" "$fuzz" "$1" -max_total_time="$seconds" -timeout=25 \
+        -rss_limit_mb=3000 -max_len=100000 -print_final_stats=1 -artifact_prefix="$work/found/$1-" \
+        "$work/corpus/$1" <<'PY'
+import json, os, pathlib, re, resource, subprocess, sys
+table, target, log, *command = sys.argv[1:]
+with open(log, "wb") as file:
+    status = subprocess.run(command, stdout=file, stderr=file).returncode
+usage = resource.getrusage(resource.RUSAGE_CHILDREN)
+text = pathlib.Path(log).read_text(errors="replace")
+tries = re.findall(r"^stat::number_of_executed_units: *(\d+)", text, re.M) or re.findall(r"^#(\d+)", text, re.M)
+coverage = re.findall(r"cov: (\d+)", text)
+table = pathlib.Path(table)
+sums = json.loads(table.read_text()) if table.exists() else {}
+row = sums.setdefault(target, {"seconds": 0, "tries": 0})
+row["seconds"] += round(usage.ru_utime + usage.ru_stime)
+row["tries"] += int(tries[-1]) if tries else 0
+new = table.with_suffix(".new")
+new.write_text(json.dumps(sums, indent=2, sort_keys=True) + "\n")
+os.replace(new, table)
+print(f"{target}: {tries[-1] if tries else 0} lần thử, {usage.ru_utime + usage.ru_stime:.0f} giây bộ xử lý, "
+      f"cov {coverage[-1] if coverage else '?'}", end="")
+sys.exit(1 if status else 0)
+PY
+}
+
 status=0
 for target in $targets; do
     seeds "$target"
-    log=$work/$target.log
-    "$fuzz" "$target" -max_total_time="$seconds" -timeout=25 -rss_limit_mb=3000 -max_len=100000 -print_final_stats=1 \
-        -artifact_prefix="$work/found/$target-" "$work/corpus/$target" >"$log" 2>&1 || status=1
-    runs=$(sed -n 's/^stat::number_of_executed_units: *//p' "$log")
-    coverage=$(grep -o 'cov: [0-9]*' "$log" | tail -1)
-    echo "$target: ${runs:-0} lần thử trong ${seconds} giây, ${coverage:-cov: ?}, $(ls "$work/found" | grep -c "^$target-") lỗi"
+    feed "$target" || status=1
+    echo ", $(ls "$work/found" | grep -c "^$target-") lỗi"
 done
 exit $status

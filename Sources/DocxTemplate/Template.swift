@@ -137,10 +137,10 @@ public struct Template: Sendable {
                 bytes = try stamp.sealed(with: contents, level: level)
             } else {
                 let (package, changed) = try renderer.additions.package()
-                let contents = zip(stamp.changing, contents).map { part, bytes in
-                    renderer.additions.endings[part].map {
-                        MarkedText(bytes.whole.ending(with: $0))
-                    } ?? bytes
+                var contents = contents
+                for (place, part) in stamp.changing.enumerated() {
+                    guard let ending = renderer.additions.endings[part] else { continue }
+                    contents[place] = MarkedText(try contents[place].contents.ending(with: ending))
                 }
                 bytes = try stamp.sealed(
                     with: contents, adding: changed, of: package, level: level)

@@ -47,6 +47,9 @@ public enum ArchiveDamage: Hashable, Sendable, CaseIterable {
 }
 
 extension PackageError {
+    /// There is no memory to write with; in zlib's words.
+    static let noMemory = Self.unwritable(reason: "insufficient memory")
+
     static func check(
         _ value: Int, against limit: Int, named name: String, of part: String? = nil
     ) throws(PackageError) {

@@ -46,7 +46,9 @@ public struct PackageStamp: Sendable {
     /// Has libzip open and read what is stamped.
     private func proveLayout() throws(PackageError) {
         let texts = changing.map { _ in MarkedText(Self.sample) }
-        guard let archive = layout?.sealed(with: texts, by: vocabulary, level: nil) else { return }
+        guard let archive = try layout?.sealed(with: texts, by: vocabulary, level: nil) else {
+            return
+        }
         let directory = try ZipDirectory(of: archive, limits: .standard)
         let fixed = directory.entries.count - changing.count
         try archive.withUnsafeBufferPointer { bytes throws(PackageError) in
@@ -71,7 +73,9 @@ public struct PackageStamp: Sendable {
         with texts: [MarkedText], level: Int? = nil
     ) throws(PackageError) -> [UInt8] {
         precondition(texts.count == changing.count, "one text for each changing part")
-        if let bytes = layout?.sealed(with: texts, by: vocabulary, level: level) { return bytes }
+        if let bytes = try layout?.sealed(with: texts, by: vocabulary, level: level) {
+            return bytes
+        }
         return try writer(with: texts, level: level ?? Self.level).sealed()
     }
 
@@ -97,8 +101,18 @@ public struct PackageStamp: Sendable {
     ) throws(PackageError) -> ZipWriter {
         let writer = try ZipWriter(from: base)
         for (part, text) in zip(changing, texts) {
-            try writer.add(part.entry, text.whole, level: level)
+            try writer.add(part.entry, try text.contents, level: level)
         }
         return writer
+    }
+}
+
+extension MarkedText {
+    /// The whole text.
+    package var contents: [UInt8] {
+        get throws(PackageError) {
+            guard let whole else { throw .noMemory }
+            return whole
+        }
     }
 }

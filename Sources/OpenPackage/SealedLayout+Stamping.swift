@@ -10,7 +10,7 @@ extension SealedLayout {
     ///   where that is small enough.
     func sealed(
         with texts: [MarkedText], by vocabulary: Vocabulary, level: Int?
-    ) -> [UInt8]? {
+    ) throws(PackageError) -> [UInt8]? {
         let count = texts.reduce(0) { $0 + $1.wholeCount }
         guard count < Self.largest else { return nil }
         let loose = level == nil ? Self.looseCount(of: texts) : .max
@@ -26,7 +26,9 @@ extension SealedLayout {
                 written = write(texts, .deflated(level: level ?? Self.level), to: room)
             }
         }
-        return archive.isEmpty ? nil : archive
+        // libzip would pack otherwise: the same input must give the same bytes.
+        guard !archive.isEmpty else { throw .noMemory }
+        return archive
     }
 
     /// How many bytes of values an archive of that size may hold without being packed as usual.

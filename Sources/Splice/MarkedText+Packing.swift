@@ -33,7 +33,7 @@ package struct PackedFacts: Hashable, Sendable {
 extension MarkedText {
     /// The bytes of values, which no segment has; all of them in a long text.
     package var looseCount: Int {
-        guard beginning == nil else { return .max }
+        guard !isLong else { return .max }
         return marks.reduce(bytes.count) { $0 - Int($1.end - $1.start) }
     }
 
@@ -42,15 +42,11 @@ extension MarkedText {
         (beginning?.packed.count ?? 0) + max(Vocabulary.bound(self), Deflate.bound(bytes.count))
     }
 
-    /// Packs the text into that much room.
+    /// Packs the text into that much room; nothing when there is no memory.
     package func write(
         _ packing: Packing, to room: UnsafeMutableRawBufferPointer
     ) -> PackedFacts {
-        if let long = packed() {
-            room.copyBytes(from: long.packed)
-            return PackedFacts(
-                checksum: long.checksum, packed: long.packed.count, size: long.count)
-        }
+        guard !isLong else { return writeLong(to: room) }
         let count =
             switch packing {
             case .spliced(let vocabulary): vocabulary.write(self, to: room)
@@ -58,5 +54,11 @@ extension MarkedText {
             }
         return PackedFacts(
             checksum: Deflate.checksum(bytes[...]), packed: count, size: bytes.count)
+    }
+
+    private func writeLong(to room: UnsafeMutableRawBufferPointer) -> PackedFacts {
+        guard let long = packed() else { return PackedFacts(checksum: 0, packed: 0, size: 0) }
+        room.copyBytes(from: long.packed)
+        return PackedFacts(checksum: long.checksum, packed: long.packed.count, size: long.count)
     }
 }

@@ -18,6 +18,8 @@ package struct MarkedText: Sendable {
     package internal(set) var bytes: [UInt8] = []
     /// That beginning.
     private(set) var beginning: PackedBeginning?
+    /// Whether a beginning could not be packed; what else is packed would be other bytes.
+    private var lacksMemory = false
     var marks: [Mark] = []
 
     /// A text without marks.
@@ -120,7 +122,7 @@ extension MarkedText {
     package mutating func packBeginning() {
         let end = max(0, bytes.count - Self.keptBytes)
         var longer = beginning ?? PackedBeginning()
-        guard longer.append(bytes[..<end], isLast: false) else { return }
+        guard longer.append(bytes[..<end], isLast: false) else { return lacksMemory = true }
         beginning = longer
         bytes.removeSubrange(..<end)
         marks.removeAll(keepingCapacity: true)
@@ -129,15 +131,18 @@ extension MarkedText {
     /// More than any end of a paragraph or table takes.
     private static let keptBytes = 16_384
 
-    /// The whole text.
-    package var whole: [UInt8] {
-        guard let stream = packed() else { return bytes }
-        return Deflate.unpacked(stream.packed, count: stream.count) ?? bytes
+    /// The whole text; nil when there is no memory to unpack its beginning.
+    package var whole: [UInt8]? {
+        guard isLong else { return bytes }
+        return packed().flatMap { Deflate.unpacked($0.packed, count: $0.count) }
     }
 
-    /// The whole text packed; nil for one that has no packed beginning, or when memory is out.
+    /// Whether a beginning is packed, or should be.
+    var isLong: Bool { beginning != nil || lacksMemory }
+
+    /// A long text packed; nil when there is no memory for it.
     func packed() -> PackedBeginning? {
-        guard var whole = beginning else { return nil }
+        guard !lacksMemory, var whole = beginning else { return nil }
         return whole.append(bytes[...], isLast: true) ? whole : nil
     }
 }

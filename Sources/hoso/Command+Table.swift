@@ -4,11 +4,8 @@ extension Command {
     /// Every command, in the order of the help.
     static let all: [Command] = [
         .forms, .initialize, .blank, .fill, .decide, .dossier, .report, .pack, .read, .check,
-        .render, .inspect, .templateBuild, .rules, .doctor, .help,
+        .render, .inspect, .templateBuild, .rules, .schema, .doctor, .help,
     ]
-
-    /// Commands that are promised but not there yet.
-    private static let coming = ["schema"]
 
     /// The command that the words start with, and the arguments after its name.
     static func find(_ words: [String]) throws(UsageError) -> (command: Command, rest: [String]) {
@@ -17,11 +14,10 @@ extension Command {
             if words.starts(with: name) { return (command, Array(words.dropFirst(name.count))) }
         }
         let word = words.first ?? ""
-        if coming.contains(word) { throw .commandNotYet(word) }
         if let family = all.first(where: { $0.name.hasPrefix(word + " ") }) {
             throw .unknownCommand(words.prefix(2).joined(separator: " "), nearest: family.name)
         }
-        let names = all.map(\.name) + coming
-        throw .unknownCommand(word, nearest: VietnameseText.nearest(to: word, among: names))
+        throw .unknownCommand(
+            word, nearest: VietnameseText.nearest(to: word, among: all.map(\.name)))
     }
 }

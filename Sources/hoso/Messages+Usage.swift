@@ -9,8 +9,6 @@ extension UsageError: Failure {
         case .unknownCommand(let name, let nearest):
             language("không có lệnh «\(name)»", "there is no command «\(name)»")
                 + language.suggestion(nearest)
-        case .commandNotYet(let name):
-            language("lệnh «\(name)» chưa có", "the command «\(name)» is not there yet")
         case .unknownOption(let name, let nearest):
             language("không có tùy chọn «\(name)»", "there is no option «\(name)»")
                 + language.suggestion(nearest)

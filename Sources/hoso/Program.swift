@@ -33,6 +33,9 @@ struct Program: Sendable {
         }
     }
 
+    /// Says that there is no room to run in, and gives the process's exit status.
+    func lacksMemory() -> ExitStatus { report(LackOfMemory(), in: session) }
+
     private func run(
         _ command: Command, _ arguments: [String], _ session: inout Session
     ) async throws -> ExitStatus {
@@ -69,5 +72,16 @@ private struct UnknownFailure: Failure {
 
     func message(in language: Language) -> String {
         language("lỗi bên trong chương trình", "an internal fault of the program")
+    }
+}
+
+/// There is no room for the threads that every command needs.
+private struct LackOfMemory: Failure {
+    var status: ExitStatus { .unreadable }
+
+    func message(in language: Language) -> String {
+        language(
+            "không đủ bộ nhớ để chạy; nới giới hạn (ulimit -v), cần ít nhất 200 MB",
+            "too little memory to run; raise the limit (ulimit -v) to at least 200 MB")
     }
 }

@@ -2,7 +2,6 @@
 enum UsageError: Error, Hashable, Sendable {
     case noCommand
     case unknownCommand(String, nearest: String?)
-    case commandNotYet(String)
     case unknownOption(String, nearest: String?)
     case missingValue(String)
     case unwantedValue(String)

@@ -1,3 +1,4 @@
+import Dossiers
 import Glibc
 import PartyForms
 
@@ -8,6 +9,7 @@ let environment = Environment.current
 setenv("TZ", "UTC0", 1)
 signal(SIGPIPE, SIG_IGN)
 
-let status = await Program(today: today, environment: environment).run(
-    Array(CommandLine.arguments.dropFirst()))
+let program = Program(today: today, environment: environment)
+guard AddressSpace.prepare() else { exit(program.lacksMemory().rawValue) }
+let status = await program.run(Array(CommandLine.arguments.dropFirst()))
 exit(status.rawValue)

@@ -5,7 +5,6 @@ import Testing
 /// What other programs make of our documents.
 @Suite(.serialized) struct FormsOnPaperTests {
     private static let office = Command.find("soffice")
-    private static let python = Command.find("python3")
 
     @Test(.enabled(if: office != nil))
     func `LibreOffice prints every form with every heading on the page`() throws {
@@ -58,7 +57,8 @@ import Testing
                     print(len(d.paragraphs) + len(d.tables))
                 """
             let result = try Command.run(
-                "/usr/bin/env", ["python3", "-c", script] + forms.map(\.file.path))
+                try #require(Self.python(with: "docx")),
+                ["-c", script] + forms.map(\.file.path))
             #expect(result.errors == "")
             #expect(result.text.split(separator: "\n").count == forms.count)
         }
@@ -70,18 +70,19 @@ import Testing
         try Folders.withTemporary { folder in
             let forms = try written(to: folder)
             let result = try Command.run(
-                "/usr/bin/env", ["python3", script.path] + forms.map(\.file.path))
+                try #require(Self.python(with: "lxml")), [script.path] + forms.map(\.file.path))
             #expect(result.status == 0, "\(result.text)\(result.errors)")
         }
     }
 
-    private static var hasPythonDocx: Bool { imports("docx") }
-    private static var hasLxml: Bool { imports("lxml") }
+    private static var hasPythonDocx: Bool { python(with: "docx") != nil }
+    private static var hasLxml: Bool { python(with: "lxml") != nil }
 
-    private static func imports(_ module: String) -> Bool {
-        guard python != nil else { return false }
-        let result = try? Command.run("/usr/bin/env", ["python3", "-c", "import \(module)"])
-        return result?.status == 0
+    /// A Python that has the module: the first on the PATH may lack Debian's packages.
+    private static func python(with module: String) -> String? {
+        [Command.find("python3"), "/usr/bin/python3"].compactMap(\.self).first { python in
+            (try? Command.run(python, ["-c", "import \(module)"]))?.status == 0
+        }
     }
 
     private struct WrittenForm {

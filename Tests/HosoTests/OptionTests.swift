@@ -23,7 +23,7 @@ struct OptionCase: Sendable, CustomTestStringConvertible {
         .init("template x", 2, "không có lệnh «template x»; có phải «template build»?"),
         .init("report x", 2, "thiếu tùy chọn «--output»"),
         .init("pack x", 2, "thiếu tùy chọn «--output»"),
-        .init("schema", 2, "lệnh «schema» chưa có"),
+        .init("schema x", 2, "thừa tham số"),
         .init(
             "doctor --limit zip-entry=5", 2,
             "không có giới hạn «zip-entry»; có phải «zip-entries»? (xem: hoso doctor)"),

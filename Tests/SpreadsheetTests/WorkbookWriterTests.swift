@@ -110,6 +110,28 @@ private let draft = SheetDraft(
         }
     }
 
+    @Test(arguments: ["kind", "relationship", "part"])
+    func `a workbook that lacks a part's kind or place is not called written`(
+        lacking: String
+    ) throws {
+        let draft = SheetDraft(
+            title: "A", columns: [ColumnDraft(title: "a")], rows: [[.text("x")]])
+        var package = try Package(reading: WorkbookWriter(sheets: [draft]).bytes())
+        let main = try #require(PartName("/xl/workbook.xml"))
+        let styles = try #require(PartName("/xl/styles.xml"))
+        switch lacking {
+        case "kind":
+            let bytes = try package.contents(of: styles)
+            package.setContents(of: styles, to: bytes, contentType: "application/xml")
+        case "relationship":
+            let others = try package.relationships(of: main).filter { $0.target != "styles.xml" }
+            package.setRelationships(others, of: main)
+        default: package.remove(styles)
+        }
+        let bytes = try package.sealed()
+        #expect(throws: SpreadsheetError.lostInWriting(sheet: "")) { try WorkbookProof(bytes) }
+    }
+
     @Test func `a text longer than a cell is refused with its address`() {
         let long = String(repeating: "ạ", count: 32_768)
         let sheet = SheetDraft(

@@ -58,8 +58,14 @@ package struct FillableTemplate: Sendable {
     ) throws(TemplateError) -> Element? {
         let changing = template.stamp.changing
         guard let place = changing.firstIndex(where: parts.marks.contains) else { return nil }
+        let bytes: [UInt8]
+        do throws(PackageError) {
+            bytes = try contents.remove(at: place).contents
+        } catch {
+            throw .unreadable(file: template.name, error)
+        }
         do throws(MarkupError) {
-            return try Element(parsing: contents.remove(at: place).whole)
+            return try Element(parsing: bytes)
         } catch {
             throw .unreadablePart(
                 file: template.name, part: String(changing[place].path.dropFirst()), error)

@@ -4,7 +4,8 @@ import OpenPackage
 /// Reads a workbook back and holds it against what was to be written.
 ///
 /// libxlsxwriter 1.1.4 does not ask whether its temporary files took what it wrote: on a full disk
-/// it packs sheets with holes in them and says that all is well.
+/// it packs sheets with holes in them and says that all is well. Without memory it leaves out
+/// what it could not keep, such as the kind of a part, and says so on stderr alone.
 struct WorkbookProof {
     private let package: Package
     private let shared: [String]
@@ -13,6 +14,7 @@ struct WorkbookProof {
         do throws(PackageError) {
             package = try Package(reading: bytes, limits: SpreadsheetLimits.standard.archive)
             shared = try Self.sharedTexts(in: package)
+            try Self.checkParts(of: package)
             for part in package.partNames where !part.path.hasPrefix("/xl/worksheets/sheet") {
                 try package.read(part) { _ in }
             }
@@ -34,6 +36,25 @@ struct WorkbookProof {
             throw .lostInWriting(sheet: sheet.title)
         }
     }
+
+    /// Fails where a part has no kind of its own, or where what refers to it or is referred to is
+    /// not there.
+    private static func checkParts(of package: Package) throws(PackageError) {
+        let parts = Set(package.partNames.filter { !$0.path.hasSuffix(".rels") })
+        var targets: Set<PartName> = []
+        for source in [nil] + parts.map({ PartName?.some($0) }) {
+            for relationship in try package.relationships(of: source) {
+                if let part = relationship.part(from: source) { targets.insert(part) }
+            }
+        }
+        if let part = parts.symmetricDifference(targets).first { throw .missingPart(part.path) }
+        for part in parts where package.contentType(of: part) ?? plain == plain {
+            throw .missingPart(part.path)
+        }
+    }
+
+    /// The kind of parts that nothing more is said of.
+    private static let plain = "application/xml"
 
     /// What the cells of a row hold, by their columns, 0-based.
     private func cells(of row: borrowing ElementView) -> [Int: String] {

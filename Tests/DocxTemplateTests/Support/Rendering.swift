@@ -24,7 +24,7 @@ func rendered(
     let instructions = try compiled(
         root, leaders: leaders, dictionary: dictionary, delimiters: delimiters)
     var renderer = Renderer(record, mode: mode, missing: missing)
-    let bytes = renderer.render(Program(instructions), expecting: 0).whole
+    let bytes = renderer.render(Program(instructions), expecting: 0).whole ?? []
     guard renderer.errors.isEmpty else { throw DiagnosticList(renderer.errors) }
     return try Element(parsing: bytes)
 }
