@@ -150,7 +150,8 @@ class Trial:
                                       capture_output=True, text=True, timeout=60, env={**os.environ, **QUIET})
             except subprocess.TimeoutExpired:
                 return ["hangs"], None
-            words = self.differences(made) if done.returncode == 0 else self.halves(made, isDead=True)
+            isDead = done.returncode < 0 or done.returncode in KILLED
+            words = self.differences(made) if done.returncode == 0 else self.halves(made, isDead)
             return words + self.resumed(folder), done.returncode
 
     def faults_of(self, done, made):
