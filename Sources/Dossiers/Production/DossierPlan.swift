@@ -72,12 +72,8 @@ private struct DossierPlanner {
     var seen: Set<String> = []
     /// What was found to forbid papers, by its places: one rule may forbid those of thousands.
     private var reasons: [[Int]: [Finding]] = [:]
-    private var fileNames: [FileKey: String] = [:]
-
-    private struct FileKey: Hashable {
-        var form: String
-        var item: Int
-    }
+    /// The names of files, the same for all papers of a form.
+    private var fileNames = SharedTexts()
 
     init(_ review: OfficeReview, _ library: RegimeLibrary, _ mode: Mode) {
         self.review = review
@@ -142,19 +138,12 @@ private struct DossierPlanner {
     ) throws(LibraryError) -> DossierPlan.Paper {
         let template = try library.compiled(form)
         return DossierPlan.Paper(
-            place: SplitPath(folder: folder, name: fileName(of: form, item: item)), topic: topic,
+            place: SplitPath(
+                folder: folder, name: fileNames.shared(DossierNames.file(item: item, form: form.id))
+            ), topic: topic,
             copies: copies, places: places, template: template,
             reasons: reasons ?? self.reasons(against: template.template, about: topic),
             isFirst: seen.insert(form.reference).inserted)
-    }
-
-    /// The same text for all papers of a form.
-    private mutating func fileName(of form: RegimeForm, item: Int) -> String {
-        let key = FileKey(form: form.reference, item: item)
-        if let name = fileNames[key] { return name }
-        let name = DossierNames.file(item: item, form: form.id)
-        fileNames[key] = name
-        return name
     }
 
     private mutating func reasons(

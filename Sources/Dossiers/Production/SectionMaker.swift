@@ -94,15 +94,10 @@ extension DossierPlan.Section {
     func told(
         by review: OfficeReview
     ) -> some Sequence<(papers: [DossierPlan.Paper], record: Record)> {
-        guard topic == .office else { return [(papers, names: nil)].told(of: topic, by: review) }
-        return papers.map { ([$0], names: $0.template.names) }.told(of: topic, by: review)
-    }
-}
-
-extension [(papers: [DossierPlan.Paper], names: Set<String>?)] {
-    fileprivate func told(
-        of topic: PaperTopic, by review: OfficeReview
-    ) -> some Sequence<(papers: [DossierPlan.Paper], record: Record)> {
-        lazy.map { papers, names in (papers, review.record(of: topic, naming: names)) }
+        let batches: [(papers: [DossierPlan.Paper], names: Set<String>?)] =
+            topic == .office ? papers.map { ([$0], $0.template.names) } : [(papers, nil)]
+        return batches.lazy.map { papers, names in
+            (papers, review.record(of: topic, naming: names))
+        }
     }
 }
