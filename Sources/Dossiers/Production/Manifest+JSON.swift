@@ -1,22 +1,49 @@
 package import JSONText
 
 extension Manifest {
-    /// Writes the manifest as JSON, which for a large dossier never stands in memory as a whole.
+    /// What a manifest tells of each folder, person and file.
+    struct Entries<Folders, Lists, Absences, Gaps, Waits, Outputs>
+    where
+        Folders: Sequence<Folder>, Lists: Sequence<PaperList>, Absences: Sequence<Absence>,
+        Gaps: Sequence<Gap>, Waits: Sequence<Awaited>, Outputs: Sequence<Output>
+    {
+        var folders: Folders
+        var lists: Lists
+        var absent: Absences
+        var gaps: Gaps
+        var awaited: Waits
+        var outputs: Outputs
+    }
+
+    /// Writes the manifest as JSON.
     ///
     /// - Parameter sink: takes it piece by piece.
     package func write<Failure>(
         to sink: ([UInt8]) throws(Failure) -> Void
     ) throws(Failure) {
+        let entries = Entries(
+            folders: folders, lists: lists, absent: absent, gaps: gaps, awaited: awaited,
+            outputs: outputs)
+        try write(entries, to: sink)
+    }
+
+    /// Writes it with entries that for a large dossier never stand in memory together.
+    func write<Failure>(
+        _ entries: Entries<
+            some Sequence<Folder>, some Sequence<PaperList>, some Sequence<Absence>,
+            some Sequence<Gap>, some Sequence<Awaited>, some Sequence<Output>
+        >, to sink: ([UInt8]) throws(Failure) -> Void
+    ) throws(Failure) {
         var writer = JSONObjectWriter()
         for member in head { writer.add(member) }
-        try writer.add("folders", folders.lazy.map(\.json), to: sink)
-        try writer.add("lists", lists.lazy.map(\.json), to: sink)
+        try writer.add("folders", entries.folders.lazy.map(\.json), to: sink)
+        try writer.add("lists", entries.lists.lazy.map(\.json), to: sink)
         writer.add(.init("schedule", schedule.json))
-        try writer.add("absent", absent.lazy.map(\.json), to: sink)
-        try writer.add("missing", gaps.lazy.map(\.json), to: sink)
-        try writer.add("awaited", awaited.lazy.map(\.json), to: sink)
+        try writer.add("absent", entries.absent.lazy.map(\.json), to: sink)
+        try writer.add("missing", entries.gaps.lazy.map(\.json), to: sink)
+        try writer.add("awaited", entries.awaited.lazy.map(\.json), to: sink)
         try writer.add("received", received.lazy.map(\.json), to: sink)
-        try writer.add("outputs", outputs.lazy.map(\.json), to: sink)
+        try writer.add("outputs", entries.outputs.lazy.map(\.json), to: sink)
         try sink(writer.end())
     }
 
