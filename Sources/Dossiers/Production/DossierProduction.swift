@@ -100,7 +100,7 @@ package struct DossierProduction: Sendable {
         guard !report.isInterrupted else { return report }
         report.left = try folder.sweep(keeping: PathSet(report.there.lazy.map(\.place)))
         try seal(
-            manifest(run, completeness.demand.schedule), with: report, completeness, in: folder)
+            try manifest(run, completeness.demand.schedule), with: report, completeness, in: folder)
         return report
     }
 
@@ -113,10 +113,16 @@ package struct DossierProduction: Sendable {
         let journal: Journal
         do throws(JournalError) {
             journal = try Journal(in: settings.folder, shard: settings.shard, run: run) {
-                Manifest.entries(in: settings.folder, settings.shard)
+                () throws(JournalError) in
+                try JournalError.file { () throws(FileError) in
+                    try Manifest.entries(in: settings.folder, settings.shard)
+                }
             }
             if settings.shard == nil {
-                try journal.note(ShardManifests.entries(in: settings.folder))
+                let parts = try JournalError.file { () throws(FileError) in
+                    try ShardManifests.entries(in: settings.folder)
+                }
+                try journal.note(parts)
             }
         } catch { throw .journal(error) }
         do throws(FileError) {
@@ -159,11 +165,27 @@ package struct DossierProduction: Sendable {
             path: path, template: template, outcome: DossierReport.Outcome(folder.place(draft)))
     }
 
+    /// What hoso last made where a file stands that could not be dealt with: the next run must still
+    /// tell what somebody changed from what is not ours.
+    private func retained(
+        _ report: DossierReport, in folder: DossierFolder
+    ) throws(PrintError) -> [Journal.Entry] {
+        var entries: [Journal.Entry] = []
+        for file in report.failed {
+            guard try PrintError.standing(at: settings.folder + "/" + file.path) == .file else {
+                continue
+            }
+            if let entry = try folder.latest(at: file.path) { entries.append(entry) }
+        }
+        return entries
+    }
+
     /// Presses the files to the disk and only then names them.
     private func seal(
         _ manifest: Manifest, with report: DossierReport, _ completeness: Completeness,
         in folder: DossierFolder
     ) throws(PrintError) {
+        let others = try retained(report, in: folder)
         let outputs = report.there.lazy.compactMap(\.output)
         let entries = Manifest.Entries(
             folders: completeness.demand.folders, lists: completeness.demand.paperLists,
@@ -178,10 +200,10 @@ package struct DossierProduction: Sendable {
             }
         } catch { throw .file(error) }
         do throws(JournalError) {
-            try folder.journal.finish(outputs.map(\.entry))
+            try folder.journal.finish(outputs.map(\.entry), retaining: others)
         } catch { throw .journal(error) }
         guard settings.shard == nil else { return }
-        ReceivedPapers.forgetOwnList(in: settings.folder)
+        ReceivedPapers.forgetOwnList(in: settings.folder, noted: manifest.received)
         ShardManifests.remove(from: settings.folder)
     }
 
@@ -194,7 +216,9 @@ package struct DossierProduction: Sendable {
     }
 
     /// What the manifest tells of the run as a whole.
-    private func manifest(_ run: UnfinishedRun, _ schedule: Manifest.Schedule) -> Manifest {
+    private func manifest(
+        _ run: UnfinishedRun, _ schedule: Manifest.Schedule
+    ) throws(PrintError) -> Manifest {
         var manifest = Manifest()
         manifest.part = settings.shard.map { Manifest.Part(shard: $0, run: run) }
         manifest.tool = settings.tool
@@ -205,7 +229,9 @@ package struct DossierProduction: Sendable {
         manifest.inputs = review.book.inputs
         manifest.templates = plan.sources
         manifest.overrides = review.findings.overrides
-        manifest.received = ReceivedPapers.noted(in: settings.folder)
+        do throws(FileError) {
+            manifest.received = try ReceivedPapers.noted(in: settings.folder)
+        } catch { throw .file(error) }
         manifest.schedule = schedule
         return manifest
     }

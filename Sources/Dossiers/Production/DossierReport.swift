@@ -79,6 +79,13 @@ package struct DossierReport: Sendable {
     /// The papers that are not there.
     var absent: some Sequence<File> { files { !$0.isThere }.lazy.filter { !$0.isThere } }
 
+    /// The files that could not be made or looked at.
+    var failed: some Sequence<File> {
+        files(where: \.isFailed).lazy.filter { file in
+            if case .failed = file.outcome { true } else { false }
+        }
+    }
+
     private func files(
         where isMeant: @escaping @Sendable (FolderOutcomes.Entry) -> Bool
     ) -> some Sequence<File> {

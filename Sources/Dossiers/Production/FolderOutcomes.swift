@@ -19,6 +19,8 @@ struct FolderOutcomes: Sendable {
         var isMade: Bool { kind == .made || kind == .written }
         /// Whether it was written in this run.
         var isWritten: Bool { kind == .written }
+        /// Whether it could not be made.
+        var isFailed: Bool { kind == .failed }
         /// Whether somebody else's was left alone.
         var isKept: Bool { kind == .kept }
     }

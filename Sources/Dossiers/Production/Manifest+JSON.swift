@@ -1,68 +1,6 @@
 package import JSONText
 
 extension Manifest {
-    /// What a manifest tells of each folder, person and file.
-    struct Entries<Folders, Lists, Absences, Gaps, Waits, Outputs>
-    where
-        Folders: Sequence<Folder>, Lists: Sequence<PaperList>, Absences: Sequence<Absence>,
-        Gaps: Sequence<Gap>, Waits: Sequence<Awaited>, Outputs: Sequence<Output>
-    {
-        var folders: Folders
-        var lists: Lists
-        var absent: Absences
-        var gaps: Gaps
-        var awaited: Waits
-        var outputs: Outputs
-    }
-
-    /// Writes the manifest as JSON.
-    ///
-    /// - Parameter sink: takes it piece by piece.
-    package func write<Failure>(
-        to sink: ([UInt8]) throws(Failure) -> Void
-    ) throws(Failure) {
-        let entries = Entries(
-            folders: folders, lists: lists, absent: absent, gaps: gaps, awaited: awaited,
-            outputs: outputs)
-        try write(entries, to: sink)
-    }
-
-    /// Writes it with entries that for a large dossier never stand in memory together.
-    func write<Failure>(
-        _ entries: Entries<
-            some Sequence<Folder>, some Sequence<PaperList>, some Sequence<Absence>,
-            some Sequence<Gap>, some Sequence<Awaited>, some Sequence<Output>
-        >, to sink: ([UInt8]) throws(Failure) -> Void
-    ) throws(Failure) {
-        var writer = JSONObjectWriter()
-        for member in head { writer.add(member) }
-        try writer.add("folders", entries.folders.lazy.map(\.json), to: sink)
-        try writer.add("lists", entries.lists.lazy.map(\.json), to: sink)
-        writer.add(.init("schedule", schedule.json))
-        try writer.add("absent", entries.absent.lazy.map(\.json), to: sink)
-        try writer.add("missing", entries.gaps.lazy.map(\.json), to: sink)
-        try writer.add("awaited", entries.awaited.lazy.map(\.json), to: sink)
-        try writer.add("received", received.lazy.map(\.json), to: sink)
-        try writer.add("outputs", entries.outputs.lazy.map(\.json), to: sink)
-        try sink(writer.end())
-    }
-
-    /// What does not grow with the number of people.
-    private var head: [JSON.Member] {
-        [
-            .init("version", .number("1")),
-            part.map { .init("part", $0.json) },
-            .init("tool", tool.json),
-            .init("regime", .string(regime)),
-            .init("regimes", .array(regimes.map(\.json))),
-            .init("year", .number(String(year))),
-            .init("mode", .string(mode)),
-            .init("inputs", .array(inputs.map(\.json))),
-            .init("templates", .array(templates.map(\.json))),
-            .init("overrides", .array(overrides.map(\.json))),
-        ].compactMap(\.self)
-    }
-
     /// Reads a manifest; entries that say too little are left out.
     package init(parsing bytes: [UInt8], named name: String) throws(JSONError) {
         let lists = ManifestLists()
@@ -97,15 +35,21 @@ extension Manifest {
     }
 
     /// What hoso wrote last time; nothing without a manifest that can be read.
-    static func entries(in folder: String, _ shard: Shard? = nil) -> [Journal.Entry] {
-        entries(in: folder, named: shard.map(ShardManifests.name) ?? DossierNames.manifest)
+    static func entries(
+        in folder: String, _ shard: Shard? = nil
+    ) throws(FileError) -> [Journal.Entry] {
+        try entries(in: folder, named: shard.map(ShardManifests.name) ?? DossierNames.manifest)
     }
 
     /// The files that one manifest of a folder names.
-    static func entries(in folder: String, named name: String) -> [Journal.Entry] {
-        guard FileReading.kind(of: folder + "/" + name) == .file else { return [] }
+    static func entries(
+        in folder: String, named name: String
+    ) throws(FileError) -> [Journal.Entry] {
+        guard try FileReading.standing(at: folder + "/" + name) == .file else { return [] }
         do throws(BookError) {
             return try Manifest(readingFrom: folder, named: name).outputs.map(\.entry)
+        } catch .file(let error) {
+            throw error
         } catch {
             return []
         }
@@ -148,7 +92,7 @@ private final class ManifestLists {
 }
 
 extension Manifest.Tool {
-    fileprivate var json: JSON {
+    var json: JSON {
         .object([.init("name", .string(name)), .init("version", .string(version))])
     }
 
@@ -159,7 +103,7 @@ extension Manifest.Tool {
 }
 
 extension Manifest.Part {
-    fileprivate var json: JSON {
+    var json: JSON {
         .object([
             .init("number", .number(String(shard.number))),
             .init("of", .number(String(shard.count))), .init("run", run.json),
@@ -176,7 +120,7 @@ extension Manifest.Part {
 }
 
 extension Manifest.Layer {
-    fileprivate var json: JSON {
+    var json: JSON {
         .object([.init("regime", .string(id)), .init("sha256", .string(digest))])
     }
 
@@ -189,7 +133,7 @@ extension Manifest.Layer {
 }
 
 extension InputFile {
-    fileprivate var json: JSON {
+    var json: JSON {
         .object([.init("file", .string(name)), .init("sha256", .string(digest))])
     }
 
@@ -202,7 +146,7 @@ extension InputFile {
 }
 
 extension Manifest.Source {
-    fileprivate var json: JSON {
+    var json: JSON {
         .object([
             .init("form", .string(form)), .init("sha256", .string(digest)),
             .init("from", .string(folder)),
@@ -218,7 +162,7 @@ extension Manifest.Source {
 }
 
 extension Manifest.Overridden {
-    fileprivate var json: JSON {
+    var json: JSON {
         .object([
             .init("code", .string(code)), .init("reason", .string(reason)),
             .init("findings", .array(findings.map(\.json))),
@@ -234,7 +178,7 @@ extension Manifest.Overridden {
 }
 
 extension Manifest.Passed {
-    fileprivate var json: JSON {
+    var json: JSON {
         .object(present: [
             .init("message", .string(message)), .optional("subject", subject),
             .init("at", .string(location)),
@@ -249,7 +193,7 @@ extension Manifest.Passed {
 }
 
 extension Manifest.Absence {
-    fileprivate var json: JSON {
+    var json: JSON {
         .object([
             .init("path", .string(path)), .init("subject", .string(subject)),
             .init("reasons", .array(reasons.map(JSON.string))),
@@ -265,7 +209,7 @@ extension Manifest.Absence {
 }
 
 extension Manifest.Gap {
-    fileprivate var json: JSON {
+    var json: JSON {
         .object([
             .init("subject", .string(subject)), .init("item", .number(String(item))),
             .init("title", .string(title)),
@@ -283,7 +227,7 @@ extension Manifest.Output {
     /// The file as the journal keeps it.
     var entry: Journal.Entry { .init(path: path, digest: digest, source: source ?? "") }
 
-    fileprivate var json: JSON {
+    var json: JSON {
         .object(present: [
             .init("path", .string(path)), .init("sha256", .string(digest)),
             .optional("form", form), .optional("subject", subject), .optional("source", source),
