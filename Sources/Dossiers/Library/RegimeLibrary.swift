@@ -165,7 +165,8 @@ package final class CompiledForm: Sendable {
             template = try Template(compiling: bytes, named: form.reference + "/form.docx")
         } catch { throw .template(error) }
         names = template.names
-        isSigned = form.kind != .index && Self.hasSignature(bytes)
+        isSigned =
+            form.kind != .index && template.paragraphStyles.contains(Self.signatureStyle)
     }
 
     /// The style of the name under a signature, which `template build` gives to nothing else.
@@ -173,12 +174,6 @@ package final class CompiledForm: Sendable {
     /// A form without it (ballots, annexes) is signed by nobody; so is, as far as one can tell, an
     /// office's own template that does not use our styles.
     private static let signatureStyle = "HoTenNguoiKy"
-
-    private static func hasSignature(_ bytes: [UInt8]) -> Bool {
-        do throws(PackageError) {
-            return try DocxStyles.ofParagraphs(in: bytes).contains(signatureStyle)
-        } catch { return false }
-    }
 }
 
 extension TemplateFolders {
