@@ -84,18 +84,16 @@ public struct Record: Hashable, Sendable {
     ///
     /// In a record that has no other fields it stands at the same place.
     func text(of index: Int, among names: [String]) -> String? {
-        guard let place = place(of: index, among: names.span),
+        let isThere = index < fields.count && fields[index].name == names[index]
+        guard let place = isThere ? index : knownPlace(of: names[index]),
             case .text(let text) = fields[place].value
         else { return nil }
         return text
     }
 
-    /// Where the field of a name stands, by the name's place among others.
-    @inline(__always)
-    private func place(of index: Int, among names: Span<String>) -> Int? {
-        if index < fields.count, fields[index].name == names[index] { return index }
-        let place = place(of: names[index])
-        return place < fields.count && fields[place].name == names[index] ? place : nil
+    private func knownPlace(of name: String) -> Int? {
+        let place = place(of: name)
+        return place < fields.count && fields[place].name == name ? place : nil
     }
 
     /// What was appended of a field.
@@ -113,9 +111,17 @@ public struct Record: Hashable, Sendable {
         _ index: Int, among names: Span<String>, behind segments: Range<Int>,
         to output: inout RowWriter
     ) -> Appended {
-        guard let place = place(of: index, among: names),
-            case .text(let text) = fields.span[place].value
-        else { return .other }
+        let fields = fields.span
+        let place: Int
+        // Not as one expression: Swift 6.3.1 stumbles over that.
+        if index < fields.count, fields[index].name == names[index] {
+            place = index
+        } else if let known = knownPlace(of: names[index]) {
+            place = known
+        } else {
+            return .other
+        }
+        guard case .text(let text) = fields[place].value else { return .other }
         if text.isEmpty { return .nothing }
         return output.append(segments, value: text) ? .text : .other
     }
