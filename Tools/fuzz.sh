@@ -48,12 +48,13 @@ elif target == "splice": [save(bytes((i * k) % 256 for i in range(k * 7))) for k
 PY
 }
 
-# Runs a target, and adds its processor time and its tries to what all sessions did.
+# Runs a target, and adds its processor time and its tries to what all sessions did. libFuzzer goes by the clock: two
+# minutes, so that what other programs of the machine take is not held against a try.
 feed() {
-    python3 - "$root/Fuzz/hours.json" "$1" "$work/$1.log" "$fuzz" "$1" -max_total_time="$seconds" -timeout=25 \
-        -rss_limit_mb=3000 -max_len=100000 -print_final_stats=1 -artifact_prefix="$work/found/$1-" \
+    python3 - "$root/Fuzz/hours.json" "$1" "$work/$1-$$.log" "$fuzz" "$1" -max_total_time="$seconds" -timeout=120 \
+        -report_slow_units=120 -rss_limit_mb=3000 -max_len=100000 -print_final_stats=1 -artifact_prefix="$work/found/$1-" \
         "$work/corpus/$1" <<'PY'
-import json, os, pathlib, re, resource, subprocess, sys
+import fcntl, json, os, pathlib, re, resource, subprocess, sys
 table, target, log, *command = sys.argv[1:]
 with open(log, "wb") as file:
     status = subprocess.run(command, stdout=file, stderr=file).returncode
@@ -62,6 +63,9 @@ text = pathlib.Path(log).read_text(errors="replace")
 tries = re.findall(r"^stat::number_of_executed_units: *(\d+)", text, re.M) or re.findall(r"^#(\d+)", text, re.M)
 coverage = re.findall(r"cov: (\d+)", text)
 table = pathlib.Path(table)
+# Sessions that run side by side wait for one another here.
+lock = open(pathlib.Path(log).with_name("hours.lock"), "w")
+fcntl.flock(lock, fcntl.LOCK_EX)
 sums = json.loads(table.read_text()) if table.exists() else {}
 row = sums.setdefault(target, {"seconds": 0, "tries": 0})
 row["seconds"] += round(usage.ru_utime + usage.ru_stime)

@@ -3,12 +3,14 @@
 //     memory     the WHEN-th allocation gets none
 //     libraries  the WHEN-th allocation that is not the program's own (libxml2, libzip, SQLite …)
 //     short      the WHEN-th write, pwrite, read or pread moves half of what was asked
+//     listing    the WHEN-th look for a folder's next entry fails
 //     ahead      the WHEN-th look at the clock finds it a day later, and so it stays
 //     back       the same, a day earlier
 //
 // With a plus the call and all after it. HOSO_FAULT_LOG names a file that is told how many such calls there were, and
 // whether the fault was reached: "COUNT REACHED". strace puts in the rest (Tools/faults.py).
 #define _GNU_SOURCE
+#include <dirent.h>
 #include <dlfcn.h>
 #include <errno.h>
 #include <fcntl.h>
@@ -30,7 +32,7 @@ extern void *__libc_calloc(size_t, size_t);
 extern void *__libc_realloc(void *, size_t);
 extern void *__libc_memalign(size_t, size_t);
 
-enum { NONE, MEMORY, LIBRARIES, SHORT, AHEAD, BACK };
+enum { NONE, MEMORY, LIBRARIES, SHORT, LISTING, AHEAD, BACK };
 
 static int kind;
 static long when;
@@ -43,6 +45,7 @@ static ssize_t (*realWrite)(int, const void *, size_t);
 static ssize_t (*realPwrite)(int, const void *, size_t, off64_t);
 static ssize_t (*realRead)(int, void *, size_t);
 static ssize_t (*realPread)(int, void *, size_t, off64_t);
+static struct dirent *(*realReaddir)(DIR *);
 static int (*realClock)(clockid_t, struct timespec *);
 
 // The first object is the program itself.
@@ -60,9 +63,10 @@ static int findProgram(struct dl_phdr_info *object, size_t size, void *unused) {
 static void *next(const char *name) { return dlsym(RTLD_NEXT, name); }
 
 __attribute__((constructor)) static void begin(void) {
-    static const char *const names[] = {"", "memory", "libraries", "short", "ahead", "back"};
+    static const char *const names[] = {"", "memory", "libraries", "short", "listing", "ahead", "back"};
     realWrite = next("write"), realPwrite = next("pwrite64");
     realRead = next("read"), realPread = next("pread64");
+    realReaddir = next("readdir64");
     realClock = next("clock_gettime");
     dl_iterate_phdr(findProgram, NULL);
     const char *fault = getenv("HOSO_FAULT"), *log = getenv("HOSO_FAULT_LOG");
@@ -132,6 +136,15 @@ ssize_t pwrite(int file, const void *bytes, size_t size, off_t place) {
 }
 ssize_t pread64(int file, void *bytes, size_t size, off64_t place) { return realPread(file, bytes, part(size), place); }
 ssize_t pread(int file, void *bytes, size_t size, off_t place) { return realPread(file, bytes, part(size), place); }
+
+struct dirent *readdir(DIR *folder) {
+    if (kind == LISTING && isDue()) {
+        errno = EIO;
+        return NULL;
+    }
+    return realReaddir(folder);
+}
+struct dirent64 *readdir64(DIR *folder) { return (struct dirent64 *)readdir(folder); }
 
 // How many seconds the clock is off; once it has jumped it stays so.
 static time_t jump(void) {

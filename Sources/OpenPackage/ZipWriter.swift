@@ -57,11 +57,12 @@ struct ZipWriter: ~Copyable {
         else { throw failure }
     }
 
-    /// Bytes that libzip frees when it needs them no more.
+    /// Bytes that libzip frees when it needs them no more; nil for none, which it would not free.
     private static func copy(
         of contents: [UInt8]
-    ) throws(PackageError) -> UnsafeMutableRawPointer {
-        guard let copy = malloc(max(1, contents.count)) else {
+    ) throws(PackageError) -> UnsafeMutableRawPointer? {
+        guard !contents.isEmpty else { return nil }
+        guard let copy = malloc(contents.count) else {
             throw .unwritable(reason: "out of memory")
         }
         contents.withUnsafeBytes { bytes in

@@ -66,6 +66,9 @@ struct DossierFolderTests {
             testDescription: "half written when the power went", standing: "", known: ("cũ", "s"),
             isFinished: false, becomes: "new", content: "mới"),
         Case(
+            testDescription: "something else laid there after the power went", standing: "%PDF-1.7",
+            known: ("cũ", "s"), isFinished: false, becomes: "kept", content: "%PDF-1.7"),
+        Case(
             testDescription: "signed beside", standing: "cũ", known: ("cũ", "t"),
             isForced: true, beside: "1.pdf", becomes: "kept", content: "cũ"),
     ]
@@ -117,6 +120,17 @@ struct DossierFolderTests {
                 try outcome.map { try $0.get() } == [
                     .made(try entry("1.docx", "hai", from: "s2"), isNew: true)
                 ])
+        }
+    }
+
+    @Test func `what the system does not tell of is not written over`() throws {
+        try Folders.withTemporary { (folder: URL) throws -> Void in
+            let loop = folder.appending(path: "1.docx").path
+            try FileManager.default.createSymbolicLink(atPath: loop, withDestinationPath: loop)
+            let dossier = try DossierFolder(
+                folder.path, journal: journal(in: folder), isForced: true)
+            let outcome = dossier.place([draft("1.docx", "mới", from: "s")])
+            #expect(outcome == [.failure(.file(FileError(.read(code: ELOOP), path: loop)))])
         }
     }
 

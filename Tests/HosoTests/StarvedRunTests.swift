@@ -68,6 +68,42 @@ struct StarvedRunTests {
         }
     }
 
+    @Test(.enabled(if: clang != nil), .timeLimit(.minutes(10)))
+    func `a signed paper stays where its folder cannot be listed to the end`() throws {
+        let count = try count(of: "listing")
+        #expect(count > 20)
+        for place in stride(from: 1, through: count * 2, by: 3) {
+            try MadeUpOffice.with { folder, run in
+                #expect(try run(["dossier", "so.json", "-o", "HO_SO"]).status == 0)
+                let papers = try sign("phieu", in: folder.appending(path: "HO_SO"))
+                #expect(papers.count == MadeUpOffice.members.count)
+                let before = try papers.map(Folders.bytes)
+                let levels = MadeUpOffice.members.map { ($0.code, $0.name, "HTNV") }
+                try Data(MadeUpLibrary.book(levels).utf8)
+                    .write(to: folder.appending(path: "so.json"))
+                let result = try self.run(
+                    [
+                        "--templates", folder.path + "/Templates", "--date", "2030-12-01",
+                        "dossier", "so.json", "-o", "HO_SO",
+                    ], under: "listing:\(place)", in: folder)
+                #expect([3, 6, 7].contains(result.status), "\(result.errors)")
+                #expect(try papers.map(Folders.bytes) == before)
+            }
+        }
+    }
+
+    /// Lays a signed copy beside each paper of a form; the papers.
+    private func sign(_ form: String, in dossier: URL) throws -> [URL] {
+        let papers = Folders.files(in: dossier).filter {
+            $0.lastPathComponent.hasSuffix("_\(form).docx")
+        }
+        for paper in papers {
+            let copy = paper.deletingPathExtension().appendingPathExtension("pdf")
+            try Data("%PDF-1.7 signed".utf8).write(to: copy)
+        }
+        return papers
+    }
+
     /// How many such calls a whole run makes.
     private func count(of kind: String) throws -> Int {
         var count = 0

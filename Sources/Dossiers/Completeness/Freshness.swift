@@ -73,13 +73,15 @@ extension RegimeLibrary {
     /// SHA-256 of a form's template as it is today; nil when there is none.
     fileprivate func digest(ofForm reference: String) throws(LibraryError) -> String? {
         let parts = reference.split(separator: "/").map(String.init)
-        guard parts.count == 2,
-            let path = folders.folder(ofForm: parts[1], regime: parts[0])?.path,
-            FileReading.kind(of: path + "/form.docx") == .file
-        else { return nil }
-        let bytes = try LibraryError.file { () throws(FileError) in
-            try FileReading.contents(of: path + "/form.docx")
+        guard parts.count == 2 else { return nil }
+        let bytes = try LibraryError.file { () throws(FileError) -> [UInt8]? in
+            let folder = try folders.folder(ofForm: parts[1], regime: parts[0])
+            guard let path = folder.map({ $0.path + "/form.docx" }),
+                try FileReading.standing(at: path) == .file
+            else { return nil }
+            return try FileReading.contents(of: path)
         }
+        guard let bytes else { return nil }
         do throws(DigestError) { return try Digest.sha256(bytes) } catch { throw .digest(error) }
     }
 }

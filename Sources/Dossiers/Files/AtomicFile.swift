@@ -55,7 +55,10 @@ package enum AtomicFile {
 
     static func refuseUnlessRegular(_ path: String) throws(FileError) {
         var facts = stat()
-        guard lstat(path, &facts) == 0 else { return }
+        guard lstat(path, &facts) == 0 else {
+            guard errno == ENOENT else { throw FileError(writing: path, code: errno) }
+            return
+        }
         switch facts.st_mode & S_IFMT {
         case S_IFREG: return
         case S_IFDIR: throw FileError(.isFolder, path: path)

@@ -37,8 +37,19 @@ package enum FileReading {
 
     /// What stands at a path; a symbolic link counts as what it points to.
     package static func kind(of path: String) -> Kind? {
+        do throws(FileError) { return try standing(at: path) } catch { return nil }
+    }
+
+    /// The same for whoever would write over what stands there: nil only where nothing does, an
+    /// error where the system does not say.
+    package static func standing(at path: String) throws(FileError) -> Kind? {
         var facts = stat()
-        guard stat(path, &facts) == 0 else { return nil }
+        guard stat(path, &facts) == 0 else {
+            guard errno == ENOENT || errno == ENOTDIR else {
+                throw FileError(reading: path, code: errno)
+            }
+            return nil
+        }
         switch facts.st_mode & S_IFMT {
         case S_IFDIR: return .folder
         case S_IFREG: return .file

@@ -31,12 +31,15 @@ package enum Folder {
         guard let folder = opendir(path) else { throw FileError(reading: path, code: errno) }
         defer { closedir(folder) }
         var names: [String] = []
+        errno = 0
         while let entry = readdir(folder) {
             let name = withUnsafePointer(to: &entry.pointee.d_name) {
                 $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
             }
             if name != ".", name != ".." { names.append(name) }
+            errno = 0
         }
+        guard errno == 0 else { throw FileError(reading: path, code: errno) }
         return names.sorted()
     }
 

@@ -29,7 +29,8 @@ final class Journal: Sendable {
     ///   - run: how this run is done, noted until it has ended.
     ///   - known: what was made before, for a journal that is new.
     init(
-        in folder: String, shard: Shard?, run: UnfinishedRun, known: () -> [Entry]
+        in folder: String, shard: Shard?, run: UnfinishedRun,
+        known: () throws(JournalError) -> [Entry]
     ) throws(JournalError) {
         place = Self.place(in: folder, shard)
         do throws(FileError) {
@@ -77,19 +78,24 @@ final class Journal: Sendable {
     }
 
     /// Ends the run: a new journal of these files takes the old one's place.
-    func finish(_ entries: some Sequence<Entry>) throws(JournalError) {
+    ///
+    /// - Parameter others: files of earlier runs that this one could not deal with.
+    func finish(
+        _ entries: some Sequence<Entry>, retaining others: [Entry] = []
+    ) throws(JournalError) {
         // No other run has this name: whoever writes it holds the journal.
         let fresh = Path.joined(
             Path.folder(of: place), AtomicFile.temporaryPrefix + Path.name(of: place))
         unlink(fresh)
         do throws(JournalError) {
-            try Store.write(entries, to: fresh)
+            try Store.write(entries, others, to: fresh)
             // Closing removes what SQLite keeps beside the file; where it could not, that would be
             // read into the new journal.
             store.withLock { $0 = nil }
-            guard FileReading.kind(of: place + "-wal") == nil else {
-                throw .file(FileError(writing: place, code: EIO))
+            let log = try JournalError.file { () throws(FileError) in
+                try FileReading.standing(at: place + "-wal")
             }
+            guard log == nil else { throw .file(FileError(writing: place, code: EIO)) }
             guard rename(fresh, place) == 0 else {
                 throw .file(FileError(writing: place, code: errno))
             }
@@ -105,8 +111,10 @@ final class Journal: Sendable {
         in folder: String, shard: Shard?
     ) throws(JournalError) -> UnfinishedRun? {
         let place = place(in: folder, shard)
-        guard FileReading.kind(of: place) == .file else { return nil }
-        return try Store(place).run()
+        let kind = try JournalError.file { () throws(FileError) in
+            try FileReading.standing(at: place)
+        }
+        return kind == .file ? try Store(place).run() : nil
     }
 
     private func with<Result: Sendable>(

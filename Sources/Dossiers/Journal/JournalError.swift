@@ -16,6 +16,7 @@ package enum JournalError: Error, Hashable, Sendable {
         case SQLITE_BUSY, SQLITE_LOCKED: self = .busy(path: path, LockHolder(of: path))
         case SQLITE_FULL: self = .file(FileError(.full, path: path))
         case SQLITE_READONLY, SQLITE_PERM: self = .file(FileError(.forbidden, path: path))
+        case SQLITE_NOMEM: self = .file(FileError(.read(code: ENOMEM), path: path))
         case SQLITE_CANTOPEN, SQLITE_IOERR:
             self = .file(FileError(writing: path, code: system == 0 ? EIO : system))
         default: self = .unusable(path: path)
@@ -24,6 +25,13 @@ package enum JournalError: Error, Hashable, Sendable {
 }
 
 extension JournalError {
+    /// Runs `body`; what it finds wrong is wrong with a file beside the journal.
+    static func file<Value>(
+        _ body: () throws(FileError) -> Value
+    ) throws(JournalError) -> Value {
+        do throws(FileError) { return try body() } catch { throw .file(error) }
+    }
+
     /// The problem in words, and what to do.
     package func message(in language: Language) -> String {
         switch self {

@@ -109,15 +109,17 @@ struct Store: ~Copyable {
 
     /// Writes the journal of a run that has ended: always the same bytes for the same files.
     static func write(
-        _ entries: some Sequence<Journal.Entry>, to path: String
+        _ entries: some Sequence<Journal.Entry>, _ others: [Journal.Entry], to path: String
     ) throws(JournalError) {
         let database = try Database(path)
         try database.run("PRAGMA journal_mode = MEMORY; PRAGMA synchronous = FULL;" + tables)
         let adding = try database.statement(insertion)
+        func note(_ entry: Journal.Entry) throws(JournalError) {
+            try adding.run([entry.path, entry.digest, entry.source, "0"])
+        }
         try database.transaction { () throws(JournalError) in
-            for entry in entries {
-                try adding.run([entry.path, entry.digest, entry.source, "0"])
-            }
+            for entry in entries { try note(entry) }
+            for entry in others { try note(entry) }
         }
     }
 }

@@ -8,7 +8,10 @@ extension RegimeLibrary {
         var register: CitationRegister?
         for root in folders.roots.reversed() {
             let path = root.path + "/" + Self.citationFile
-            guard FileReading.kind(of: path) == .file else { continue }
+            let kind = try LibraryError.file { () throws(FileError) in
+                try FileReading.standing(at: path)
+            }
+            guard kind == .file else { continue }
             let own = try Self.register(at: path)
             register = register.map { own.laid(over: $0) } ?? own
         }

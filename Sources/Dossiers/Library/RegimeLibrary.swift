@@ -151,15 +151,8 @@ package final class CompiledForm: Sendable {
     init(_ form: RegimeForm, in folders: TemplateFolders) throws(LibraryError) {
         self.form = form
         reference = form.reference
-        guard let folder = folders.folder(ofForm: form.id, regime: form.regime) else {
-            throw .file(FileError(.missing, path: form.reference + "/form.docx"))
-        }
-        let path = folder.path + "/form.docx"
-        guard FileReading.kind(of: path) == .file else { throw .notBuilt(form.reference) }
+        let (folder, bytes) = try folders.template(of: form)
         self.folder = folder.source
-        let bytes = try LibraryError.file { () throws(FileError) in
-            try FileReading.contents(of: path)
-        }
         do throws(DigestError) { digest = try Digest.sha256(bytes) } catch { throw .digest(error) }
         do throws(TemplateError) {
             template = try Template(compiling: bytes, named: form.reference + "/form.docx")
@@ -177,6 +170,22 @@ package final class CompiledForm: Sendable {
 }
 
 extension TemplateFolders {
+    /// The folder of a form's template, and the template's bytes.
+    fileprivate func template(
+        of form: RegimeForm
+    ) throws(LibraryError) -> (folder: Root, bytes: [UInt8]) {
+        do throws(FileError) {
+            guard let folder = try folder(ofForm: form.id, regime: form.regime) else {
+                throw FileError(.missing, path: form.reference + "/form.docx")
+            }
+            let path = folder.path + "/form.docx"
+            if try FileReading.standing(at: path) == .file {
+                return (folder, try FileReading.contents(of: path))
+            }
+        } catch { throw .file(error) }
+        throw .notBuilt(form.reference)
+    }
+
     /// A JSON file of the library.
     package func json(_ relative: String) throws(LibraryError) -> JSON {
         let bytes = try LibraryError.file { () throws(FileError) in try contents(of: relative) }
@@ -214,7 +223,8 @@ private struct RegimeReader {
     private mutating func regime(_ id: String) throws(LibraryError) -> Regime? {
         if let regime = known[id] { return regime }
         let file = Self.file(of: id)
-        guard folders.path(of: file) != nil else { return nil }
+        let path = try LibraryError.file { () throws(FileError) in try folders.path(of: file) }
+        guard path != nil else { return nil }
         guard !underWay.contains(id) else {
             throw .regime(RegimeError(.extendsItself(id), file: file, path: "extends"))
         }

@@ -63,8 +63,12 @@ package struct TemplateFolders: Hashable, Sendable {
     }
 
     /// Where a file such as "fields.json" is, in the first folder that has it.
-    package func path(of relative: String) -> String? {
-        roots.map { $0.path + "/" + relative }.first { FileReading.kind(of: $0) == .file }
+    package func path(of relative: String) throws(FileError) -> String? {
+        for root in roots {
+            let path = root.path + "/" + relative
+            if try FileReading.standing(at: path) == .file { return path }
+        }
+        return nil
     }
 
     /// The fontconfig file that lies beside the templates: which faces stand in for the forms'.
@@ -75,16 +79,22 @@ package struct TemplateFolders: Hashable, Sendable {
 
     /// The bytes of a file such as "fields.json".
     package func contents(of relative: String) throws(FileError) -> [UInt8] {
-        guard let path = path(of: relative) else { throw FileError(.missing, path: relative) }
+        guard let path = try path(of: relative) else { throw FileError(.missing, path: relative) }
         return try FileReading.contents(of: path)
     }
 
     /// The folder of a form, whole, from the first root that has the form at all.
-    package func folder(ofForm form: String, regime: String) -> Root? {
-        roots.map { Root("\($0.path)/\(regime)/\(form)", from: $0.source) }.first { folder in
-            FileReading.kind(of: folder.path + "/form.docx") == .file
-                || FileReading.kind(of: folder.path + "/form.xml") == .file
+    package func folder(
+        ofForm form: String, regime: String
+    ) throws(FileError) -> Root? {
+        for root in roots {
+            let folder = Root("\(root.path)/\(regime)/\(form)", from: root.source)
+            for file in ["form.docx", "form.xml"]
+            where try FileReading.standing(at: folder.path + "/" + file) == .file {
+                return folder
+            }
         }
+        return nil
     }
 
     /// The ids of all regimes, in order.
@@ -93,7 +103,7 @@ package struct TemplateFolders: Hashable, Sendable {
             var ids: Set<String> = []
             for root in roots {
                 for name in try Folder.names(in: root.path)
-                where FileReading.kind(of: "\(root.path)/\(name)/regime.json") == .file {
+                where try FileReading.standing(at: "\(root.path)/\(name)/regime.json") == .file {
                     ids.insert(name)
                 }
             }
@@ -104,7 +114,7 @@ package struct TemplateFolders: Hashable, Sendable {
     /// The regime named in the file `default`, if there is one.
     package var defaultRegime: String? {
         get throws(FileError) {
-            guard path(of: "default") != nil else { return nil }
+            guard try path(of: "default") != nil else { return nil }
             let text = String(decoding: try contents(of: "default"), as: UTF8.self)
             let id = text.split(whereSeparator: \.isWhitespace).first.map(String.init)
             return id

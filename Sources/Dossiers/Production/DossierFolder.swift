@@ -164,7 +164,7 @@ struct DossierFolder: Sendable {
 
     private func standing(at relative: String) throws(PrintError) -> Standing {
         let target = path + "/" + relative
-        guard FileReading.kind(of: target) == .file else { return .nothing }
+        guard try PrintError.standing(at: target) == .file else { return .nothing }
         let bytes = try PrintError.contents(of: target)
         let digest = try PrintError.digest(of: bytes)
         do throws(JournalError) {
@@ -186,7 +186,7 @@ struct DossierFolder: Sendable {
         do throws(PackageError) {
             _ = try Package(reading: bytes)
             return true
-        } catch { return false }
+        } catch { return !error.isOfDamage }
     }
 
     /// What lies in the folder of these files and hoso did not write.
@@ -194,7 +194,7 @@ struct DossierFolder: Sendable {
         guard let first = drafts.first else { return [] }
         let folder = Path.folder(of: first.path)
         let target = path + "/" + folder
-        guard FileReading.kind(of: target) == .folder else { return [] }
+        guard try PrintError.standing(at: target) == .folder else { return [] }
         let names: [String]
         do throws(FileError) { names = try Folder.names(in: target) } catch { throw .file(error) }
         let own = Set(drafts.map { Path.name(of: $0.path) })
@@ -218,7 +218,8 @@ struct DossierFolder: Sendable {
         return true
     }
 
-    private func latest(at relative: String) throws(PrintError) -> Journal.Entry? {
+    /// What hoso made last at a path of the dossier.
+    func latest(at relative: String) throws(PrintError) -> Journal.Entry? {
         do throws(JournalError) {
             return try journal.latest(at: relative)
         } catch { throw .journal(error) }

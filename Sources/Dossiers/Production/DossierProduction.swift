@@ -100,7 +100,8 @@ package struct DossierProduction: Sendable {
         guard !report.isInterrupted else { return report }
         report.left = try folder.sweep(
             keeping: Set(report.files.lazy.filter(\.isThere).map(\.place)))
-        try seal(manifest(of: report, completeness, run), in: folder)
+        let others = try retained(report, in: folder)
+        try seal(try manifest(of: report, completeness, run), retaining: others, in: folder)
         return report
     }
 
@@ -113,10 +114,16 @@ package struct DossierProduction: Sendable {
         let journal: Journal
         do throws(JournalError) {
             journal = try Journal(in: settings.folder, shard: settings.shard, run: run) {
-                Manifest.entries(in: settings.folder, settings.shard)
+                () throws(JournalError) in
+                try JournalError.file { () throws(FileError) in
+                    try Manifest.entries(in: settings.folder, settings.shard)
+                }
             }
             if settings.shard == nil {
-                try journal.note(ShardManifests.entries(in: settings.folder))
+                let parts = try JournalError.file { () throws(FileError) in
+                    try ShardManifests.entries(in: settings.folder)
+                }
+                try journal.note(parts)
             }
         } catch { throw .journal(error) }
         do throws(FileError) {
@@ -160,8 +167,25 @@ package struct DossierProduction: Sendable {
             path: path, template: template, outcome: DossierReport.Outcome(folder.place(draft)))
     }
 
+    /// What hoso last made where a file stands that could not be dealt with: the next run must still
+    /// tell what somebody changed from what is not ours.
+    private func retained(
+        _ report: DossierReport, in folder: DossierFolder
+    ) throws(PrintError) -> [Journal.Entry] {
+        var entries: [Journal.Entry] = []
+        for file in report.files {
+            guard case .failed = file.outcome,
+                try PrintError.standing(at: settings.folder + "/" + file.path) == .file
+            else { continue }
+            if let entry = try folder.latest(at: file.path) { entries.append(entry) }
+        }
+        return entries
+    }
+
     /// Presses the files to the disk and only then names them.
-    private func seal(_ manifest: Manifest, in folder: DossierFolder) throws(PrintError) {
+    private func seal(
+        _ manifest: Manifest, retaining others: [Journal.Entry], in folder: DossierFolder
+    ) throws(PrintError) {
         do throws(FileError) {
             try Folder.flush(settings.folder)
             try folder.mustHold(manifest.outputs.lazy.map(\.path))
@@ -171,10 +195,10 @@ package struct DossierProduction: Sendable {
             }
         } catch { throw .file(error) }
         do throws(JournalError) {
-            try folder.journal.finish(manifest.outputs.lazy.map(\.entry))
+            try folder.journal.finish(manifest.outputs.lazy.map(\.entry), retaining: others)
         } catch { throw .journal(error) }
         guard settings.shard == nil else { return }
-        ReceivedPapers.forgetOwnList(in: settings.folder)
+        ReceivedPapers.forgetOwnList(in: settings.folder, noted: manifest.received)
         ShardManifests.remove(from: settings.folder)
     }
 
@@ -188,7 +212,7 @@ package struct DossierProduction: Sendable {
 
     private func manifest(
         of report: DossierReport, _ completeness: Completeness, _ run: UnfinishedRun
-    ) -> Manifest {
+    ) throws(PrintError) -> Manifest {
         var manifest = Manifest()
         manifest.part = settings.shard.map { Manifest.Part(shard: $0, run: run) }
         manifest.tool = settings.tool
@@ -203,7 +227,9 @@ package struct DossierProduction: Sendable {
         manifest.absent = report.files.compactMap(\.absence)
         manifest.gaps = completeness.gaps
         manifest.overrides = review.findings.overrides
-        manifest.received = ReceivedPapers.noted(in: settings.folder)
+        do throws(FileError) {
+            manifest.received = try ReceivedPapers.noted(in: settings.folder)
+        } catch { throw .file(error) }
         manifest.awaited = completeness.demand.awaited
         manifest.lists = completeness.demand.lists
         manifest.schedule = completeness.demand.schedule

@@ -70,15 +70,21 @@ extension Manifest {
     }
 
     /// What hoso wrote last time; nothing without a manifest that can be read.
-    static func entries(in folder: String, _ shard: Shard? = nil) -> [Journal.Entry] {
-        entries(in: folder, named: shard.map(ShardManifests.name) ?? DossierNames.manifest)
+    static func entries(
+        in folder: String, _ shard: Shard? = nil
+    ) throws(FileError) -> [Journal.Entry] {
+        try entries(in: folder, named: shard.map(ShardManifests.name) ?? DossierNames.manifest)
     }
 
     /// The files that one manifest of a folder names.
-    static func entries(in folder: String, named name: String) -> [Journal.Entry] {
-        guard FileReading.kind(of: folder + "/" + name) == .file else { return [] }
+    static func entries(
+        in folder: String, named name: String
+    ) throws(FileError) -> [Journal.Entry] {
+        guard try FileReading.standing(at: folder + "/" + name) == .file else { return [] }
         do throws(BookError) {
             return try Manifest(readingFrom: folder, named: name).outputs.map(\.entry)
+        } catch .file(let error) {
+            throw error
         } catch {
             return []
         }

@@ -22,6 +22,13 @@ extension PrintError {
         } catch { throw .file(error) }
     }
 
+    /// What stands at a path.
+    static func standing(at path: String) throws(PrintError) -> FileReading.Kind? {
+        do throws(FileError) {
+            return try FileReading.standing(at: path)
+        } catch { throw .file(error) }
+    }
+
     /// The SHA-256 of bytes.
     static func digest(of bytes: [UInt8]) throws(PrintError) -> String {
         do throws(DigestError) { return try Digest.sha256(bytes) } catch { throw .digest(error) }

@@ -6,8 +6,12 @@ enum ShardManifests {
     static func name(of shard: Shard) -> String { "manifest-\(shard.name).json" }
 
     /// The files that the parts hold, as their manifests name them.
-    static func entries(in folder: String) -> [Journal.Entry] {
-        names(in: folder).flatMap { Manifest.entries(in: folder, named: $0) }
+    static func entries(in folder: String) throws(FileError) -> [Journal.Entry] {
+        var entries: [Journal.Entry] = []
+        for name in names(among: try Folder.names(in: folder)) {
+            entries += try Manifest.entries(in: folder, named: name)
+        }
+        return entries
     }
 
     /// How the parts were made; nil when there are none.
@@ -24,8 +28,10 @@ enum ShardManifests {
         }
     }
 
-    private static func names(in folder: String) -> [String] {
-        list(folder).filter { name in
+    private static func names(in folder: String) -> [String] { names(among: list(folder)) }
+
+    private static func names(among names: [String]) -> [String] {
+        names.filter { name in
             name.hasPrefix("manifest-") && name.hasSuffix(".json")
                 && name.dropFirst(9).dropLast(5).split(separator: "-").count == 3
         }

@@ -79,7 +79,7 @@ struct ReportFolder {
 
     private func standing(at relative: String) throws(PrintError) -> [UInt8]? {
         let target = path + "/" + relative
-        guard FileReading.kind(of: target) == .file else { return nil }
+        guard try PrintError.standing(at: target) == .file else { return nil }
         return try PrintError.contents(of: target)
     }
 

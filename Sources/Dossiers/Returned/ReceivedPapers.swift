@@ -13,7 +13,7 @@ package struct ReceivedPapers {
     private var noted: [Manifest.Received]
 
     /// Looks at a dossier, made or not.
-    package init(_ folder: String, of review: OfficeReview) {
+    package init(_ folder: String, of review: OfficeReview) throws(ReturnError) {
         self.folder = folder
         var names = DossierNames(review.season)
         var places: [PaperTopic: String] = [:]
@@ -21,7 +21,7 @@ package struct ReceivedPapers {
             places[plan.topic] = names.folder(of: plan.topic)
         }
         self.places = places
-        noted = Self.noted(in: folder)
+        do throws(FileError) { noted = try Self.noted(in: folder) } catch { throw .file(error) }
     }
 
     /// Copies a form that came in, unless that was done before.
@@ -66,7 +66,7 @@ package struct ReceivedPapers {
         do throws(FileError) {
             try Folder.make(folder)
             try Folder.flush(folder)
-            guard FileReading.kind(of: made) == .file, let json = Self.json(made) else {
+            guard let json = try Self.json(made) else {
                 let own = JSON.object([.init("version", .number("1")), .init("received", list)])
                 try Folder.make(folder + "/" + KeptFile.returnedFolder)
                 try AtomicFile.write(own.serialized(), to: Self.ownList(in: folder))
@@ -95,26 +95,35 @@ package struct ReceivedPapers {
     // MARK: - What was noted
 
     /// What the manifest and the list of its own note, each paper once.
-    static func noted(in folder: String) -> [Manifest.Received] {
-        let lists = ["\(folder)/\(DossierNames.manifest)", ownList(in: folder)]
-        let all = lists.flatMap { json($0)?["received"]?.elements ?? [] }
-            .compactMap(Manifest.Received.init)
+    ///
+    /// - Throws: a list that is there and that the system does not hand over: what it notes would be
+    ///   lost.
+    static func noted(in folder: String) throws(FileError) -> [Manifest.Received] {
+        let made = try json("\(folder)/\(DossierNames.manifest)")
+        let all = try received(in: made) + received(in: json(ownList(in: folder)))
         var seen: Set<String> = []
         return all.filter { Path.staysInside($0.path) && seen.insert($0.path).inserted }
     }
 
-    /// Removes the list of its own once the manifest has taken it over.
-    static func forgetOwnList(in folder: String) {
+    private static func received(in list: JSON?) -> [Manifest.Received] {
+        (list?["received"]?.elements ?? []).compactMap(Manifest.Received.init)
+    }
+
+    /// Removes the list of its own once the manifest has taken all of it over.
+    static func forgetOwnList(in folder: String, noted: [Manifest.Received]) {
         let own = ownList(in: folder)
-        guard FileReading.kind(of: own) == .file else { return }
+        do throws(FileError) {
+            guard let list = try json(own) else { return }
+            guard Set(received(in: list)).isSubset(of: noted) else { return }
+        } catch { return }
         unlink(own)
         rmdir(Path.folder(of: own))
     }
 
-    private static func json(_ path: String) -> JSON? {
-        guard FileReading.kind(of: path) == .file else { return nil }
-        let bytes: [UInt8]
-        do throws(FileError) { bytes = try FileReading.contents(of: path) } catch { return nil }
+    /// Nil for a file that is not there, or that somebody made unreadable.
+    private static func json(_ path: String) throws(FileError) -> JSON? {
+        guard try FileReading.standing(at: path) == .file else { return nil }
+        let bytes = try FileReading.contents(of: path)
         do throws(JSONError) {
             return try JSON(parsing: bytes, named: Path.name(of: path))
         } catch { return nil }

@@ -22,7 +22,7 @@ extension RegimeLibrary {
         let files = ([regime.id] + regime.ancestors).map { "sample/\($0).json" }
         let commune = try sampleCommune()
         guard regime.id != commune.regime,
-            let file = files.first(where: { folders.path(of: $0) != nil })
+            let file = try files.first(where: { try folders.path(of: $0) != nil })
         else { return try commune.workbook(choices: choices) }
         let definition = try workbookDefinition()
         var builder = BookBuilder(definition: definition)

@@ -113,7 +113,7 @@ struct ReadRun: Sendable {
     @discardableResult
     private func keep(_ report: ReturnReport) throws -> [String: String] {
         guard let folder = invocation[.dossierFolder], let review else { return [:] }
-        var papers = ReceivedPapers(folder, of: review)
+        var papers = try ReceivedPapers(folder, of: review)
         var places: [String: String] = [:]
         for form in report.kept {
             if let path = try papers.keep(form) { places[form.digest] = path }

@@ -62,7 +62,7 @@ struct TemplateBuild {
         get throws {
             var next: String? = regime
             for _ in 0..<16 {
-                guard let id = next, folders.path(of: "\(id)/regime.json") != nil else {
+                guard let id = next, try folders.path(of: "\(id)/regime.json") != nil else {
                     return nil
                 }
                 let regime = try json("\(id)/regime.json")
