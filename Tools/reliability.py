@@ -79,13 +79,17 @@ def rows(keep, unit="lần"):
     return f"{number(count)} {unit}{thin}" + (f", {number(died)} lần tắt vì thiếu bộ nhớ" if died else "") + f", {wrong} sai"
 
 
+def lacks_memory(row):
+    return row["fault"].rstrip("+") in ("memory", "libraries")
+
+
 def is_io(row):
-    return row["call"] not in ("preload", "memory")
+    return row["fault"] == "listing" or row["call"] not in ("preload", "memory") and not lacks_memory(row)
 
 
 def memory():
     space = rows(lambda row: row["call"] == "memory", "mức 20–415 MB")
-    calls = rows(lambda row: row["call"] == "preload" and row["fault"].rstrip("+") in ("memory", "libraries"), "lần cấp phát")
+    calls = rows(lacks_memory, "lần cấp phát")
     return "; ".join(filter(None, [space, calls])) or None
 
 
@@ -143,8 +147,8 @@ def fault_table():
     if not FAULTS:
         return []
     lines = ["## Từng lời gọi · Call by call", "",
-             "Mỗi lần chạy một bộ hồ sơ 25 tệp với một lỗi, rồi `--resume`; kết quả phải bằng bản đối chiếu từng byte. «Trong» là số lời gọi của một lần chạy: ít hơn thì đã lấy thưa.",
-             "Each run makes a dossier of 25 files with one fault, then `--resume`; the result must be the reference byte for byte. Fewer than «in» were taken at even distances.", "",
+             "Mỗi lần chạy một bộ hồ sơ 25 tệp với một lỗi, rồi `--resume`; kết quả phải bằng bản đối chiếu từng byte. «again:» là lần chạy lại trên hồ sơ đã có người sửa, ký, gửi về. «Trong» là số lời gọi của một lần chạy: ít hơn thì đã lấy thưa.",
+             "Each run makes a dossier of 25 files with one fault, then `--resume`; the result must be the reference byte for byte. «again:» is a run over a dossier that people have changed, signed and sent to. Fewer than «in» were taken at even distances.", "",
              "| lời gọi · call | lỗi · fault | đưa vào · injected | trong · in | xong · done | báo · told | tắt · died | sai · wrong |", "|---|---|---|---|---|---|---|---|"]
     for row in FAULTS:
         figures = [number(row[key]) for key in ("injected", "of", "done", "told", "died")]

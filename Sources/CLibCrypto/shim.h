@@ -1,4 +1,5 @@
 #pragma once
+#include <openssl/crypto.h>
 #include <openssl/evp.h>
 
 // glibc shows these only under _GNU_SOURCE, which Swift's Glibc module does not set.

@@ -46,6 +46,9 @@ public struct Template: Sendable {
     /// Every use of a field, in reading order.
     package let uses: [FieldUse]
 
+    /// The ids of the styles of the paragraphs in the main text.
+    package let paragraphStyles: Set<String>
+
     /// What starts and ends a tag.
     let delimiters: Delimiters
     /// What the tags of each part ask of a record.
@@ -94,6 +97,7 @@ public struct Template: Sendable {
         notes = segments.number(compiler.notes)
         vocabulary = segments.vocabulary()
         highestIdentity = compiler.highestIdentity
+        paragraphStyles = compiler.paragraphStyles
         sizes = parts.map { $0.instructions.fixedSize * 2 }
         do throws(PackageError) {
             package = try compiler.library.package()

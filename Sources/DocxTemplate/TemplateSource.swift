@@ -23,23 +23,19 @@ struct TemplateSource {
         word = try WordPackage(reading: bytes, named: file, limits: limits)
         textParts = try word.textParts(delimiters: delimiters)
         (package, links) = try word.taggedLinks(of: textParts, delimiters: delimiters)
-        leaders = try word.leaders()
-        lists = try word.listStyles()
+        if let part = try word.related("styles").first {
+            let root = try word.markup(of: part)
+            leaders = LeaderStyles(root)
+            lists = ListStyles(root)
+        } else {
+            leaders = LeaderStyles()
+            lists = ListStyles()
+        }
         dictionary = try word.dictionary()
     }
 }
 
 extension WordPackage {
-    fileprivate func leaders() throws(TemplateError) -> LeaderStyles {
-        guard let part = try related("styles").first else { return LeaderStyles() }
-        return LeaderStyles(try markup(of: part))
-    }
-
-    fileprivate func listStyles() throws(TemplateError) -> ListStyles {
-        guard let part = try related("styles").first else { return ListStyles() }
-        return ListStyles(try markup(of: part))
-    }
-
     /// The dictionary that `hoso template build` embeds as a custom part.
     fileprivate func dictionary() throws(TemplateError) -> FieldDictionary? {
         for part in try related("customXml") {

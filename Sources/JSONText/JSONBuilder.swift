@@ -15,8 +15,19 @@ final class JSONBuilder {
         var isObject: Bool
         var elements: [JSON] = []
         var members: [JSON.Member] = []
-        var names: Set<String> = []
         var name = ""
+        /// The names of an object that has many.
+        private var names: Set<String> = []
+
+        init(isObject: Bool) { self.isObject = isObject }
+
+        /// Takes the name of the next member; false if the object has it already.
+        mutating func take(_ name: String) -> Bool {
+            self.name = name
+            guard members.count >= 16 else { return !members.contains { $0.name == name } }
+            if names.isEmpty { names = Set(members.map(\.name)) }
+            return names.insert(name).inserted
+        }
     }
 
     init(limits: JSONLimits, taking: JSON.ElementTaker?) {
@@ -57,11 +68,10 @@ final class JSONBuilder {
     }
 
     func name(_ name: String) -> Bool {
-        guard let last = open.indices.last, open[last].names.insert(name).inserted else {
+        guard let last = open.indices.last, open[last].take(name) else {
             problem = .duplicateName(name)
             return false
         }
-        open[last].name = name
         return true
     }
 

@@ -4,14 +4,23 @@ import Glibc
 ///
 /// The text is flat: whoever looks back sees bytes. What is taken out takes its marks along, and of
 /// a segment that is cut the bytes that are left are packed as values are.
+@usableFromInline
 package struct MarkedText: Sendable {
     /// Segments in the text, one behind the other.
+    @usableFromInline
     struct Mark: BitwiseCopyable, Sendable {
-        var start: Int32
+        @usableFromInline var start: Int32
         /// Within a segment where the text was cut.
-        var end: Int32
+        @usableFromInline var end: Int32
         /// The piece of the vocabulary that stands first.
-        var piece: Int32
+        @usableFromInline var piece: Int32
+
+        @inlinable
+        init(start: Int32, end: Int32, piece: Int32) {
+            self.start = start
+            self.end = end
+            self.piece = piece
+        }
     }
 
     /// The text, but for a beginning that is packed already.

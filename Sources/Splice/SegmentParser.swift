@@ -91,7 +91,7 @@ struct SegmentParser {
         var best: Match?
         while candidate >= 0, left > 0 {
             left -= 1
-            if self.key(candidate) == key {
+            if self.key(candidate) == key, mayBeLonger(at: place, as: candidate, than: best) {
                 let length = length(at: place, as: candidate, from: start)
                 let shortest = candidate >= start ? Self.shortest : Self.shortestLinked
                 if length >= max(shortest, (best?.length ?? 0) + 1) {
@@ -101,6 +101,13 @@ struct SegmentParser {
             candidate = Int(places[candidate].earlier)
         }
         return best
+    }
+
+    /// Whether the first byte that would make it longer is the same.
+    private func mayBeLonger(at place: Int, as candidate: Int, than best: Match?) -> Bool {
+        guard let best else { return true }
+        let next = place + best.length
+        return next < text.count && text[candidate + best.length] == text[next]
     }
 
     private func length(at place: Int, as candidate: Int, from start: Int) -> Int {

@@ -1,11 +1,13 @@
 /// Segments one behind the other, from where they are copied into documents.
+@usableFromInline
 package struct SegmentRow: Sendable {
     /// Where a segment stands in a row.
+    @usableFromInline
     struct Piece: BitwiseCopyable, Sendable {
         /// Its number among the segments of a vocabulary; negative for none.
         var segment: Int32
-        var start: Int32
-        var end: Int32
+        @usableFromInline var start: Int32
+        @usableFromInline var end: Int32
     }
 
     private(set) var bytes: [UInt8] = []
@@ -19,6 +21,12 @@ package struct SegmentRow: Sendable {
 
     /// How many there are.
     package var count: Int { places.count }
+
+    /// The bytes of some of them.
+    func count(of segments: Range<Int>) -> Int {
+        segments.isEmpty
+            ? 0 : Int(places[segments.upperBound - 1].end - places[segments.lowerBound].start)
+    }
 
     /// Adds a segment behind the others and tells its number in the row.
     package mutating func add(_ segment: Segment) -> Int {

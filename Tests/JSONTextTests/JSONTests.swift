@@ -66,6 +66,21 @@ import Testing
         #expect(throws: error) { try JSON(parsing: Array(text.utf8), named: "f.json") }
     }
 
+    /// However many there are in front of it.
+    @Test(arguments: [1, 2, 15, 16, 17, 40], [0, 14, 15, 16, 39])
+    func `a name that an object has already is found`(count: Int, repeated: Int) throws {
+        let members = (0..<count).map { "\"n\($0)\": \($0)" }
+        func json(_ members: [String]) throws -> JSON {
+            try JSON(parsing: Array("{\(members.joined(separator: ", "))}".utf8), named: "f.json")
+        }
+        #expect(try json(members)["n\(count - 1)"] == .number(String(count - 1)))
+        guard repeated < count else { return }
+        #expect(throws: JSONError.self) { try json(members + ["\"n\(repeated)\": 0"]) }
+        #expect(throws: JSONError.self) {
+            try json([members[repeated]] + members)
+        }
+    }
+
     @Test(arguments: [
         ("", 1), ("{", 1), ("[1,]", 1), ("{\n\n'a': 1}", 3), ("01", 1), ("nul", 1), ("[1] x", 1),
         ("\"\\ud800\"", 1), ("[\n\"\\udc00\"]", 2), ("\"\u{1}\"", 1), ("NaN", 1), ("{\"a\" 1}", 1),

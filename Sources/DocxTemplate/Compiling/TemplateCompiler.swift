@@ -12,6 +12,8 @@ struct TemplateCompiler {
     private(set) var notes = Notes()
     /// The highest id in the template itself.
     private(set) var highestIdentity = 0
+    /// The styles of the paragraphs in its main text.
+    private(set) var paragraphStyles: Set<String> = []
 
     init(
         _ source: TemplateSource, _ partials: Partials?, delimiters: Delimiters,
@@ -41,6 +43,7 @@ struct TemplateCompiler {
         for part in source.textParts where !notes.contains(part) {
             let root = try source.word.root(of: part)
             highestIdentity = max(highestIdentity, root.highestIdentity)
+            if part == source.word.main { paragraphStyles = root.paragraphStyles }
             try compile(part, root)
         }
         try library.compile()

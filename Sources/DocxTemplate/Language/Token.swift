@@ -99,8 +99,19 @@ struct Tokenizer {
     }
 
     private func isWordCharacter(_ character: Character) -> Bool {
-        !character.isWhitespace && !Self.symbols.contains(character)
+        if let byte = character.asciiValue, Self.isPlain(byte) { return true }
+        return !character.isWhitespace && !Self.symbols.contains(character)
             && !Self.doubleQuotes.contains(character) && !Self.singleQuotes.contains(character)
+    }
+
+    /// Whether it is one of those that nearly all names are made of.
+    private static func isPlain(_ byte: UInt8) -> Bool {
+        switch byte {
+        case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+            UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "_"), UInt8(ascii: "."):
+            true
+        default: false
+        }
     }
 
     /// `ds[0].ten` is another way to write `ds.0.ten`.

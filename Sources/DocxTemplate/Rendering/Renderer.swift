@@ -45,6 +45,8 @@ struct Renderer {
     /// What one part may take, and whether one took more: then its blocks print no further turn.
     let printedBytes = PackageLimits.standard.printedBytes
     var isFull = false
+    /// Of the record: see there.
+    private let touched: UInt8
     /// The files that values name.
     private let files: ((String) -> [UInt8]?)?
 
@@ -56,6 +58,7 @@ struct Renderer {
         self.missing = missing
         self.additions = additions
         self.files = files
+        touched = record.touched()
         scope = Scope(record, isComplete: mode == .filled)
     }
 

@@ -18,7 +18,7 @@ struct Scope {
 
     private var frames: [Frame]
     /// The record of the innermost of them, if it is one.
-    private var innermost: Record?
+    private(set) var innermost: Record?
     /// Whether what the record does not have is known to be empty, as far as a comparison with
     /// `null` goes: so it is in a filled document.
     let isComplete: Bool

@@ -79,8 +79,10 @@ private struct CheckRun {
     /// What the rules find, told behind what reading finds.
     private var broken: [DocxFinding] = []
     private var used: [PartName: [(id: String, paragraph: Int)]] = [:]
-    /// The parts that hold WordprocessingML.
-    private var wordParts: [PartName] = []
+    /// The parts that hold WordprocessingML, and what our own schema finds in them.
+    private var wordParts: [(name: PartName, violations: [DocxFinding])] = []
+    /// Whether the document was made here.
+    private let isOurs: Bool
 
     init(
         _ package: Package, _ grade: DocxCheck.Grade, _ standard: StandardSchemas?,
@@ -92,6 +94,7 @@ private struct CheckRun {
         self.deadline = deadline
         self.most = most
         main = try package.parts(related: "officeDocument", to: nil).first
+        isOurs = grade == .wellformed ? false : try package.isOurs
     }
 
     mutating func readParts() throws(PackageError) {
@@ -111,13 +114,13 @@ private struct CheckRun {
                 continue
             }
             var reading = PartReading(part: name)
-            try package.read(part) { reading.take($0) }
+            let violations = try read(part, &reading)
             checkRoot(reading.root, of: part)
             guard reading.isWord else { continue }
             findings += reading.unknown.map { DocxFinding(.mustUnderstand($0), part: name) }
             broken += reading.rules.findings
             used[part] = reading.rules.used
-            wordParts.append(part)
+            wordParts.append((part, violations))
         }
         if main.map({ package.contains($0) }) != true { findings.append(DocxFinding(.noDocument)) }
     }
@@ -140,38 +143,63 @@ private struct CheckRun {
     }
 
     mutating func checkSchemas() throws(PackageError) {
-        let isOurs = try package.isOurs
-        for part in wordParts {
-            if isOurs { try check(part, against: WordSchema.compiled) }
-            if let standard { try check(part, against: .success(standard.word)) }
+        for (part, violations) in wordParts {
+            findings += violations
+            guard let standard, deadline > .now, findings.count < most else { continue }
+            var compatibility = Compatibility()
+            findings += try self.violations(of: .success(standard.word), in: part) {
+                compatibility.processed($0)
+            }
         }
     }
 
-    /// The part is read once more: what a schema is to see would be as large as the part.
-    private mutating func check(
-        _ part: PartName, against schema: Result<Schema, MarkupError>
-    ) throws(PackageError) {
+    /// Reads a part for the rules and, where the document was made here, for our own schema.
+    ///
+    /// - Returns: what the schema finds.
+    private func read(
+        _ part: PartName, _ reading: inout PartReading
+    ) throws(PackageError) -> [DocxFinding] {
+        guard isOurs, deadline > .now else {
+            try package.read(part) { reading.take($0) }
+            return []
+        }
+        let found = try violations(of: WordSchema.compiled, in: part) { reading.take($0) }
+        // A schema that cannot be used reads nothing.
+        if reading.root == nil { try package.read(part) { reading.take($0) } }
+        return reading.isWord ? found : []
+    }
+
+    /// What a schema finds in a part, while the part is read: what it is to see is as large as the
+    /// part.
+    ///
+    /// - Parameter processed: what is left of an event for it.
+    private func violations(
+        of schema: Result<Schema, MarkupError>, in part: PartName,
+        _ processed: (MarkupEvent) -> MarkupEvent?
+    ) throws(PackageError) -> [DocxFinding] {
         let name = String(part.path.dropFirst())
-        let left = deadline - .now
-        guard left > .zero, findings.count < most else { return }
         var unread: PackageError?
+        let found: [DocxFinding]
         do throws(MarkupError) {
             let violations = try schema.get().violations(
-                most: most - findings.count, deadline: left
+                most: most, deadline: deadline - .now
             ) { push in
                 var text = SchemaText()
                 do throws(PackageError) {
-                    try package.read(part) { text.take($0, push) }
+                    try package.read(part) { event in
+                        if let event = processed(event) { text.take(event, push) }
+                    }
                 } catch { unread = error }
             }
             // The root stands on a line, then each paragraph on its own.
-            findings += violations.map {
+            found = violations.map {
                 DocxFinding(.schema($0.message), part: name, paragraph: max(0, $0.line - 1))
             }
         } catch {
-            findings.append(DocxFinding(.unreadablePart(error), part: name))
+            found = [DocxFinding(.unreadablePart(error), part: name)]
         }
         if let unread { throw unread }
+        return found
     }
 }
 

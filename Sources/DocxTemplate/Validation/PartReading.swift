@@ -12,10 +12,12 @@ struct PartReading {
     /// Namespaces that must be understood and are not.
     var unknown: [String] { compatibility.unknown }
 
-    /// Takes what is read next.
-    mutating func take(_ event: MarkupEvent) {
+    /// Takes what is read next, and tells what markup compatibility leaves of it.
+    @discardableResult
+    mutating func take(_ event: MarkupEvent) -> MarkupEvent? {
         if root == nil, case .start(let element) = event { root = element.name }
-        guard isWord, let event = compatibility.processed(event) else { return }
+        guard isWord, let event = compatibility.processed(event) else { return nil }
         rules.take(event)
+        return event
     }
 }

@@ -6,16 +6,15 @@ struct SchemaText {
     /// What was written and not taken yet.
     private(set) var bytes: [UInt8] = []
 
-    private var compatibility = Compatibility()
     /// The start tag that was not written yet: it may turn out to be empty.
     private var pending: Element?
     private var open: [Element] = []
 
     private static let pieceSize = 64 << 10
 
-    /// Takes what is read next, and hands over what it comes to when that is a good piece.
+    /// Takes what is left of what is read next, and hands over what it comes to when that is a good
+    /// piece.
     mutating func take(_ event: MarkupEvent, _ push: ([UInt8]) -> Void) {
-        guard let event = compatibility.processed(event) else { return }
         write(event)
         guard bytes.count >= Self.pieceSize || (open.isEmpty && pending == nil) else { return }
         push(bytes)

@@ -1,4 +1,5 @@
 public import JSONText
+import Splice
 
 /// What a record holds for one field.
 public enum Value: Hashable, Sendable {
@@ -85,13 +86,78 @@ public struct Record: Hashable, Sendable {
     ///
     /// In a record that has no other fields it stands at the same place.
     func text(of index: Int, among names: [String]) -> String? {
-        var place = index
-        if place >= fields.count || fields[place].name != names[index] {
-            place = self.place(of: names[index])
-            guard place < fields.count, fields[place].name == names[index] else { return nil }
-        }
-        guard case .text(let text) = fields[place].value else { return nil }
+        let isThere = index < fields.count && fields[index].name == names[index]
+        guard let place = isThere ? index : knownPlace(of: names[index]),
+            case .text(let text) = fields[place].value
+        else { return nil }
         return text
+    }
+
+    private func knownPlace(of name: String) -> Int? {
+        let place = place(of: name)
+        return place < fields.count && fields[place].name == name ? place : nil
+    }
+
+    /// What was appended of a field.
+    enum Appended {
+        case text
+        /// Nothing of an empty text.
+        case nothing
+        /// Nothing of what is no such text, or not there.
+        case other
+    }
+
+    /// Appends segments of a row and the text of a field behind them; see `text(of:among:)`.
+    @inline(__always)
+    func append(
+        _ index: Int, among names: Span<String>, behind segments: Range<Int>,
+        to output: inout RowWriter
+    ) -> Appended {
+        let fields = fields.span
+        let place: Int
+        // Not as one expression: Swift 6.3.1 stumbles over that.
+        if index < fields.count, fields[index].name == names[index] {
+            place = index
+        } else if let known = knownPlace(of: names[index]) {
+            place = known
+        } else {
+            return .other
+        }
+        guard case .text(let text) = fields[place].value else { return .other }
+        if text.isEmpty { return .nothing }
+        return output.append(segments, value: text) ? .text : .other
+    }
+
+    /// Looks at the first byte of each text, also in lists.
+    ///
+    /// A processor waits for memory that it has not read lately, for one text after the other while
+    /// they are printed; here it asks for all of them at once.
+    ///
+    /// - Returns: a sum of them, so that the compiler leaves none out.
+    func touched() -> UInt8 {
+        var sum = Self.touched(fields)
+        let fields = fields.span
+        for place in fields.indices {
+            guard case .list(let list) = fields[place].value else { continue }
+            let elements = list.span
+            // More would not stay near the processor until they are printed.
+            for element in 0..<min(64, elements.count) {
+                guard case .record(let record) = elements[element] else { continue }
+                sum &+= Self.touched(record.fields)
+            }
+        }
+        return sum
+    }
+
+    @inline(__always)
+    private static func touched(_ fields: [Field]) -> UInt8 {
+        let fields = fields.span
+        var sum: UInt8 = 0
+        for place in fields.indices {
+            guard case .text(let text) = fields[place].value else { continue }
+            sum &+= text.utf8.first ?? 0
+        }
+        return sum
     }
 
     /// The fields, in the order of their names.

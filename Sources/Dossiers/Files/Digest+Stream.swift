@@ -8,6 +8,7 @@ package struct DigestStream: ~Copyable {
     package init() throws(DigestError) { context = try Self.begun() }
 
     private static func begun() throws(DigestError) -> OpaquePointer {
+        Digest.withoutConfiguration
         guard let context = EVP_MD_CTX_new() else { throw DigestError() }
         guard EVP_DigestInit_ex(context, EVP_sha256(), nil) == 1 else {
             EVP_MD_CTX_free(context)

@@ -4,6 +4,7 @@ import CLibCrypto
 package enum Digest {
     /// The digest of `bytes` in lower-case hexadecimal.
     package static func sha256(_ bytes: [UInt8]) throws(DigestError) -> String {
+        Self.withoutConfiguration
         var digest = [UInt8](repeating: 0, count: Int(EVP_MAX_MD_SIZE))
         var size: UInt32 = 0
         guard EVP_Digest(bytes, bytes.count, &digest, &size, EVP_sha256(), nil) == 1 else {
@@ -11,6 +12,12 @@ package enum Digest {
         }
         return hexadecimal(digest[..<Int(size)])
     }
+
+    /// Makes OpenSSL ready without the computer's configuration: nothing in it may change what a
+    /// digest is, and reading it takes longer than most digests.
+    static let withoutConfiguration: Void = {
+        _ = OPENSSL_init_crypto(UInt64(OPENSSL_INIT_NO_LOAD_CONFIG), nil)
+    }()
 
     static func hexadecimal(_ bytes: ArraySlice<UInt8>) -> String {
         bytes.map(hexadecimal).joined()

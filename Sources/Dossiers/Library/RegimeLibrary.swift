@@ -158,7 +158,8 @@ package final class CompiledForm: Sendable {
             template = try Template(compiling: bytes, named: form.reference + "/form.docx")
         } catch { throw .template(error) }
         names = template.names
-        isSigned = try Self.hasSignature(bytes, named: template.name) && form.kind != .index
+        isSigned =
+            form.kind != .index && template.paragraphStyles.contains(Self.signatureStyle)
     }
 
     /// The style of the name under a signature, which `template build` gives to nothing else.
@@ -166,14 +167,6 @@ package final class CompiledForm: Sendable {
     /// A form without it (ballots, annexes) is signed by nobody; so is, as far as one can tell, an
     /// office's own template that does not use our styles.
     private static let signatureStyle = "HoTenNguoiKy"
-
-    private static func hasSignature(
-        _ bytes: [UInt8], named file: String
-    ) throws(LibraryError) -> Bool {
-        do throws(PackageError) {
-            return try DocxStyles.ofParagraphs(in: bytes).contains(signatureStyle)
-        } catch { throw .template(.unreadable(file: file, error)) }
-    }
 }
 
 extension TemplateFolders {

@@ -3,7 +3,7 @@ public import JSONText
 extension CitationRegister {
     /// Reads `citations.json`; every member but the documents may be left to another register.
     public init(_ json: JSON, named file: String) throws(RegimeError) {
-        let root = RegimeCursor(json: json, file: file, path: "")
+        let root = RegimeCursor(json: json, file: file)
         try root.only(["terms", "kinds", "organs", "issuers", "documents"])
         documents = try root.required("documents").map(RegisteredDocument.init)
         kinds = try root["kinds"]?.map(DocumentKind.init) ?? []

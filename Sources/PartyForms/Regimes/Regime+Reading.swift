@@ -10,7 +10,7 @@ extension Regime {
     public init(
         _ json: JSON, named file: String, base: (String) throws(RegimeError) -> Regime?
     ) throws(RegimeError) {
-        let root = RegimeCursor(json: json, file: file, path: "")
+        let root = RegimeCursor(json: json, file: file)
         try root.only(Self.members)
         let id = try root.text("id")
         var regime = try Self.start(root, id: id, base: base)
@@ -136,12 +136,10 @@ extension Regime {
 
 extension Array {
     /// These elements, each replaced by the other with the same name, then the other's new ones.
-    func merged(with others: [Element], by name: KeyPath<Element, String>) -> [Element] {
-        let known = Set(map { $0[keyPath: name] })
-        let replaced = map { element in
-            others.first { $0[keyPath: name] == element[keyPath: name] } ?? element
-        }
-        return replaced + others.filter { !known.contains($0[keyPath: name]) }
+    func merged(with others: [Element], by name: (Element) -> String) -> [Element] {
+        let known = Set(map(name))
+        let new = Dictionary(others.map { (name($0), $0) }) { first, _ in first }
+        return map { new[name($0)] ?? $0 } + others.filter { !known.contains(name($0)) }
     }
 }
 

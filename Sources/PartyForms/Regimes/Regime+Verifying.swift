@@ -108,8 +108,7 @@ extension RegimeCursor {
     func unique(_ names: [String], in list: String) throws(RegimeError) {
         var seen: Set<String> = []
         for (index, name) in names.enumerated() where !seen.insert(name).inserted {
-            let place = path.isEmpty ? list : "\(path).\(list)"
-            throw error(.duplicate(name), at: "\(place)[\(index)]")
+            throw error(.duplicate(name), at: index, of: list)
         }
     }
 }

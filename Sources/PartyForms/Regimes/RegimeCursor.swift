@@ -5,15 +5,44 @@ import VietnameseText
 struct RegimeCursor {
     let json: JSON
     let file: String
-    let path: String
+    private let path: Path
 
-    func error(_ problem: RegimeError.Problem) -> RegimeError {
-        RegimeError(problem, file: file, path: path)
+    /// The way from the root to a place; it is put into words only when something is wrong there.
+    private indirect enum Path {
+        case root
+        case member(String, of: Path)
+        case element(Int, of: Path)
+
+        var words: String {
+            switch self {
+            case .root: ""
+            case .member(let name, .root): name
+            case .member(let name, let path): path.words + "." + name
+            case .element(let index, let path): path.words + "[\(index)]"
+            }
+        }
     }
 
-    private func step(_ json: JSON, _ suffix: String) -> RegimeCursor {
-        let separator = path.isEmpty || suffix.hasPrefix("[") ? "" : "."
-        return RegimeCursor(json: json, file: file, path: path + separator + suffix)
+    init(json: JSON, file: String) { self.init(json: json, file: file, path: .root) }
+
+    private init(json: JSON, file: String, path: Path) {
+        self.json = json
+        self.file = file
+        self.path = path
+    }
+
+    func error(_ problem: RegimeError.Problem) -> RegimeError {
+        RegimeError(problem, file: file, path: path.words)
+    }
+
+    /// The same of an element of a list.
+    func error(_ problem: RegimeError.Problem, at index: Int, of list: String) -> RegimeError {
+        let path = Path.element(index, of: .member(list, of: path))
+        return RegimeError(problem, file: file, path: path.words)
+    }
+
+    private func step(_ json: JSON, _ name: String) -> RegimeCursor {
+        RegimeCursor(json: json, file: file, path: .member(name, of: path))
     }
 
     /// The member; nil when it is absent or null.
@@ -59,7 +88,9 @@ struct RegimeCursor {
 
     func list() throws(RegimeError) -> [RegimeCursor] {
         guard let elements = json.elements else { throw error(.expected(.list)) }
-        return elements.enumerated().map { step($1, "[\($0)]") }
+        return elements.enumerated().map { index, element in
+            RegimeCursor(json: element, file: file, path: .element(index, of: path))
+        }
     }
 
     func map<T>(
