@@ -71,7 +71,7 @@ extension Record {
         switch value {
         case .text(let text), .number(let text): return text
         case .rich(let text): return text.plainText
-        case .flag, .null, .list, .record, .picture, .document: return nil
+        case .flag, .null, .list, .rows, .record, .picture, .document: return nil
         }
     }
 }

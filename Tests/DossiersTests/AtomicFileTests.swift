@@ -138,6 +138,16 @@ struct BatchTests {
         #expect(results == Array(0..<50))
     }
 
+    @Test(arguments: [1, 3])
+    func `results are handed over in the order of the jobs`(workers: Int) async {
+        var taken: [Int] = []
+        await Batch.each(
+            count: 20, workers: workers,
+            job: { place in (0..<(20 - place) * 2_000).reduce(place, { $0 ^ $1 }) &* 0 &+ place },
+            take: { taken.append($0) })
+        #expect(taken == Array(0..<20))
+    }
+
     @Test func `progress counts every job once`() async {
         var seen: [Int] = []
         _ = await Batch.results(count: 10, workers: 3, progress: { seen.append($0) }) { $0 }

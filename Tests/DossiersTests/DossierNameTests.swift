@@ -36,7 +36,7 @@ struct DossierNameTests {
     func `a member's folder is plain ASCII under the chi bộ`(
         code: String, name: String, folder: String
     ) {
-        var names = DossierNames(season([(code, name)]))
+        let names = DossierNames(season([(code, name)]))
         #expect(
             names.folder(of: .subject(Subject(.member, code)))
                 == "02_Ca-nhan/CB1_Chi-bo-thon-Dong-Xuyen/\(folder)")
@@ -53,7 +53,7 @@ struct DossierNameTests {
         book["hoi_nghi"] = BookSheet(key: "hoi_nghi", title: "Hội nghị", rows: [meeting])
         let unit = BookRow(number: 2, cells: ["ma": cell("CB1"), "ten": cell("Chi bộ thôn Đông")])
         book["to_chuc"] = BookSheet(key: "to_chuc", title: "Tổ chức", rows: [unit])
-        var names = DossierNames(Season(book))
+        let names = DossierNames(Season(book))
         #expect(
             names.folder(of: .meeting("HN01"))
                 == "03_Hoi-nghi/HN01_kiem-diem-dang-vien-Chi-bo-thon-Dong")
@@ -73,21 +73,21 @@ struct DossierNameTests {
     @Test func `no name is longer than 120 bytes`() {
         let name = Array(repeating: "Nguyễn", count: 60).joined(separator: " ")
         let code = String(repeating: "M", count: 200)
-        var names = DossierNames(season([(code, name)]))
+        let names = DossierNames(season([(code, name)]))
         let parts = names.folder(of: .subject(Subject(.member, code))).split(separator: "/")
         #expect(parts.allSatisfy { $0.utf8.count <= 120 })
     }
 
     @Test func `codes that look alike in a file name get folders of their own`() {
-        var names = DossierNames(season([("M 1", "An"), ("M-1", "An"), ("m-1", "An")]))
+        let names = DossierNames(season([("M 1", "An"), ("M-1", "An"), ("m-1", "An")]))
         let folders = ["M 1", "M-1", "m-1"].map { names.folder(of: .subject(Subject(.member, $0))) }
         #expect(Set(folders.map { $0.lowercased() }).count == 3)
         #expect(names.folder(of: .subject(Subject(.member, "M-1"))) == folders[1])
     }
 
     @Test func `a new row renames nothing`() {
-        var few = DossierNames(season([("M1", "An"), ("M2", "Bình")]))
-        var more = DossierNames(season([("M0", "Yên"), ("M1", "An"), ("M2", "Bình")]))
+        let few = DossierNames(season([("M1", "An"), ("M2", "Bình")]))
+        let more = DossierNames(season([("M0", "Yên"), ("M1", "An"), ("M2", "Bình")]))
         for code in ["M1", "M2"] {
             let topic = PaperTopic.subject(Subject(.member, code))
             #expect(few.folder(of: topic) == more.folder(of: topic))

@@ -149,7 +149,7 @@ import Testing
         switch value {
         case .text(let text), .number(let text): text
         case .flag(let flag): flag ? "true" : "false"
-        case .list(let elements): elements.map(text).joined(separator: "\n")
+        case .list, .rows: (value.elements ?? []).map(text).joined(separator: "\n")
         default: ""
         }
     }

@@ -44,8 +44,7 @@ import Testing
 
     /// The elements of a list of a record.
     private func lines(_ name: String, of record: Record) -> [Record] {
-        guard case .list(let lines)? = record[name] else { return [] }
-        return lines.compactMap { line in
+        (record[name]?.elements ?? []).compactMap { line in
             guard case .record(let line) = line else { return nil }
             return line
         }

@@ -64,8 +64,7 @@ import Testing
     }
 
     private func column(_ name: String, of list: Value?) -> [Value?] {
-        guard case .list(let elements)? = list else { return [] }
-        return elements.map { element in
+        (list?.elements ?? []).map { element in
             guard case .record(let record) = element else { return nil }
             return record[name]
         }

@@ -217,8 +217,7 @@ extension Record {
             guard case .record(let record) = value else { return [] }
             value = record[step]
         }
-        guard case .list(let lines) = value else { return [] }
-        return lines.map { line in
+        return (value?.elements ?? []).map { line in
             guard case .record(let record) = line else { return nil }
             return record[name]
         }

@@ -64,7 +64,7 @@ extension [Value] {
                     return nil
                 }
                 sum = next
-            case .flag, .list, .record, .rich, .picture, .document: return nil
+            case .flag, .list, .rows, .record, .rich, .picture, .document: return nil
             }
         }
         return .number(sum.plainText)

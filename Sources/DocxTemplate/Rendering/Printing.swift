@@ -40,6 +40,7 @@ extension Slot {
         case .number(let text): .lines([filtered(text, through: calls)])
         case .flag(let flag): .lines([filtered(String(flag), through: calls)])
         case .list(let elements): list(elements, through: calls)
+        case .rows(let rows): list(Array(rows), through: calls)
         case .rich(let text): rich(text, through: calls)
         case .picture(let picture): .rich([[.picture(filtered(picture))]])
         case .document(let document): isPicture ? .unprintable : .document(document)

@@ -37,15 +37,22 @@ extension Renderer {
             guard mode != .filled else { return 0 }
             guard !section.path.isEmpty else { return count(once: rest) }
             return rest.isEmpty ? section.blankCount : count(rest, in: nil)
-        case .list(let list):
-            let elements = section.filters.isEmpty ? list : section.filters.elements(of: list)
-            guard !rest.isEmpty else { return elements.count }
-            return elements.map { count(rest, in: $0) }.max() ?? 0
+        case .rows(let rows) where rest.isEmpty && section.filters.isEmpty: return rows.count
+        case .rows(let rows): return count(rest, through: Array(rows), of: section)
+        case .list(let list): return count(rest, through: list, of: section)
         case .flag(true) where section.isCondition: return count(once: rest)
         case let value?:
             guard value.isTruthy else { return 0 }
             return rest.isEmpty ? 1 : count(rest, in: value)
         }
+    }
+
+    private mutating func count(
+        _ rest: ArraySlice<Section>, through list: [Value], of section: Section
+    ) -> Int {
+        let elements = section.filters.isEmpty ? list : section.filters.elements(of: list)
+        guard !rest.isEmpty else { return elements.count }
+        return elements.map { count(rest, in: $0) }.max() ?? 0
     }
 
     private mutating func count(once rest: ArraySlice<Section>) -> Int {

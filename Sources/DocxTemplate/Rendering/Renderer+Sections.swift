@@ -18,10 +18,11 @@ extension Renderer {
         }
         switch section.isCondition ? value.map({ .flag($0.isTruthy) }) : value {
         case nil: return runUnknown(section)
-        case .list(let list):
-            let elements = section.filters.isEmpty ? list : section.filters.elements(of: list)
-            runTurns(of: section, count: elements.count, members: section.members) { elements[$0] }
-            return !elements.isEmpty
+        case .rows(let rows) where section.filters.isEmpty:
+            runTurns(of: section, count: rows.count, members: section.members) { rows[$0] }
+            return !rows.isEmpty
+        case .rows(let rows): return runTurns(of: section, through: Array(rows))
+        case .list(let list): return runTurns(of: section, through: list)
         case .flag(true) where section.isCondition:
             run(section.body, in: section.turn)
             return true
@@ -32,6 +33,12 @@ extension Renderer {
             return true
         default: return false
         }
+    }
+
+    private mutating func runTurns(of section: Section, through list: [Value]) -> Bool {
+        let elements = section.filters.isEmpty ? list : section.filters.elements(of: list)
+        runTurns(of: section, count: elements.count, members: section.members) { elements[$0] }
+        return !elements.isEmpty
     }
 
     private mutating func runTurns(

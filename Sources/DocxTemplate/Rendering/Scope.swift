@@ -109,11 +109,14 @@ extension Value {
         switch self {
         case .record(let record): record[name]
         case .list(let elements): Self.element(name, of: elements)
+        case .rows(let rows): Self.element(name, of: rows)
         case .null, .text, .number, .flag, .rich, .picture, .document: nil
         }
     }
 
-    private static func element(_ name: String, of elements: [Value]) -> Value? {
+    private static func element<Elements: RandomAccessCollection>(
+        _ name: String, of elements: Elements
+    ) -> Value? where Elements.Element == Value, Elements.Index == Int {
         switch name {
         case "count", "length": .number(String(elements.count))
         case "first": elements.first

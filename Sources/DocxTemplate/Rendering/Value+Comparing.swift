@@ -9,6 +9,7 @@ extension Value {
         case .text(let text): !text.isEmpty
         case .number(let text): Double(text) != 0
         case .list(let elements): !elements.isEmpty
+        case .rows(let rows): !rows.isEmpty
         case .rich(let text): !text.pieces.isEmpty
         case .record, .picture, .document: true
         }
@@ -17,6 +18,8 @@ extension Value {
     /// Numbers are compared as numbers, dates as dates, anything else as text in normal form.
     func isEqual(to other: Value) -> Bool {
         switch (self, other) {
+        case (.rows, _): return Value.list(elements ?? []).isEqual(to: other)
+        case (_, .rows): return isEqual(to: .list(other.elements ?? []))
         case (.list, .list), (.record, .record): return self == other
         case (.list, .null), (.null, .list), (.record, .null), (.null, .record): return false
         default: break
@@ -43,7 +46,7 @@ extension Value {
         case .text(let text), .number(let text): text
         case .flag(let flag): String(flag)
         case .rich(let text): text.plainText
-        case .null, .list, .record, .picture, .document: ""
+        case .null, .list, .rows, .record, .picture, .document: ""
         }
     }
 }

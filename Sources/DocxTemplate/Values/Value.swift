@@ -13,6 +13,8 @@ public enum Value: Hashable, Sendable {
     case flag(Bool)
     /// Values in their order; a block repeats for each.
     case list([Value])
+    /// A list whose values are made one by one, when they are printed.
+    case rows(Rows)
     /// Fields of its own.
     case record(Record)
     /// A text with formatting of its own.

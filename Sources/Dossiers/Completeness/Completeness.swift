@@ -5,39 +5,25 @@ import Spreadsheet
 struct Completeness {
     /// What the dossier should hold.
     let demand: DossierDemand
-    private let record: DossierRecord
     private let standing: DossierStanding
 
     init(_ plan: DossierPlan, _ report: DossierReport, of review: OfficeReview) {
         demand = DossierDemand(plan, of: review)
-        record = DossierRecord(
-            outputs: report.files.compactMap(\.output), absent: report.files.compactMap(\.absence),
-            received: [])
-        standing = DossierStanding(demand, record, DossierContents(report))
+        standing = DossierStanding(demand, report.folders)
     }
 
     /// What is missing that should be there.
-    var gaps: [Manifest.Gap] {
-        standing.folders.flatMap { folder in
+    var gaps: some Sequence<Manifest.Gap> {
+        standing.folders.lazy.flatMap { folder in
             guard [.member, .organisation, .collective].contains(folder.folder.kind) else {
                 return [Manifest.Gap]()
             }
-            return folder.gaps(beyond: record)
+            return folder.gaps { _ in true }
         }
     }
 
     /// What there is, what is lacking, and by when it is due: the same whatever the day.
     var sheets: [SheetDraft] { StandingSheets(standing, listsAll: false).sheets }
-}
-
-extension DossierContents {
-    /// The files that were just made, as if nothing else lay there.
-    fileprivate init(_ report: DossierReport) {
-        self.init()
-        for file in report.files where file.isThere {
-            add([File(file.place.name, packed: file.output?.packed)], in: file.place.folder)
-        }
-    }
 }
 
 extension TopicPlan {

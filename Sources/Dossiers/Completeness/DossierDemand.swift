@@ -3,42 +3,62 @@ import PartyForms
 /// What a dossier should hold: its folders, the regime's list for each, and the year's deadlines.
 package struct DossierDemand: Sendable {
     /// In the order of the plan.
-    let folders: [Manifest.Folder]
-    let lists: [Manifest.PaperList]
+    let folders: LazyList<Manifest.Folder>
+    let lists: FolderLists
     let schedule: Manifest.Schedule
-    /// The forms that subjects are to give back and have not.
-    let awaited: [Manifest.Awaited]
     /// Whether it is what today's workbook asks for.
     let isFresh: Bool
+    /// By the places of the folders, the references of the forms that their subjects are to give
+    /// back and have not.
+    private var awaitedForms = AlikeEntries<[String]>()
 
     /// As it was when the dossier was made.
     init(_ manifest: Manifest) {
-        folders = manifest.folders
-        lists = manifest.lists
+        folders = LazyList(manifest.folders)
+        lists = FolderLists(manifest.lists, of: folders.lazy.map(\.path))
         schedule = manifest.schedule
-        awaited = manifest.awaited
         isFresh = false
+        let awaited = Dictionary(grouping: manifest.awaited, by: \.subject)
+        for folder in manifest.folders {
+            awaitedForms.append(folder.subject.flatMap { awaited[$0]?.map(\.form) } ?? [])
+        }
     }
 
     /// As a plan has it.
     package init(_ plan: DossierPlan, of review: OfficeReview) {
-        var texts = SharedTexts()
-        folders = plan.sections.map { section in
-            var folder = Manifest.Folder(section.folder, about: section.topic, in: review.season)
-            folder.unit = folder.unit.map { texts.shared($0) }
-            folder.unitName = folder.unitName.map { texts.shared($0) }
-            return folder
+        let topics = plan.topics
+        folders = LazyList(count: topics.count) { place in
+            let path = plan.folder(of: topics[place])
+            return Manifest.Folder(path, about: topics[place], in: review.season)
         }
         let teller = ListTeller(plan, review)
+        var lists = FolderLists()
         // One after the other: the lines of all folders together outweigh the book.
-        let lines = plan.sections.lazy.map { (path: $0.folder, lines: teller.lines(of: $0)) }
-        lists = [Manifest.PaperList](lines)
+        for section in plan.sections {
+            lists.append(teller.lines(of: section))
+            awaitedForms.append(
+                section.list.map { review.regime.expectedForms(of: $0, in: review.season) }?
+                    .filter { !$0.hasCome }.map(\.form.reference) ?? [])
+        }
+        self.lists = lists
         schedule = Manifest.Schedule(review)
         isFresh = true
-        awaited = review.regime.expectedForms(in: review.season).filter { !$0.hasCome }.map {
-            Manifest.Awaited(
-                subject: $0.subject.code, form: texts.shared($0.form.reference))
-        }
+    }
+
+    /// The lists, as a manifest keeps them.
+    var paperLists: LazyList<Manifest.PaperList> { lists.told { [folders] in folders[$0].path } }
+
+    /// The references of the forms that the subject of the folder of that place is to give back
+    /// and has not.
+    func awaited(at place: Int) -> [String] { awaitedForms[place] }
+
+    /// The same of all folders, as a manifest keeps it.
+    var awaited: some Sequence<Manifest.Awaited> {
+        folders.indices.lazy.filter { [awaitedForms] in !awaitedForms[$0].isEmpty }
+            .flatMap { [folders, awaitedForms] place in
+                let subject = folders[place].subject ?? ""
+                return awaitedForms[place].map { Manifest.Awaited(subject: subject, form: $0) }
+            }
     }
 }
 
@@ -50,17 +70,11 @@ private struct ListTeller {
 
     init(_ plan: DossierPlan, _ review: OfficeReview) {
         self.review = review
-        var signed: Set<String> = []
-        for section in plan.sections {
-            for paper in section.papers where paper.template.isSigned {
-                signed.insert(paper.form.reference)
-            }
-        }
-        self.signed = signed
+        signed = Set(plan.templates.filter(\.isSigned).map(\.reference))
     }
 
     func lines(of section: DossierPlan.Section) -> [Manifest.ListedPaper] {
-        guard let plan = review.list(of: section) else {
+        guard let plan = section.list else {
             return section.papers.enumerated().map(line)
         }
         let noted = noted(for: section.topic)

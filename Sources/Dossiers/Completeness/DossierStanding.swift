@@ -13,7 +13,7 @@ package struct DossierStanding: Sendable {
     }
 
     /// In the order of the plan.
-    package private(set) var folders: [Folder]
+    package let folders: LazyList<Folder>
     package let left: [LeftFile]
     package let schedule: Manifest.Schedule
     /// The day that days left are counted from; nil: they are not counted.
@@ -24,34 +24,79 @@ package struct DossierStanding: Sendable {
         _ demand: DossierDemand, _ record: DossierRecord, _ contents: DossierContents,
         freshness: Freshness = Freshness(), on today: CalendarDay? = nil
     ) {
-        let lists = FolderLists(demand)
-        folders = PaperJudge(demand, lists, record, contents, freshness).folders
-        left = LeftFiles(demand, lists, record, contents).files
+        let judge = PaperJudge(demand, freshness)
+        left = LeftFiles(demand, record, contents).files
         schedule = demand.schedule
         self.today = today
         var counts: [String: Int] = [:]
         for file in left { counts[DossierRecord.paperFolder(of: file.path), default: 0] += 1 }
-        for place in folders.indices {
-            folders[place].left = counts[folders[place].folder.path] ?? 0
+        folders = LazyList(
+            demand.folders.indices.map { place in
+                var folder = judge.folder(at: place, record, contents)
+                folder.left = counts[folder.folder.path] ?? 0
+                return folder
+            })
+    }
+
+    /// How a dossier stands that was just made.
+    ///
+    /// - Parameter files: what became of the papers of the folder of that place.
+    init(_ demand: DossierDemand, _ outcomes: FolderOutcomes) {
+        let judge = PaperJudge(demand, Freshness())
+        schedule = demand.schedule
+        today = nil
+        // Only a file that was kept can be another one than was planned.
+        left = (0..<outcomes.count).filter { outcomes.entries(of: $0).contains(where: \.isKept) }
+            .flatMap { place in
+                let (record, contents) = outcomes.standing(at: place)
+                return LeftFiles(demand, record, contents, places: place..<place + 1).files
+            }
+        let counts = Dictionary(grouping: left) { DossierRecord.paperFolder(of: $0.path) }
+            .mapValues(\.count)
+        var papers = FolderPapers()
+        for place in 0..<outcomes.count {
+            let (record, contents) = outcomes.standing(at: place)
+            papers.append(judge.folder(at: place, record, contents).papers)
+        }
+        folders = LazyList(count: outcomes.count) { [papers] place in
+            let folder = demand.folders[place]
+            return Folder(
+                folder: folder, lines: demand.lists.lines(at: place), papers: papers[place],
+                left: counts[folder.path] ?? 0)
         }
     }
 }
 
-/// The lines of the list that each folder has.
-struct FolderLists: Sendable {
-    private let lists: [Manifest.PaperList]
-    private var places: [String: Int] = [:]
+/// How the papers of all folders stand, four bytes each.
+private struct FolderPapers {
+    private var papers: [PaperStanding] = []
+    /// Where those of each folder end.
+    private var ends: [Int32] = []
 
-    init(_ demand: DossierDemand) {
-        lists = demand.lists
-        for (place, list) in lists.enumerated() {
-            for folder in list.folders { places[folder] = place }
-        }
+    mutating func append(_ papers: [PaperStanding]) {
+        self.papers += papers
+        ends.append(Int32(self.papers.count))
     }
 
-    /// Empty for a folder without a list.
-    func lines(of folder: String) -> [Manifest.ListedPaper] {
-        places[folder].map { lists[$0].lines } ?? []
+    subscript(place: Int) -> [PaperStanding] {
+        let start = place == 0 ? 0 : Int(ends[place - 1])
+        return Array(papers[start..<Int(ends[place])])
+    }
+}
+
+extension FolderOutcomes {
+    /// What was written in a folder, and what lies there: the same, but for files that were kept.
+    fileprivate func standing(at place: Int) -> (DossierRecord, DossierContents) {
+        let files = files(of: place, tellingWhy: false)
+        let record = DossierRecord(
+            outputs: files.compactMap(\.output), absent: files.compactMap(\.absence), received: [])
+        var contents = DossierContents()
+        for file in files where file.isThere {
+            contents.add(
+                [DossierContents.File(file.place.name, packed: file.output?.packed)],
+                in: file.place.folder)
+        }
+        return (record, contents)
     }
 }
 

@@ -17,7 +17,8 @@ struct FileFindings {
         var lacking = manifest.absent.map(Finding.init)
         var changed: [Finding] = []
         lacking += standing.folders.compactMap { folder in
-            let gaps = folder.gaps(beyond: record)
+            let path = folder.folder.path
+            let gaps = folder.gaps { record.output(named: $0, in: path) == nil }
             return gaps.isEmpty ? nil : .lacking(gaps, in: folder.folder.subject)
         }.sorted { ($0.subject ?? "") < ($1.subject ?? "") }
         for output in manifest.outputs where Path.staysInside(output.path) {

@@ -3,20 +3,22 @@ import PartyForms
 /// Finds the files of a dossier that belong to nothing in it.
 struct LeftFiles {
     private let demand: DossierDemand
-    private let lists: FolderLists
     private let record: DossierRecord
     private let contents: DossierContents
-    private let owners: [String: Manifest.Folder]
+    /// The places of the folders of papers, by their paths.
+    private let places: [String: Int]
 
+    /// - Parameter places: the folders of papers that the files lie in; nil: all.
     init(
-        _ demand: DossierDemand, _ lists: FolderLists, _ record: DossierRecord,
-        _ contents: DossierContents
+        _ demand: DossierDemand, _ record: DossierRecord, _ contents: DossierContents,
+        places: Range<Int>? = nil
     ) {
         self.demand = demand
-        self.lists = lists
         self.record = record
         self.contents = contents
-        owners = Dictionary(demand.folders.map { ($0.path, $0) }) { first, _ in first }
+        self.places = Dictionary(
+            (places ?? demand.folders.indices).map { (demand.folders[$0].path, $0) }
+        ) { first, _ in first }
     }
 
     /// In the order of their paths.
@@ -26,8 +28,9 @@ struct LeftFiles {
     }
 
     private func left(_ files: [DossierContents.File], in folder: String) -> [LeftFile] {
-        let owner = owners[DossierRecord.paperFolder(of: path("x", folder))]
-        let papers = lists.lines(of: folder).compactMap(\.file)
+        let owner = places[DossierRecord.paperFolder(of: path("x", folder))]
+            .map { demand.folders[$0] }
+        let papers = lines(of: folder).compactMap(\.file)
         var written: [String] = []
         var others: [DossierContents.File] = []
         for file in files {
@@ -48,6 +51,10 @@ struct LeftFiles {
         return (kinds + former).compactMap { name, kind in
             kind.map { LeftFile(path: path(name, folder), kind: $0, subject: owner?.subject) }
         }
+    }
+
+    private func lines(of folder: String) -> [Manifest.ListedPaper] {
+        places[folder].map(demand.lists.lines) ?? []
     }
 
     private func path(_ name: String, _ folder: String) -> String {
@@ -74,7 +81,7 @@ struct LeftFiles {
         guard KeptFile.isReturned(place), let item = ReceivedName.item(of: file.name) else {
             return .unknown
         }
-        return lists.lines(of: owner.path).contains { $0.item == item } ? nil : .unknown
+        return lines(of: owner.path).contains { $0.item == item } ? nil : .unknown
     }
 
     /// What the program itself keeps there.

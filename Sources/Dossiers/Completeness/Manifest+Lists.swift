@@ -34,22 +34,6 @@ extension Manifest {
     }
 }
 
-extension [Manifest.PaperList] {
-    /// Puts folders with the same lines together, in the order in which lists first appear.
-    package init(_ folders: some Sequence<(path: String, lines: [Manifest.ListedPaper])>) {
-        self = []
-        var places: [[Manifest.ListedPaper]: Int] = [:]
-        for (path, lines) in folders where !lines.isEmpty {
-            if let place = places[lines] {
-                self[place].folders.append(path)
-            } else {
-                places[lines] = count
-                append(Manifest.PaperList(folders: [path], lines: lines))
-            }
-        }
-    }
-}
-
 extension Manifest.PaperList {
     var json: JSON {
         .object([

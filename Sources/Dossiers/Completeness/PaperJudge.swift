@@ -3,50 +3,49 @@ import PartyForms
 /// Tells how the papers of each folder stand.
 struct PaperJudge {
     private let demand: DossierDemand
-    private let lists: FolderLists
-    private let record: DossierRecord
-    private let contents: DossierContents
     private let freshness: Freshness
-    private let awaited: Set<Manifest.Awaited>
 
-    init(
-        _ demand: DossierDemand, _ lists: FolderLists, _ record: DossierRecord,
-        _ contents: DossierContents, _ freshness: Freshness
-    ) {
+    init(_ demand: DossierDemand, _ freshness: Freshness) {
         self.demand = demand
-        self.lists = lists
-        self.record = record
-        self.contents = contents
         self.freshness = freshness
-        awaited = Set(demand.awaited)
     }
 
-    var folders: [DossierStanding.Folder] {
-        demand.folders.map { folder in
-            let lines = lists.lines(of: folder.path)
-            let shelf = Shelf(folder, record, contents)
-            let papers = lines.map { standing(of: $0, on: shelf) }
-            return DossierStanding.Folder(folder: folder, lines: lines, papers: papers)
-        }
+    /// How the papers of the folder of that place stand.
+    func folder(
+        at place: Int, _ record: DossierRecord, _ contents: DossierContents
+    ) -> DossierStanding.Folder {
+        let lines = demand.lists.lines(at: place)
+        let shelf = Shelf(
+            demand.folders[place], awaiting: demand.awaited(at: place), record, contents)
+        let judgement = Judgement(shelf: shelf, record: record, freshness: freshness)
+        return DossierStanding.Folder(
+            folder: shelf.folder, lines: lines, papers: lines.map(judgement.standing))
     }
+}
 
-    private func standing(of line: Manifest.ListedPaper, on shelf: Shelf) -> PaperStanding {
-        guard let name = line.file else { return outside(line, on: shelf) }
+/// Tells how the papers of one folder stand.
+private struct Judgement {
+    let shelf: Shelf
+    let record: DossierRecord
+    let freshness: Freshness
+
+    func standing(of line: Manifest.ListedPaper) -> PaperStanding {
+        guard let name = line.file else { return outside(line) }
         let output = record.output(named: name, in: shelf.folder.path)
         let hasCopy = line.isNoted || !SignedCopies.of(name, among: shelf.strangers).isEmpty
-        var standing = PaperStanding(state: state(of: name, output, hasCopy: hasCopy, on: shelf))
+        var standing = PaperStanding(state: state(of: name, output, hasCopy: hasCopy))
         let isSigned = hasCopy || shelf.file(name)?.isSigned == true
         if standing.state.isThere, line.isSigned || isSigned {
             standing.signature = isSigned ? .signed : .unsigned
         }
-        if line.isGivenBack { standing.returned = hasCome(line, to: shelf) ? .returned : .awaited }
+        if line.isGivenBack { standing.returned = hasCome(line) ? .returned : .awaited }
         standing.isStale = standing.state.isThere && (output.map(freshness.isStale) ?? false)
         return standing
     }
 
     /// Whether a paper that hoso makes is there; one that is signed was not changed by hand.
     private func state(
-        of name: String, _ output: Manifest.Output?, hasCopy: Bool, on shelf: Shelf
+        of name: String, _ output: Manifest.Output?, hasCopy: Bool
     ) -> PaperStanding.State {
         if let file = shelf.file(name) {
             return file.isSigned || file.packed == output?.packed ? .made : .changed
@@ -55,14 +54,14 @@ struct PaperJudge {
         return record.lacks(name, in: shelf.folder.path) ? .withheld : .missing
     }
 
-    private func hasCome(_ line: Manifest.ListedPaper, to shelf: Shelf) -> Bool {
-        guard let subject = shelf.folder.subject, let form = line.form else { return true }
+    private func hasCome(_ line: Manifest.ListedPaper) -> Bool {
+        guard let form = line.form else { return true }
         return shelf.forms.contains(form) || shelf.received.contains(line.item)
-            || !awaited.contains(Manifest.Awaited(subject: subject, form: form))
+            || !shelf.awaited.contains(form)
     }
 
     /// What others make, or what lies in another folder.
-    private func outside(_ line: Manifest.ListedPaper, on shelf: Shelf) -> PaperStanding {
+    private func outside(_ line: Manifest.ListedPaper) -> PaperStanding {
         let hasCome = shelf.received.contains(line.item)
         switch line.state {
         case .notApplicable: return PaperStanding(state: hasCome ? .received : .notApplicable)
@@ -78,6 +77,8 @@ struct PaperJudge {
 /// What lies in one folder of papers.
 private struct Shelf {
     let folder: Manifest.Folder
+    /// The references of the forms that its subject is to give back and has not.
+    let awaited: [String]
     /// The names of the files that are not as hoso wrote them, scans in place of its PDFs too.
     let strangers: [String]
     /// The numbers of the items that somebody laid among what came in.
@@ -86,8 +87,12 @@ private struct Shelf {
     let forms: Set<String>
     private let files: [DossierContents.File]
 
-    init(_ folder: Manifest.Folder, _ record: DossierRecord, _ contents: DossierContents) {
+    init(
+        _ folder: Manifest.Folder, awaiting awaited: [String], _ record: DossierRecord,
+        _ contents: DossierContents
+    ) {
         self.folder = folder
+        self.awaited = awaited
         files = contents.files[folder.path] ?? []
         strangers = files.filter { file in
             guard let output = record.output(named: file.name, in: folder.path) else { return true }

@@ -79,10 +79,12 @@ extension DossierStanding.Folder {
 
 extension DossierStanding.Folder {
     /// What is not there and was never made.
-    func gaps(beyond record: DossierRecord) -> [Manifest.Gap] {
+    ///
+    /// - Parameter isUnknown: whether nothing was made under a name, as far as anybody knows.
+    func gaps(where isUnknown: (String) -> Bool) -> [Manifest.Gap] {
         zip(lines, papers).compactMap { line, paper in
             guard paper.state == .missing || paper.state == .withheld,
-                line.file.map({ record.output(named: $0, in: folder.path) == nil }) ?? true
+                line.file.map(isUnknown) ?? true
             else { return nil }
             return Manifest.Gap(subject: folder.subject ?? "", item: line.item, title: line.title)
         }
@@ -94,7 +96,7 @@ extension DossierStanding {
     package struct Unit: Sendable {
         package let code: String?
         package let name: String?
-        package let members: [Folder]
+        package let members: LazyList<Folder>
 
         package var complete: Int { members.count(where: \.isComplete) }
         /// In whole per cent, rounded down: 100 only when nobody is left.
@@ -103,10 +105,10 @@ extension DossierStanding {
 
     /// The members' folders by their organisations, in the order of the plan.
     package var units: [Unit] {
-        unitPlaces.map { places in
-            let members = places.map { folders[$0] }
-            return Unit(
-                code: members[0].folder.unit, name: members[0].folder.unitName, members: members)
+        unitPlaces.map { [folders] places in
+            let first = folders[places[0]].folder
+            let members = LazyList(count: places.count) { folders[places[$0]] }
+            return Unit(code: first.unit, name: first.unitName, members: members)
         }
     }
 

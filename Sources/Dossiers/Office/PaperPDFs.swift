@@ -25,7 +25,7 @@ package struct PaperPDFs {
     ///
     /// What cannot be printed is told apart: the dossier is whole without it.
     func add(to report: inout DossierReport, in folder: DossierFolder) throws(PrintError) {
-        let papers = report.files.filter { $0.isThere && Path.kind(of: $0.path) == "docx" }
+        let papers = report.there.filter { Path.kind(of: $0.path) == "docx" }
         let printed: [PaperPrinting.Printed?]
         do throws(PackError) {
             printed = try printing.print(
@@ -46,7 +46,7 @@ package struct PaperPDFs {
                 report.unprinted.append(paper)
                 continue
             }
-            report.files.append(place(made, beside: paper, in: folder))
+            report.append(place(made, beside: paper, in: folder))
         }
     }
 

@@ -14,8 +14,30 @@ package enum Batch {
         count: Int, workers: Int, progress: (Int) -> Void = { _ in },
         job: @escaping @Sendable (Int) -> Output
     ) async -> [Output] {
+        var results: [Output] = []
+        results.reserveCapacity(count)
+        await each(
+            count: count, workers: workers, progress: progress, job: job,
+            take: { results.append($0) })
+        return results
+    }
+
+    /// Runs the jobs, at most `workers` at a time, and hands over their results one by one, in the
+    /// order of the jobs; what is done before its turn waits.
+    ///
+    /// - Parameters:
+    ///   - count: how many jobs there are.
+    ///   - workers: how many run at a time.
+    ///   - progress: told how many are done after each.
+    ///   - job: the work, given the job's place.
+    ///   - take: takes the result of the next job.
+    package static func each<Output: Sendable>(
+        count: Int, workers: Int, progress: (Int) -> Void = { _ in },
+        job: @escaping @Sendable (Int) -> Output, take: (Output) -> Void
+    ) async {
         await withTaskGroup(of: (Int, Output).self) { group in
-            var results = [Output?](repeating: nil, count: count)
+            var waiting: [Int: Output] = [:]
+            var turn = 0
             var next = 0
             while next < min(count, max(1, workers)) {
                 group.addTask { [next] in (next, job(next)) }
@@ -23,14 +45,17 @@ package enum Batch {
             }
             var done = 0
             for await (place, output) in group {
-                results[place] = output
+                waiting[place] = output
+                while let output = waiting.removeValue(forKey: turn) {
+                    take(output)
+                    turn += 1
+                }
                 done += 1
                 progress(done)
                 guard next < count else { continue }
                 group.addTask { [next] in (next, job(next)) }
                 next += 1
             }
-            return results.compactMap(\.self)
         }
     }
 

@@ -251,10 +251,10 @@ extension DossierFolder {
     /// that is withheld now must not be found from before.
     ///
     /// - Returns: changed files that were left alone.
-    func sweep(keeping paths: Set<SplitPath>) throws(PrintError) -> [String] {
+    func sweep(keeping paths: PathSet) throws(PrintError) -> [String] {
         let others: [String]
         do throws(JournalError) {
-            others = try journal.paths { !paths.contains(SplitPath($0)) }
+            others = try journal.paths { !paths.contains($0) }
         } catch { throw .journal(error) }
         var left: [String] = []
         for relative in others where Path.staysInside(relative) {

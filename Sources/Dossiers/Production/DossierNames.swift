@@ -17,22 +17,54 @@ struct DossierNames {
     private static let codeLimit = 40
 
     private let season: Season
-    private var taken: [String: PaperTopic] = [:]
+    /// The folders of the organisations, which all their members' folders lie in, by their codes.
+    private var units: [String: String] = [:]
+    /// The folders of topics whose codes differ in nothing that a file name can show from those of
+    /// an earlier one.
+    private var renamed: [PaperTopic: String] = [:]
 
-    init(_ season: Season) { self.season = season }
+    /// Looks which of a season's topics would share a folder.
+    init(_ season: Season) {
+        self.season = season
+        for unit in season.organisations {
+            units[unit.code] = Self.name(code: unit.code, text: season.name(of: unit.subject))
+        }
+        let topics = season.allTopics
+        // The names of all together would take as much as the workbook; their hashes do not.
+        var seen: Set<Int> = []
+        let shared = Set(topics.map(hash).filter { !seen.insert($0).inserted })
+        guard !shared.isEmpty else { return }
+        var owners: [String: PaperTopic] = [:]
+        for topic in topics where shared.contains(hash(topic)) { claim(topic, in: &owners) }
+    }
 
     /// The folder of a topic: `02_Ca-nhan/CB01_Chi-bo-thon/M012_Nguyen-Van-A`.
-    mutating func folder(of topic: PaperTopic) -> String {
+    func folder(of topic: PaperTopic) -> String { renamed[topic] ?? usualFolder(of: topic) }
+
+    private func hash(_ topic: PaperTopic) -> Int { usualFolder(of: topic).lowercased().hashValue }
+
+    /// Of topics that would share a folder the later ones say so.
+    private mutating func claim(_ topic: PaperTopic, in owners: inout [String: PaperTopic]) {
+        let folder = usualFolder(of: topic)
+        var name = folder
+        var number = 2
+        while let owner = owners[name.lowercased()], owner != topic {
+            name = "\(folder)~\(number)"
+            number += 1
+        }
+        owners[name.lowercased()] = topic
+        if name != folder { renamed[topic] = name }
+    }
+
+    private func usualFolder(of topic: PaperTopic) -> String {
         switch topic {
-        case .subject(let subject): claim(folder(of: subject), for: topic)
+        case .subject(let subject): folder(of: subject)
         case .meeting(let code):
-            claim("03_Hoi-nghi/\(name(code: code, text: title(ofMeeting: code)))", for: topic)
-        case .office: claim("04_Tong-hop", for: topic)
+            "03_Hoi-nghi/\(Self.name(code: code, text: title(ofMeeting: code)))"
+        case .office: "04_Tong-hop"
         case .reRating(let subject, let year):
-            claim(
-                "05_Xep-loai-lai/\(year)_"
-                    + name(code: subject.code, text: season.name(of: subject), beside: 5),
-                for: topic)
+            "05_Xep-loai-lai/\(year)_"
+                + Self.name(code: subject.code, text: season.name(of: subject), beside: 5)
         }
     }
 
@@ -44,12 +76,10 @@ struct DossierNames {
     }
 
     private func folder(of subject: Subject) -> String {
-        let own = name(code: subject.code, text: season.name(of: subject))
+        let own = Self.name(code: subject.code, text: season.name(of: subject))
         guard subject.kind == .member else { return "01_Tap-the/\(own)" }
         let unit = season.member(subject.code)?.organisation
-        let name = unit.map { code in
-            self.name(code: code, text: season.organisation(code)?.text("ten"))
-        }
+        let name = unit.map { units[$0] ?? Self.name(code: $0, text: nil) }
         return "02_Ca-nhan/\(name ?? "Chua-ro")/\(own)"
     }
 
@@ -58,26 +88,24 @@ struct DossierNames {
         "\(item < 10 ? "0" : "")\(item)_\(ascii(form, limit - 8)).docx"
     }
 
-    private func name(code: String, text: String?, beside bytes: Int = 0) -> String {
-        let start = Self.ascii(code, Self.codeLimit)
+    private static func name(code: String, text: String?, beside bytes: Int = 0) -> String {
+        let start = ascii(code, codeLimit)
         guard let text, !text.isEmpty else { return start }
-        return "\(start)_\(Self.ascii(text, Self.limit - bytes - start.utf8.count - 1))"
-    }
-
-    /// Two codes may differ in nothing that a file name can show; then the later ones say so.
-    private mutating func claim(_ folder: String, for topic: PaperTopic) -> String {
-        var name = folder
-        var number = 2
-        while let owner = taken[name.lowercased()], owner != topic {
-            name = "\(folder)~\(number)"
-            number += 1
-        }
-        taken[name.lowercased()] = topic
-        return name
+        return "\(start)_\(ascii(text, limit - bytes - start.utf8.count - 1))"
     }
 
     private static func ascii(_ text: String, _ limit: Int) -> String {
         let name = VietnameseText.fileName(text, limit: limit)
         return name.isEmpty ? "_" : name
+    }
+}
+
+extension Season {
+    /// Everything that may have a folder, in the order in which folders are planned.
+    fileprivate var allTopics: [PaperTopic] {
+        let subjects = SubjectKind.allCases.flatMap { self.subjects($0) }.map(PaperTopic.subject)
+        let meetings = meetings.map { PaperTopic.meeting($0.code) }
+        let reRatings = reRatingRequests.map { PaperTopic.reRating($0.subject, year: $0.year) }
+        return subjects + meetings + [.office] + reRatings
     }
 }

@@ -79,29 +79,28 @@ package struct DossierProduction: Sendable {
                 tool: settings.tool, mode: settings.mode, isLocked: settings.isLocked,
                 year: review.year))
         let sections = plan.sections
-        let results = await Batch.results(
-            count: sections.count, workers: settings.workers, progress: progress
-        ) { index in
-            Interruption.isRequested || folder.halted != nil ? [] : maker.make(sections[index])
-        }
-        var report = DossierReport(results)
+        var report = DossierReport(on: plan)
+        await Batch.each(
+            count: sections.count, workers: settings.workers, progress: progress,
+            job: { place in
+                Interruption.isRequested || folder.halted != nil ? [] : maker.make(sections[place])
+            }, take: { report.append(folder: $0) })
         report.halted = folder.halted
         report.isInterrupted = Interruption.isRequested
         guard report.halted == nil, !report.isInterrupted else { return report }
-        let index = settings.shard == nil ? wholeIndex(report, in: folder) : []
+        let index = settings.shard == nil ? wholeIndex(report, in: folder) : nil
         let completeness = Completeness(plan, report, of: review)
-        report.files += index
+        if let index { report.append(index) }
         if settings.shard == nil {
-            report.files.append(checkSheets(completeness, in: folder))
+            report.append(checkSheets(completeness, in: folder))
             report.halted = folder.halted
             guard report.halted == nil else { return report }
             try pdfs?.add(to: &report, in: folder)
         }
         guard !report.isInterrupted else { return report }
-        report.left = try folder.sweep(
-            keeping: Set(report.files.lazy.filter(\.isThere).map(\.place)))
-        let others = try retained(report, in: folder)
-        try seal(try manifest(of: report, completeness, run), retaining: others, in: folder)
+        report.left = try folder.sweep(keeping: PathSet(report.there.lazy.map(\.place)))
+        try seal(
+            try manifest(run, completeness.demand.schedule), with: report, completeness, in: folder)
         return report
     }
 
@@ -135,14 +134,13 @@ package struct DossierProduction: Sendable {
     /// The index of the whole, where the regime has one.
     private func wholeIndex(
         _ report: DossierReport, in folder: DossierFolder
-    ) -> [DossierReport.File] {
-        guard let index = plan.index else { return [] }
+    ) -> DossierReport.File? {
+        guard let index = plan.index else { return nil }
         let record = WholeIndex(plan: plan, report: report, season: review.season).record
-        let made = file(DossierNames.index, by: index, in: folder) { () throws(PrintError) in
+        return file(DossierNames.index, by: index, in: folder) { () throws(PrintError) in
             try Printer(template: index.template, missing: .blank)
                 .document(of: record, isFirst: true).bytes
         }
-        return [made]
     }
 
     /// The workbook of findings and of what is there.
@@ -173,10 +171,10 @@ package struct DossierProduction: Sendable {
         _ report: DossierReport, in folder: DossierFolder
     ) throws(PrintError) -> [Journal.Entry] {
         var entries: [Journal.Entry] = []
-        for file in report.files {
-            guard case .failed = file.outcome,
-                try PrintError.standing(at: settings.folder + "/" + file.path) == .file
-            else { continue }
+        for file in report.failed {
+            guard try PrintError.standing(at: settings.folder + "/" + file.path) == .file else {
+                continue
+            }
             if let entry = try folder.latest(at: file.path) { entries.append(entry) }
         }
         return entries
@@ -184,18 +182,25 @@ package struct DossierProduction: Sendable {
 
     /// Presses the files to the disk and only then names them.
     private func seal(
-        _ manifest: Manifest, retaining others: [Journal.Entry], in folder: DossierFolder
+        _ manifest: Manifest, with report: DossierReport, _ completeness: Completeness,
+        in folder: DossierFolder
     ) throws(PrintError) {
+        let others = try retained(report, in: folder)
+        let outputs = report.there.lazy.compactMap(\.output)
+        let entries = Manifest.Entries(
+            folders: completeness.demand.folders, lists: completeness.demand.paperLists,
+            absent: report.absent.lazy.compactMap(\.absence), gaps: completeness.gaps,
+            awaited: completeness.demand.awaited, outputs: outputs)
         do throws(FileError) {
             try Folder.flush(settings.folder)
-            try folder.mustHold(manifest.outputs.lazy.map(\.path))
+            try folder.mustHold(outputs.map(\.path))
             let name = settings.shard.map(ShardManifests.name) ?? DossierNames.manifest
             try AtomicFile.write(to: settings.folder + "/" + name) { take throws(FileError) in
-                try manifest.write(to: take)
+                try manifest.write(entries, to: take)
             }
         } catch { throw .file(error) }
         do throws(JournalError) {
-            try folder.journal.finish(manifest.outputs.lazy.map(\.entry), retaining: others)
+            try folder.journal.finish(outputs.map(\.entry), retaining: others)
         } catch { throw .journal(error) }
         guard settings.shard == nil else { return }
         ReceivedPapers.forgetOwnList(in: settings.folder, noted: manifest.received)
@@ -210,8 +215,9 @@ package struct DossierProduction: Sendable {
             overrides: overrides)
     }
 
+    /// What the manifest tells of the run as a whole.
     private func manifest(
-        of report: DossierReport, _ completeness: Completeness, _ run: UnfinishedRun
+        _ run: UnfinishedRun, _ schedule: Manifest.Schedule
     ) throws(PrintError) -> Manifest {
         var manifest = Manifest()
         manifest.part = settings.shard.map { Manifest.Part(shard: $0, run: run) }
@@ -222,17 +228,11 @@ package struct DossierProduction: Sendable {
         manifest.mode = settings.mode.rawValue
         manifest.inputs = review.book.inputs
         manifest.templates = plan.sources
-        manifest.folders = completeness.demand.folders
-        manifest.outputs = report.files.compactMap(\.output)
-        manifest.absent = report.files.compactMap(\.absence)
-        manifest.gaps = completeness.gaps
         manifest.overrides = review.findings.overrides
         do throws(FileError) {
             manifest.received = try ReceivedPapers.noted(in: settings.folder)
         } catch { throw .file(error) }
-        manifest.awaited = completeness.demand.awaited
-        manifest.lists = completeness.demand.lists
-        manifest.schedule = completeness.demand.schedule
+        manifest.schedule = schedule
         return manifest
     }
 }
@@ -244,18 +244,15 @@ extension DossierPlan {
     ) throws(PrintError) -> [String: FillableForm] {
         guard settings.mode == .fillable else { return [:] }
         var forms: [String: FillableForm] = [:]
-        for paper in sections.flatMap(\.papers) where forms[paper.form.reference] == nil {
-            forms[paper.form.reference] = try FillableForm(
-                paper.template, isLocked: settings.isLocked)
+        for template in templates {
+            forms[template.reference] = try FillableForm(template, isLocked: settings.isLocked)
         }
         return forms
     }
 
     /// The templates that the plan uses.
     fileprivate var sources: [Manifest.Source] {
-        let used = sections.flatMap(\.papers).map(\.template) + [index].compactMap(\.self)
-        var seen: Set<String> = []
-        return used.filter { seen.insert($0.form.reference).inserted }.map { template in
+        (templates + [index].compactMap(\.self)).map { template in
             Manifest.Source(
                 form: template.form.reference, digest: template.digest,
                 folder: template.folder.rawValue)

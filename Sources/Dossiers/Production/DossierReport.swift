@@ -47,8 +47,10 @@ package struct DossierReport: Sendable {
         indirect case failed(PrintError)
     }
 
-    /// In the order of the plan.
-    package var files: [File] = []
+    /// The papers of the plan's folders, with the folders' indexes.
+    private(set) var folders: FolderOutcomes
+    /// The files beside them, in the order in which they were made.
+    private(set) var others: [File] = []
     /// Files of an earlier run that are no longer part of it and that somebody changed.
     package var left: [String] = []
     /// Whether the run was stopped half way.
@@ -59,22 +61,53 @@ package struct DossierReport: Sendable {
     /// Why the run could not go on, when it could not: the disk is full, the folder is gone.
     package var halted: PrintError?
 
-    init(files: [File] = []) { self.files = files }
+    /// A report on a plan of which nothing is made yet.
+    init(on plan: DossierPlan) { folders = FolderOutcomes(of: plan) }
 
-    /// Of the files of folders, one after the other, in no more memory than they take.
-    init(_ folders: [[File]]) {
-        files.reserveCapacity(folders.reduce(0) { $0 + $1.count })
-        for folder in folders { files += folder }
+    /// Notes the files of the next folder of the plan.
+    mutating func append(folder files: [File]) { folders.append(files) }
+
+    /// Notes a file beside the papers.
+    mutating func append(_ file: File) { others.append(file) }
+
+    /// All files, in the order of the plan; each is told when it is asked for.
+    package var files: some Sequence<File> { files { _ in true } }
+
+    /// The files that a reader finds.
+    var there: some Sequence<File> { files(where: \.isThere).lazy.filter(\.isThere) }
+
+    /// The papers that are not there.
+    var absent: some Sequence<File> { files { !$0.isThere }.lazy.filter { !$0.isThere } }
+
+    /// The files that could not be made or looked at.
+    var failed: some Sequence<File> {
+        files(where: \.isFailed).lazy.filter { file in
+            if case .failed = file.outcome { true } else { false }
+        }
     }
+
+    private func files(
+        where isMeant: @escaping @Sendable (FolderOutcomes.Entry) -> Bool
+    ) -> some Sequence<File> {
+        let ofFolders = (0..<folders.count).lazy.flatMap { [folders] place in
+            folders.files(of: place, where: isMeant)
+        }
+        return [AnySequence(ofFolders), AnySequence(others)].lazy.joined()
+    }
+
+    /// How many files there are to be.
+    package var count: Int { folders.entries.count + others.count }
 
     /// How many files stand as they should.
     package var made: Int {
-        files.count { if case .made = $0.outcome { true } else { false } }
+        folders.entries.count(where: \.isMade)
+            + others.count { if case .made = $0.outcome { true } else { false } }
     }
 
     /// How many of them were written in this run.
     package var written: Int {
-        files.count { if case .made(_, _, isNew: true) = $0.outcome { true } else { false } }
+        folders.entries.count(where: \.isWritten)
+            + others.count { if case .made(_, _, isNew: true) = $0.outcome { true } else { false } }
     }
 }
 

@@ -1,41 +1,6 @@
 package import JSONText
 
 extension Manifest {
-    /// Writes the manifest as JSON, which for a large dossier never stands in memory as a whole.
-    ///
-    /// - Parameter sink: takes it piece by piece.
-    package func write<Failure>(
-        to sink: ([UInt8]) throws(Failure) -> Void
-    ) throws(Failure) {
-        var writer = JSONObjectWriter()
-        for member in head { writer.add(member) }
-        try writer.add("folders", folders.lazy.map(\.json), to: sink)
-        try writer.add("lists", lists.lazy.map(\.json), to: sink)
-        writer.add(.init("schedule", schedule.json))
-        try writer.add("absent", absent.lazy.map(\.json), to: sink)
-        try writer.add("missing", gaps.lazy.map(\.json), to: sink)
-        try writer.add("awaited", awaited.lazy.map(\.json), to: sink)
-        try writer.add("received", received.lazy.map(\.json), to: sink)
-        try writer.add("outputs", outputs.lazy.map(\.json), to: sink)
-        try sink(writer.end())
-    }
-
-    /// What does not grow with the number of people.
-    private var head: [JSON.Member] {
-        [
-            .init("version", .number("1")),
-            part.map { .init("part", $0.json) },
-            .init("tool", tool.json),
-            .init("regime", .string(regime)),
-            .init("regimes", .array(regimes.map(\.json))),
-            .init("year", .number(String(year))),
-            .init("mode", .string(mode)),
-            .init("inputs", .array(inputs.map(\.json))),
-            .init("templates", .array(templates.map(\.json))),
-            .init("overrides", .array(overrides.map(\.json))),
-        ].compactMap(\.self)
-    }
-
     /// Reads a manifest; entries that say too little are left out.
     package init(parsing bytes: [UInt8], named name: String) throws(JSONError) {
         let lists = ManifestLists()
@@ -127,7 +92,7 @@ private final class ManifestLists {
 }
 
 extension Manifest.Tool {
-    fileprivate var json: JSON {
+    var json: JSON {
         .object([.init("name", .string(name)), .init("version", .string(version))])
     }
 
@@ -138,7 +103,7 @@ extension Manifest.Tool {
 }
 
 extension Manifest.Part {
-    fileprivate var json: JSON {
+    var json: JSON {
         .object([
             .init("number", .number(String(shard.number))),
             .init("of", .number(String(shard.count))), .init("run", run.json),
@@ -155,7 +120,7 @@ extension Manifest.Part {
 }
 
 extension Manifest.Layer {
-    fileprivate var json: JSON {
+    var json: JSON {
         .object([.init("regime", .string(id)), .init("sha256", .string(digest))])
     }
 
@@ -168,7 +133,7 @@ extension Manifest.Layer {
 }
 
 extension InputFile {
-    fileprivate var json: JSON {
+    var json: JSON {
         .object([.init("file", .string(name)), .init("sha256", .string(digest))])
     }
 
@@ -181,7 +146,7 @@ extension InputFile {
 }
 
 extension Manifest.Source {
-    fileprivate var json: JSON {
+    var json: JSON {
         .object([
             .init("form", .string(form)), .init("sha256", .string(digest)),
             .init("from", .string(folder)),
@@ -197,7 +162,7 @@ extension Manifest.Source {
 }
 
 extension Manifest.Overridden {
-    fileprivate var json: JSON {
+    var json: JSON {
         .object([
             .init("code", .string(code)), .init("reason", .string(reason)),
             .init("findings", .array(findings.map(\.json))),
@@ -213,7 +178,7 @@ extension Manifest.Overridden {
 }
 
 extension Manifest.Passed {
-    fileprivate var json: JSON {
+    var json: JSON {
         .object(present: [
             .init("message", .string(message)), .optional("subject", subject),
             .init("at", .string(location)),
@@ -228,7 +193,7 @@ extension Manifest.Passed {
 }
 
 extension Manifest.Absence {
-    fileprivate var json: JSON {
+    var json: JSON {
         .object([
             .init("path", .string(path)), .init("subject", .string(subject)),
             .init("reasons", .array(reasons.map(JSON.string))),
@@ -244,7 +209,7 @@ extension Manifest.Absence {
 }
 
 extension Manifest.Gap {
-    fileprivate var json: JSON {
+    var json: JSON {
         .object([
             .init("subject", .string(subject)), .init("item", .number(String(item))),
             .init("title", .string(title)),
@@ -262,7 +227,7 @@ extension Manifest.Output {
     /// The file as the journal keeps it.
     var entry: Journal.Entry { .init(path: path, digest: digest, source: source ?? "") }
 
-    fileprivate var json: JSON {
+    var json: JSON {
         .object(present: [
             .init("path", .string(path)), .init("sha256", .string(digest)),
             .optional("form", form), .optional("subject", subject), .optional("source", source),

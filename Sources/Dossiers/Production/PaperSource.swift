@@ -73,6 +73,13 @@ private struct SourceWriter: ~Copyable {
         return true
     }
 
+    private mutating func write(_ values: some Collection<Value>) -> Bool {
+        mark("[")
+        write(String(values.count))
+        for value in values { guard write(value) else { return false } }
+        return true
+    }
+
     private mutating func write(_ value: Value) -> Bool {
         switch value {
         case .null: mark("-")
@@ -83,10 +90,8 @@ private struct SourceWriter: ~Copyable {
             mark("n")
             write(text)
         case .flag(let flag): mark(flag ? "y" : "x")
-        case .list(let values):
-            mark("[")
-            write(String(values.count))
-            for value in values { guard write(value) else { return false } }
+        case .list(let values): return write(values)
+        case .rows(let rows): return write(rows)
         case .record(let record): return write(record)
         case .rich, .picture, .document: return false
         }

@@ -70,7 +70,7 @@ struct SectionMaker: Sendable {
     private func indexFile(
         of section: DossierPlan.Section, holding files: [DossierReport.File]
     ) -> DossierReport.File? {
-        guard let index, let plan = review.list(of: section)?.settled(by: files) else { return nil }
+        guard let index, let plan = section.list?.settled(by: files) else { return nil }
         let place = SplitPath(folder: section.folder, name: DossierNames.index)
         let record = review.season.indexRecord(plan)
         let draft = DossierFolder.Draft(

@@ -53,15 +53,6 @@ extension Manifest {
 extension DossierPlan {
     /// The folders of a part: those of an organisation stay together.
     package func part(_ shard: Shard, of review: OfficeReview) -> DossierPlan {
-        let part = sections.filter {
-            shard.holds(review.season.organisation(of: $0.topic) ?? $0.folder)
-        }
-        return DossierPlan(sections: part, index: index, layers: layers)
-    }
-
-    private init(sections: [Section], index: CompiledForm?, layers: [Manifest.Layer]) {
-        self.sections = sections
-        self.index = index
-        self.layers = layers
+        filtered { shard.holds(review.season.organisation(of: $0) ?? folder(of: $0)) }
     }
 }

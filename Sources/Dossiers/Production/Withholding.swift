@@ -9,7 +9,8 @@ package struct Withholding: Sendable {
     /// By the code of a subject or a meeting, what is forbidden about it.
     private var facts: [String: [Fact]] = [:]
     private let forbidding: [Finding]
-    private let season: Season
+    /// What forbids levels that were decided, by the codes of those whom it is about.
+    private var decided: [Decided] = []
 
     private struct Fact {
         /// The finding's place among those that forbid.
@@ -18,9 +19,14 @@ package struct Withholding: Sendable {
         var path: String?
     }
 
+    /// That a finding forbids decided levels of a kind of subjects.
+    private struct Decided: Hashable {
+        var kind: SubjectKind
+        var number: Int
+    }
+
     /// Reads which facts the forbidding findings are about.
     package init(_ findings: [Finding], in book: Book, of season: Season) {
-        self.season = season
         forbidding = findings.filter(\.isForbidding)
         let wanted = Set(forbidding.lazy.flatMap(\.cells).flatMap(\.each))
         let places = CellFields(wanted, in: book, of: season.year)
@@ -33,6 +39,18 @@ package struct Withholding: Sendable {
             }
             if cells.isEmpty, let subject = finding.subject {
                 facts[subject, default: []].append(Fact(number: number, path: nil))
+            }
+        }
+        noteDecided(in: season)
+    }
+
+    private mutating func noteDecided(in season: Season) {
+        var seen: Set<Decided> = []
+        for (code, facts) in facts.sorted(by: { $0.key < $1.key }) {
+            guard let kind = season.subject(of: code)?.kind else { continue }
+            for fact in facts where fact.path?.overlaps(LevelField.decided.rawValue) ?? true {
+                let new = Decided(kind: kind, number: fact.number)
+                if seen.insert(new).inserted { decided.append(new) }
             }
         }
     }
@@ -48,7 +66,7 @@ package struct Withholding: Sendable {
         switch topic {
         case .subject(let subject): return places(printed, facts[subject.code] ?? [])
         case .meeting(let code): return places(printed, facts[code] ?? [])
-        case .office: return places(printed, decidedFacts)
+        case .office: return places(printed)
         case .reRating: return []
         }
     }
@@ -72,14 +90,13 @@ package struct Withholding: Sendable {
     ///
     /// Lists of proposals and the staff's appraisal print what was found, so nothing forbids them;
     /// statistics mark such levels themselves.
-    private var decidedFacts: [Fact] {
-        facts.sorted { $0.key < $1.key }.flatMap { code, facts -> [Fact] in
-            guard let kind = season.subject(of: code)?.kind else { return [] }
-            let decided = facts.filter { $0.path?.overlaps(LevelField.decided.rawValue) ?? true }
-            return kind.decidedLists.flatMap { list in
-                decided.map { Fact(number: $0.number, path: list) }
-            }
+    private func places(_ printed: [String]) -> [Int] {
+        let kinds = SubjectKind.allCases.filter { kind in
+            kind.decidedLists.contains { list in printed.contains { $0.overlaps(list) } }
         }
+        var seen: Set<Int> = []
+        return decided.filter { kinds.contains($0.kind) }.map(\.number)
+            .filter { seen.insert($0).inserted }
     }
 }
 

@@ -15,7 +15,7 @@ package struct ReceivedPapers {
     /// Looks at a dossier, made or not.
     package init(_ folder: String, of review: OfficeReview) throws(ReturnError) {
         self.folder = folder
-        var names = DossierNames(review.season)
+        let names = DossierNames(review.season)
         var places: [PaperTopic: String] = [:]
         for plan in review.regime.plan(review.season) where places[plan.topic] == nil {
             places[plan.topic] = names.folder(of: plan.topic)

@@ -119,6 +119,7 @@ extension Value {
         case .rich(let text): .string(text.plainText)
         case .picture, .document: .null
         case .list(let elements): .array(elements.map(\.json))
+        case .rows(let rows): .array(rows.map(\.json))
         case .record(let record):
             .object(record.pairs.map { JSON.Member($0.name, $0.value.json) })
         }

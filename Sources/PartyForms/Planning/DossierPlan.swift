@@ -8,6 +8,14 @@ public struct PlannedPaper: Hashable, Sendable {
     public var topic: PaperTopic
     /// How many copies the dossier needs.
     public var copies: Int
+
+    /// Makes a planned paper.
+    public init(item: Int, form: RegimeForm, topic: PaperTopic, copies: Int) {
+        self.item = item
+        self.form = form
+        self.topic = topic
+        self.copies = copies
+    }
 }
 
 /// One line of a dossier's index.

@@ -39,13 +39,13 @@ extension OfficeLists {
             ("quyet_dinh", { .record(Record()) }),
             ("tong_hop", { .record(byKind { .record(totals($0)) }) }),
             ("de_nghi", { .record(proposals) }),
-            ("cong_nhan", { .record(byKind { .list(decided($0)) }) }),
-            ("chua_xep_loai", { .list(unrated) }),
+            ("cong_nhan", { .record(byKind { .rows(decided($0)) }) }),
+            ("chua_xep_loai", { .rows(unrated) }),
             ("cac_to_chuc", { .record(organisationTables) }),
             ("cac_chi_bo", { .list(memberTable.lines) }),
             ("cac_chi_bo_cong", { .record(memberTable.sum) }),
             ("cu_tru", { .list(residence) }),
-            ("khen_thuong", { .record(byKind { .list(rewards($0)) }) }),
+            ("khen_thuong", { .record(byKind { .rows(rewards($0)) }) }),
             ("bang_diem", { .list(scoreLines(kinds)) }),
             ("tong_hop_diem", { .list(scoreTotals(kinds)) }),
             ("can_bo", { .list(regime.cadres(in: season)) }),
@@ -58,7 +58,7 @@ extension OfficeLists {
 }
 
 /// The lists of an office's year.
-struct OfficeLists {
+struct OfficeLists: Sendable {
     let season: Season
     let regime: Regime
     let table: RatingTable
@@ -100,26 +100,12 @@ struct OfficeLists {
 
     /// What is proposed for whom, with what was found in the way.
     var proposals: Record {
-        let remarks = remarks
-        return byKind { .list(proposals($0, remarks)) }
+        let remarks = Remarks(findings)
+        return byKind { .rows(proposals($0, remarks)) }
     }
 
-    /// What is wrong and was not let pass, by the code of the subject.
-    private var remarks: [String: [String]] {
-        var remarks: [String: [String]] = [:]
-        // Most are said of thousands in the same words.
-        var texts: Set<String> = []
-        for finding in findings where finding.severity != .notes && finding.overridden == nil {
-            guard let subject = finding.subject else { continue }
-            let remark = texts.insert(finding.remark).memberAfterInsert
-            if remarks[subject]?.contains(remark) == true { continue }
-            remarks[subject, default: []].append(remark)
-        }
-        return remarks
-    }
-
-    private func proposals(_ kind: SubjectKind, _ remarks: [String: [String]]) -> [Value] {
-        reviewed(kind).map { subject in
+    private func proposals(_ kind: SubjectKind, _ remarks: Remarks) -> Value.Rows {
+        Value.Rows(reviewed(kind)) { subject in
             var record = line(subject)
             record["nhom"] = .named(season.name(of: grouping(kind), for: subject))
             if let rating = table.rating(subject.code) {
@@ -134,11 +120,10 @@ struct OfficeLists {
         }
     }
 
-    func decided(_ kind: SubjectKind) -> [Value] {
-        reviewed(kind).compactMap { subject in
-            guard let level = table.level(subject.code) else { return nil }
+    func decided(_ kind: SubjectKind) -> Value.Rows {
+        Value.Rows(reviewed(kind).filter { table.level($0.code) != nil }) { subject in
             var record = line(subject)
-            record["muc"] = .text(level.code)
+            record["muc"] = (table.level(subject.code)?.code).map(Value.text)
             return .record(record.closed(over: ["ghi_chu"]))
         }
     }
@@ -146,9 +131,9 @@ struct OfficeLists {
     /// Those without a level, and why: as the book says, too new, outside.
     ///
     /// Whether they were reviewed is told apart.
-    var unrated: [Value] {
-        SubjectKind.allCases.flatMap { season.subjects($0) }.compactMap { subject in
-            guard table.level(subject.code) == nil else { return nil }
+    var unrated: Value.Rows {
+        let subjects = SubjectKind.allCases.flatMap { season.subjects($0) }
+        return Value.Rows(subjects.filter { table.level($0.code) == nil }) { subject in
             var record = line(subject)
             let isReviewed = season.reviews(of: subject.code).contains { !$0.paragraphs.isEmpty }
             record["da_kiem_diem"] = .flag(isReviewed)
@@ -166,11 +151,11 @@ struct OfficeLists {
     }
 
     /// Those at the best level: the chosen ones, or all while none is chosen.
-    func rewards(_ kind: SubjectKind) -> [Value] {
+    func rewards(_ kind: SubjectKind) -> Value.Rows {
         let best = regime.bestLevel(of: kind)
         let all = reviewed(kind).filter { table.level($0.code) == best }
         let chosen = all.filter { table.rating($0.code)?.isForReward == true }
-        return (chosen.isEmpty ? all : chosen).map { subject in
+        return Value.Rows(chosen.isEmpty ? all : chosen) { subject in
             var record = line(subject)
             record["muc"] = (best?.code).map(Value.text)
             if let rating = table.rating(subject.code) {
@@ -287,12 +272,4 @@ extension Value {
 
     /// A name that may be empty.
     fileprivate static func named(_ text: String) -> Value { text.isEmpty ? .null : .text(text) }
-}
-
-extension Finding {
-    /// What the staff's appraisal says of it: what is wrong, and where it is written.
-    fileprivate var remark: String {
-        let place = citation.map { $0.place.isEmpty ? "" : " (\($0.place))" } ?? ""
-        return message.text(in: .vietnamese) + place
-    }
 }

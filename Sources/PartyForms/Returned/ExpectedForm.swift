@@ -16,18 +16,17 @@ extension Regime {
     /// One has come when the office noted it as received, or when the book has what the subject
     /// wrote.
     public func expectedForms(in season: Season) -> [ExpectedForm] {
-        topics(of: season).flatMap { topic -> [ExpectedForm] in
-            guard let subject = topic.subject, let plan = plan(topic, in: season) else {
-                return []
-            }
-            return plan.papers.filter { $0.form.isGivenBack }.map { paper in
-                let wasNoted = season.received(for: subject.code).contains {
-                    $0.item == paper.item
-                }
-                return ExpectedForm(
-                    subject: subject, form: paper.form, item: paper.item,
-                    hasCome: wasNoted || !season.reviews(of: subject.code).isEmpty)
-            }
+        plan(season).flatMap { expectedForms(of: $0, in: season) }
+    }
+
+    /// Those that one folder's subject is to give back.
+    public func expectedForms(of plan: TopicPlan, in season: Season) -> [ExpectedForm] {
+        guard let subject = plan.topic.subject else { return [] }
+        return plan.papers.filter { $0.form.isGivenBack }.map { paper in
+            let wasNoted = season.received(for: subject.code).contains { $0.item == paper.item }
+            return ExpectedForm(
+                subject: subject, form: paper.form, item: paper.item,
+                hasCome: wasNoted || !season.reviews(of: subject.code).isEmpty)
         }
     }
 }

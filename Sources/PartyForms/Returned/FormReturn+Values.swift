@@ -25,10 +25,10 @@ extension Record {
             case .record(let record):
                 guard let next = record[step] else { return nil }
                 value = next
-            case .list(let elements):
-                guard let number = Int(step), elements.indices.contains(number - 1) else {
-                    return nil
-                }
+            case .list, .rows:
+                guard let elements = value.elements, let number = Int(step),
+                    elements.indices.contains(number - 1)
+                else { return nil }
                 value = elements[number - 1]
             case .null, .text, .number, .flag, .rich, .picture, .document: return nil
             }

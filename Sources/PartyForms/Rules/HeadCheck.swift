@@ -69,6 +69,6 @@ struct HeadCheck {
 extension Season {
     /// Where a member sits.
     func memberships(of code: String) -> [Membership] {
-        index.entries(of: code, in: memberships, by: \.memberships)
+        index.entries(of: code, in: memberships, by: index.memberships)
     }
 }

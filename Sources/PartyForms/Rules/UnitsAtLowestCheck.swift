@@ -78,7 +78,7 @@ extension RatingTable {
 extension Season {
     /// The organisations directly below another.
     func organisations(below code: String) -> [Organisation] {
-        index.entries(of: code, in: organisations, by: \.organisationsBelow)
+        index.entries(of: code, in: organisations, by: index.organisationsBelow)
     }
 
     /// The kind (`loai`) of an organisation or a collective.

@@ -122,17 +122,17 @@ extension Season {
 
     /// The members who take part in an organisation's life, in the order of the book.
     func members(of organisation: String) -> [Member] {
-        index.entries(of: organisation, in: members, by: \.membersOf)
+        index.entries(of: organisation, in: members, by: index.membersOf)
     }
 
     /// Who sits in a unit, in the order of the book.
     func seats(in unit: String) -> [Membership] {
-        index.entries(of: unit, in: memberships, by: \.seats)
+        index.entries(of: unit, in: memberships, by: index.seats)
     }
 
     /// The collectives of an organisation, in the order of the book.
     func collectives(of organisation: String) -> [Collective] {
-        index.entries(of: organisation, in: collectives, by: \.collectivesOf)
+        index.entries(of: organisation, in: collectives, by: index.collectivesOf)
     }
 
     /// All subjects of a kind, in the order of the book.
@@ -146,32 +146,32 @@ extension Season {
 
     /// What the subject wrote.
     public func reviews(of code: String) -> [Review] {
-        index.entries(of: code, in: reviews, by: \.reviews)
+        index.entries(of: code, in: reviews, by: index.reviews)
     }
 
     /// The grades of the subject.
     public func grades(of code: String) -> [Grade] {
-        index.entries(of: code, in: grades, by: \.grades)
+        index.entries(of: code, in: grades, by: index.grades)
     }
 
     /// The targets of the subject.
     public func targets(of code: String) -> [Target] {
-        index.entries(of: code, in: targets, by: \.targets)
+        index.entries(of: code, in: targets, by: index.targets)
     }
 
     /// The rating of a subject in a year; of two rows the last holds.
     public func rating(of code: String, year: Int?) -> Rating? {
-        index.last(of: code, in: ratings, by: \.ratings) { $0.year == year }
+        index.last(of: code, in: ratings, by: index.ratings) { $0.year == year }
     }
 
     /// The ratings of a subject, of whatever year, in the order of the book.
     func ratings(of code: String) -> [Rating] {
-        index.entries(of: code, in: ratings, by: \.ratings)
+        index.entries(of: code, in: ratings, by: index.ratings)
     }
 
     /// The papers received for a subject's dossier.
     public func received(for code: String) -> [ReceivedPaper] {
-        index.entries(of: code, in: received, by: \.received)
+        index.entries(of: code, in: received, by: index.received)
     }
 
     /// The meeting of that code.
@@ -179,30 +179,32 @@ extension Season {
 
     /// The votes of a meeting, in the order of the book.
     func votes(at meeting: String) -> [Vote] {
-        index.entries(of: meeting, in: votes, by: \.votesAt)
+        index.entries(of: meeting, in: votes, by: index.votesAt)
     }
 
     /// What was said before and at a meeting, in the order of the book.
     func opinions(at meeting: String) -> [Opinion] {
-        index.entries(of: meeting, in: opinions, by: \.opinionsAt)
+        index.entries(of: meeting, in: opinions, by: index.opinionsAt)
     }
 
     /// The comments on a subject, in the order of the book.
     func comments(on code: String) -> [Comment] {
-        index.entries(of: code, in: comments, by: \.comments)
+        index.entries(of: code, in: comments, by: index.comments)
     }
 
     /// The votes on a subject, in the order of the book.
-    public func votes(on code: String) -> [Vote] { index.entries(of: code, in: votes, by: \.votes) }
+    public func votes(on code: String) -> [Vote] {
+        index.entries(of: code, in: votes, by: index.votes)
+    }
 
     /// The points that a subject was given, in the order of the book.
     public func scores(of code: String) -> [Score] {
-        index.entries(of: code, in: scores, by: \.scores)
+        index.entries(of: code, in: scores, by: index.scores)
     }
 
     /// What others said of a subject, in the order of the book.
     public func assessments(of code: String) -> [Assessment] {
-        index.entries(of: code, in: assessments, by: \.assessments)
+        index.entries(of: code, in: assessments, by: index.assessments)
     }
 
     /// The name of a subject, for papers only.

@@ -67,19 +67,18 @@ struct SeasonIndex: Sendable {
 
     /// The entries of a list that a code has, in their order.
     func entries<Entry>(
-        of code: String, in list: [Entry], by places: KeyPath<SeasonIndex, CodePlaces>
+        of code: String, in list: [Entry], by places: CodePlaces
     ) -> [Entry] {
-        guard let number = numbers[code] else { return [] }
-        return self[keyPath: places][number].map { list[Int($0)] }
+        guard !list.isEmpty, let number = numbers[code] else { return [] }
+        return places[number].map { list[Int($0)] }
     }
 
     /// The last entry of a code that is meant.
     func last<Entry>(
-        of code: String, in list: [Entry], by places: KeyPath<SeasonIndex, CodePlaces>,
-        where isMeant: (Entry) -> Bool
+        of code: String, in list: [Entry], by places: CodePlaces, where isMeant: (Entry) -> Bool
     ) -> Entry? {
-        guard let number = numbers[code] else { return nil }
-        return self[keyPath: places][number].last { isMeant(list[Int($0)]) }.map { list[Int($0)] }
+        guard !list.isEmpty, let number = numbers[code] else { return nil }
+        return places[number].last { isMeant(list[Int($0)]) }.map { list[Int($0)] }
     }
 
     private mutating func places<Entry>(

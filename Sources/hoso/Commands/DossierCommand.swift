@@ -143,9 +143,9 @@ struct DossierRun: Sendable {
         }
         tellMore(withheld)
         session.tell(
-            "đã làm \(report.made)/\(report.files.count) tệp trong \(settings.folder), "
+            "đã làm \(report.made)/\(report.count) tệp trong \(settings.folder), "
                 + "ghi mới \(report.written)",
-            "made \(report.made) of \(report.files.count) files in \(settings.folder), "
+            "made \(report.made) of \(report.count) files in \(settings.folder), "
                 + "\(report.written) written")
         if !report.left.isEmpty {
             session.tell(

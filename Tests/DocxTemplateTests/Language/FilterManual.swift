@@ -62,7 +62,7 @@ extension Value {
         case .flag(let flag): String(flag)
         case .number(let text): text
         case .text(let text): "\"\(text)\""
-        case .list(let elements): "[" + elements.map(\.json).joined(separator: ", ") + "]"
+        case .list, .rows: "[" + (elements ?? []).map(\.json).joined(separator: ", ") + "]"
         case .record(let record):
             "{"
                 + record.values.sorted { $0.key < $1.key }

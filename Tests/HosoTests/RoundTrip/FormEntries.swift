@@ -111,12 +111,11 @@ extension Record {
         path.split(separator: ".").reduce(Value.record(self)) { (value: Value?, step) in
             switch value {
             case .record(let record): return record[String(step)]
-            case .list(let elements):
-                guard let number = Int(step), elements.indices.contains(number - 1) else {
-                    return nil
-                }
+            default:
+                guard let elements = value?.elements, let number = Int(step),
+                    elements.indices.contains(number - 1)
+                else { return nil }
                 return elements[number - 1]
-            default: return nil
             }
         }
     }
@@ -127,8 +126,7 @@ extension Value {
         switch self {
         case .text(let text): text.split(separator: "\n").map(String.init)
         case .number(let text): [text]
-        case .list(let elements): elements.flatMap(\.lines)
-        default: []
+        default: (elements ?? []).flatMap(\.lines)
         }
     }
 

@@ -1,0 +1,59 @@
+/// The lines of the regime's list that each folder of papers has.
+struct FolderLists: Sendable {
+    private var lists = AlikeEntries<[Manifest.ListedPaper]>()
+
+    /// No folders yet.
+    init() {}
+
+    /// Those that a manifest has, of folders with these paths.
+    init(_ lists: [Manifest.PaperList], of paths: some Sequence<String>) {
+        var places: [String: Int] = [:]
+        for (place, list) in lists.enumerated() {
+            for folder in list.folders { places[folder] = place }
+        }
+        for path in paths { self.lists.append(places[path].map { lists[$0].lines } ?? []) }
+    }
+
+    /// Adds the next folder's lines; none for a folder without a list.
+    mutating func append(_ lines: [Manifest.ListedPaper]) { lists.append(lines) }
+
+    /// Empty for a folder without a list.
+    func lines(at place: Int) -> [Manifest.ListedPaper] { lists[place] }
+
+    /// As a manifest has them, those with the same lines together, in the order of the folders.
+    ///
+    /// - Parameter path: the path of the folder of that place.
+    func told(
+        _ path: @escaping @Sendable (Int) -> String
+    ) -> LazyList<Manifest.PaperList> {
+        let numbers = lists.kinds.indices.filter { !lists.kinds[$0].isEmpty }
+        return LazyList(count: numbers.count) { [lists] place in
+            let number = numbers[place]
+            return Manifest.PaperList(
+                folders: lists.places(of: number).map(path), lines: lists.kinds[number])
+        }
+    }
+}
+
+/// A long list whose entries are mostly the same few: four bytes each.
+struct AlikeEntries<Entry: Hashable & Sendable>: Sendable {
+    /// Each kind of entry once, in the order in which they first appear.
+    private(set) var kinds: [Entry] = []
+    private var numbers: [Int32] = []
+    private var known: [Entry: Int32] = [:]
+
+    /// The entry at a place.
+    subscript(place: Int) -> Entry { kinds[Int(numbers[place])] }
+
+    /// The places of the entries of a kind.
+    func places(of kind: Int) -> [Int] { numbers.indices.filter { numbers[$0] == Int32(kind) } }
+
+    mutating func append(_ entry: Entry) {
+        let number = known[entry] ?? Int32(kinds.count)
+        if number == kinds.count {
+            kinds.append(entry)
+            known[entry] = number
+        }
+        numbers.append(number)
+    }
+}

@@ -1,0 +1,139 @@
+import PartyForms
+
+/// What became of the papers of a plan and of its folders' indexes.
+///
+/// They are half a million for a hundred thousand people, so that each takes a few bytes beside the
+/// digests of a file that is there: where it lies and what it is about follows from the plan.
+struct FolderOutcomes: Sendable {
+    /// A file, as far as telling takes no look at the plan.
+    struct Entry: Sendable {
+        fileprivate let kind: Kind
+        /// Its name and its form, among all.
+        fileprivate let label: UInt16
+        /// Where its digests stand, or what else became of it.
+        fileprivate let rest: Int32
+
+        /// Whether a reader finds it.
+        var isThere: Bool { isMade || kind == .kept }
+        /// Whether it is there as planned.
+        var isMade: Bool { kind == .made || kind == .written }
+        /// Whether it was written in this run.
+        var isWritten: Bool { kind == .written }
+        /// Whether it could not be made.
+        var isFailed: Bool { kind == .failed }
+        /// Whether somebody else's was left alone.
+        var isKept: Bool { kind == .kept }
+    }
+
+    fileprivate enum Kind: UInt8 {
+        case made, written, kept, withheld, failed
+    }
+
+    private struct Label: Hashable {
+        var name: String
+        /// The reference of its form.
+        var form: String
+    }
+
+    private struct Digests {
+        var digest: PackedDigest
+        var source: PackedDigest
+    }
+
+    private let plan: DossierPlan
+    private(set) var entries: [Entry] = []
+    /// Where the entries of each folder begin.
+    private var starts: [Int32] = []
+    private var labels: [(name: String, template: CompiledForm?)] = []
+    private var numbers: [Label: UInt16] = [:]
+    private var digests: [Digests] = []
+    private var others: [DossierReport.Outcome] = []
+
+    init(of plan: DossierPlan) {
+        self.plan = plan
+        starts.reserveCapacity(plan.topics.count)
+    }
+
+    /// How many folders are noted.
+    var count: Int { starts.count }
+
+    /// Notes the files of the next folder.
+    mutating func append(_ files: [DossierReport.File]) {
+        starts.append(Int32(entries.count))
+        for file in files { entries.append(entry(for: file)) }
+    }
+
+    private mutating func entry(for file: DossierReport.File) -> Entry {
+        let label = label(of: file)
+        switch file.outcome {
+        case .made(let digest, let source, let isNew):
+            digests.append(Digests(digest: digest, source: source))
+            return Entry(
+                kind: isNew ? .written : .made, label: label, rest: Int32(digests.count - 1))
+        case .withheld: return Entry(kind: .withheld, label: label, rest: 0)
+        case .kept, .failed:
+            others.append(file.outcome)
+            let isKept = if case .kept = file.outcome { true } else { false }
+            return Entry(
+                kind: isKept ? .kept : .failed, label: label, rest: Int32(others.count - 1))
+        }
+    }
+
+    private mutating func label(of file: DossierReport.File) -> UInt16 {
+        let label = Label(name: file.place.name, form: file.template?.reference ?? "")
+        if let number = numbers[label] { return number }
+        let number = UInt16(labels.count)
+        labels.append((label.name, file.template))
+        numbers[label] = number
+        return number
+    }
+
+    /// The entries of a folder.
+    func entries(of folder: Int) -> ArraySlice<Entry> {
+        let end = folder + 1 < starts.count ? Int(starts[folder + 1]) : entries.count
+        return entries[Int(starts[folder])..<end]
+    }
+
+    /// How many papers of a folder were planned, and how many of them are there.
+    func papers(of folder: Int) -> (planned: Int, there: Int) {
+        let papers = entries(of: folder).filter {
+            labels[Int($0.label)].template?.form.kind != .index
+        }
+        return (papers.count, papers.count(where: \.isThere))
+    }
+
+    /// The files of a folder.
+    ///
+    /// - Parameters:
+    ///   - tellsWhy: whether those that are withheld say why; only the plan knows, which takes long.
+    ///   - isMeant: whether a file is told at all.
+    func files(
+        of folder: Int, tellingWhy tellsWhy: Bool = true,
+        where isMeant: (Entry) -> Bool = { _ in true }
+    ) -> [DossierReport.File] {
+        let meant = entries(of: folder).filter(isMeant)
+        guard !meant.isEmpty else { return [] }
+        let path = plan.folder(of: plan.topics[folder])
+        let isAsked = tellsWhy && meant.contains { $0.kind == .withheld }
+        let papers = isAsked ? plan.sections[folder].papers : []
+        return meant.map { file($0, in: path, of: papers, about: plan.topics[folder]) }
+    }
+
+    private func file(
+        _ entry: Entry, in folder: String, of papers: [DossierPlan.Paper], about topic: PaperTopic
+    ) -> DossierReport.File {
+        let (name, template) = labels[Int(entry.label)]
+        let outcome: DossierReport.Outcome =
+            switch entry.kind {
+            case .made, .written:
+                .made(
+                    digest: digests[Int(entry.rest)].digest,
+                    source: digests[Int(entry.rest)].source, isNew: entry.isWritten)
+            case .kept, .failed: others[Int(entry.rest)]
+            case .withheld: .withheld(papers.first { $0.place.name == name }?.reasons ?? [])
+            }
+        return DossierReport.File(
+            at: SplitPath(folder: folder, name: name), template: template, topic: topic,
+            outcome: outcome)
+    }
+}
