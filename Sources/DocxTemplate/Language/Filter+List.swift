@@ -18,6 +18,14 @@ extension [FilterCall] {
 }
 
 extension Filter {
+    /// Whether it leaves some of a list's elements, or puts them in another order.
+    var chooses: Bool {
+        switch self {
+        case .first, .last, .reverse, .sort, .sum: true
+        default: false
+        }
+    }
+
     /// One step; nil for a filter that does not choose.
     fileprivate func selected(from list: [Value], by path: String?) -> Value? {
         switch self {

@@ -40,7 +40,7 @@ extension Slot {
         case .number(let text): .lines([filtered(text, through: calls)])
         case .flag(let flag): .lines([filtered(String(flag), through: calls)])
         case .list(let elements): list(elements, through: calls)
-        case .rows(let rows): list(Array(rows), through: calls)
+        case .rows(let rows): self.rows(rows, through: calls)
         case .rich(let text): rich(text, through: calls)
         case .picture(let picture): .rich([[.picture(filtered(picture))]])
         case .document(let document): isPicture ? .unprintable : .document(document)
@@ -50,6 +50,14 @@ extension Slot {
 
     private var fallbackText: String? { filters.argument(of: .default) }
     private var fallback: Printout? { fallbackText.map { .lines([$0]) } }
+
+    private func rows(
+        _ rows: Value.Rows, through calls: ArraySlice<FilterCall>
+    ) -> Printout {
+        let isCounted = filters.calls(.count) && !calls.contains { $0.filter?.chooses == true }
+        guard isCounted else { return list(Array(rows), through: calls) }
+        return .lines([filtered(String(rows.count), through: calls)])
+    }
 
     private func list(_ list: [Value], through calls: ArraySlice<FilterCall>) -> Printout {
         let selected = Array(calls).selected(from: list)

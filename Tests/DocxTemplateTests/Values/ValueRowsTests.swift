@@ -47,6 +47,16 @@ import Testing
         }
     }
 
+    @Test func `to count them none is made`() throws {
+        let rows = Value.Rows(count: 3) { place in
+            Issue.record("made: \(place)")
+            return .null
+        }
+        let template = "{{ds | count}} {{ds.count}} {{^ds}}không{{/}}"
+        let printed = outline(try rendered(document(paragraph(template)), ["ds": .rows(rows)]))
+        #expect(printed == ["03 3 "])
+    }
+
     @Test func `one is made when it is asked for, and equals a list that says the same`() {
         let rows = Value.Rows([1, 2, 3]) { .number(String($0 * $0)) }
         #expect(Value.rows(rows).elements == [1, 4, 9])
