@@ -17,10 +17,3 @@ package struct SplitPath: Hashable, Sendable {
     /// The path, relative to the dossier.
     package var text: String { folder == "." ? name : "\(folder)/\(name)" }
 }
-
-/// Gives the same text to all who ask for equal ones.
-struct SharedTexts {
-    private var texts: Set<String> = []
-
-    mutating func shared(_ text: String) -> String { texts.insert(text).memberAfterInsert }
-}
