@@ -40,7 +40,7 @@ package struct DossierStanding: Sendable {
 
     /// How a dossier stands that was just made.
     ///
-    /// - Parameter files: what became of the papers of the folder of that place.
+    /// - Parameter outcomes: what became of its papers.
     init(_ demand: DossierDemand, _ outcomes: FolderOutcomes) {
         let judge = PaperJudge(demand, Freshness())
         schedule = demand.schedule

@@ -61,7 +61,7 @@ package struct Withholding: Sendable {
     }
 
     /// The places of what forbids a paper, among all that forbids.
-    func places(against template: Template, about topic: PaperTopic) -> [Int] {
+    private func places(against template: Template, about topic: PaperTopic) -> [Int] {
         let printed = template.uses.map(\.path)
         switch topic {
         case .subject(let subject): return places(printed, facts[subject.code] ?? [])
@@ -72,7 +72,7 @@ package struct Withholding: Sendable {
     }
 
     /// The findings at these places.
-    func findings(_ places: [Int]) -> [Finding] { places.map { forbidding[$0] } }
+    private func findings(_ places: [Int]) -> [Finding] { places.map { forbidding[$0] } }
 
     private func places(_ printed: [String], _ facts: [Fact]) -> [Int] {
         var seen: Set<Int> = []
