@@ -60,7 +60,8 @@ AGAIN = {
     "unlink": ["error=EIO", KILL], "write": ["error=ENOSPC", KILL],
 }
 # What Tools/preload.c does, and at how many places of all; with a plus from there on.
-PRELOADED = {"memory": 30, "memory+": 10, "libraries": 120, "libraries+": 20, "short": 44, "listing": 40, "ahead": 20, "back": 20}
+PRELOADED = {"memory": 30, "memory+": 10, "libraries": 120, "libraries+": 20, "loader": 40,
+             "loader+": 40, "short": 44, "listing": 40, "ahead": 20, "back": 20}
 # What a run may end with: done, cannot read or write, some papers lacking.
 ALLOWED = {0, 3, 6}
 KILLED = {-9, 137}
@@ -152,7 +153,7 @@ class Trial:
             done, _, isReached = self.under(library, kind, when, folder)
             if not isReached:
                 return [], False, done.returncode
-            made, isStarved = folder / "HO_SO", kind.startswith(("memory", "libraries"))
+            made, isStarved = folder / "HO_SO", kind.startswith(("memory", "libraries", "loader"))
             if done.returncode == self.status:
                 words = self.differences(made)
             elif isStarved:
@@ -325,7 +326,7 @@ def rows_of(call, trial, options, faults):
         with tempfile.TemporaryDirectory(prefix="hoso-faults-") as name:
             trial.lay(pathlib.Path(name))
             _, count, _ = trial.under(library, call, 1 << 40, pathlib.Path(name))
-        every = 1 if options.whole and call in ("short", "listing") else max(1, count // PRELOADED[call])
+        every = 1 if options.whole and call in ("short", "listing", "loader", "loader+") else max(1, count // PRELOADED[call])
         yield row_of("preload", call, range(1, count + 1, every), options.jobs,
                      lambda place: trial.preloaded(library, call, place), trial.status, every=every, of=count)
     elif call == "address-space":

@@ -2,6 +2,7 @@
 //
 //     memory     the WHEN-th allocation gets none
 //     libraries  the WHEN-th allocation that is not the program's own (libxml2, libzip, SQLite …)
+//     loader     the WHEN-th allocation of the dynamic loader: a thread's variables, a library that is loaded late
 //     short      the WHEN-th write, pwrite, read or pread moves half of what was asked
 //     listing    the WHEN-th look for a folder's next entry fails
 //     ahead      the WHEN-th look at the clock finds it a day later, and so it stays
@@ -22,6 +23,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/auxv.h>
 #include <sys/time.h>
 #include <sys/types.h>
 #include <time.h>
@@ -32,14 +34,19 @@ extern void *__libc_calloc(size_t, size_t);
 extern void *__libc_realloc(void *, size_t);
 extern void *__libc_memalign(size_t, size_t);
 
-enum { NONE, MEMORY, LIBRARIES, SHORT, LISTING, AHEAD, BACK };
+enum { NONE, MEMORY, LIBRARIES, LOADER, SHORT, LISTING, AHEAD, BACK };
 
 static int kind;
 static long when;
 static bool staysSo;
 static atomic_long count;
 static atomic_bool reached;
-static uintptr_t programStart, programEnd;
+// Where an object stands in memory.
+typedef struct {
+    uintptr_t start, end;
+} Extent;
+
+static Extent program, loader;
 static char logFile[512];
 static ssize_t (*realWrite)(int, const void *, size_t);
 static ssize_t (*realPwrite)(int, const void *, size_t, off64_t);
@@ -48,27 +55,38 @@ static ssize_t (*realPread)(int, void *, size_t, off64_t);
 static struct dirent *(*realReaddir)(DIR *);
 static int (*realClock)(clockid_t, struct timespec *);
 
-// The first object is the program itself.
-static int findProgram(struct dl_phdr_info *object, size_t size, void *unused) {
+static Extent extent(const struct dl_phdr_info *object) {
+    Extent all = {0, 0};
     for (int place = 0; place < object->dlpi_phnum; place++) {
         const ElfW(Phdr) *header = &object->dlpi_phdr[place];
         if (header->p_type != PT_LOAD) continue;
         uintptr_t start = object->dlpi_addr + header->p_vaddr, end = start + header->p_memsz;
-        if (!programEnd || start < programStart) programStart = start;
-        if (end > programEnd) programEnd = end;
+        if (!all.end || start < all.start) all.start = start;
+        if (end > all.end) all.end = end;
     }
-    return 1;
+    return all;
+}
+
+static bool holds(Extent object, void *caller) {
+    return (uintptr_t)caller >= object.start && (uintptr_t)caller < object.end;
+}
+
+// The first object is the program itself; the system says where it put the loader.
+static int findObjects(struct dl_phdr_info *object, size_t size, void *unused) {
+    if (!program.end) program = extent(object);
+    if (object->dlpi_addr == getauxval(AT_BASE)) loader = extent(object);
+    return loader.end != 0;
 }
 
 static void *next(const char *name) { return dlsym(RTLD_NEXT, name); }
 
 __attribute__((constructor)) static void begin(void) {
-    static const char *const names[] = {"", "memory", "libraries", "short", "listing", "ahead", "back"};
+    static const char *const names[] = {"", "memory", "libraries", "loader", "short", "listing", "ahead", "back"};
     realWrite = next("write"), realPwrite = next("pwrite64");
     realRead = next("read"), realPread = next("pread64");
     realReaddir = next("readdir64");
     realClock = next("clock_gettime");
-    dl_iterate_phdr(findProgram, NULL);
+    dl_iterate_phdr(findObjects, NULL);
     const char *fault = getenv("HOSO_FAULT"), *log = getenv("HOSO_FAULT_LOG");
     const char *colon = fault ? strchr(fault, ':') : NULL;
     if (!colon) return;
@@ -104,9 +122,12 @@ static bool isDue(void) {
 }
 
 static bool lacksMemory(void *caller) {
-    if (kind != MEMORY && kind != LIBRARIES) return false;
-    if (kind == LIBRARIES && (uintptr_t)caller >= programStart && (uintptr_t)caller < programEnd) return false;
-    return isDue();
+    switch (kind) {
+    case MEMORY: return isDue();
+    case LIBRARIES: return !holds(program, caller) && isDue();
+    case LOADER: return holds(loader, caller) && isDue();
+    default: return false;
+    }
 }
 
 #define STARVE(result) \

@@ -80,7 +80,7 @@ def rows(keep, unit="lần"):
 
 
 def lacks_memory(row):
-    return row["fault"].rstrip("+") in ("memory", "libraries")
+    return row["fault"].rstrip("+") in ("memory", "libraries", "loader")
 
 
 def is_io(row):
@@ -110,7 +110,7 @@ def fuzz():
 
 def sanitize():
     words = []
-    for kind in ("address", "thread", "undefined"):
+    for kind in ("address,undefined", "thread"):
         file = build / f"sanitize-{kind}.txt"
         text = file.read_text("utf-8", "replace") if file.exists() else ""
         runs = re.findall(r"Test run with (\d+) tests? in \d+ suites? (passed|failed)", text)

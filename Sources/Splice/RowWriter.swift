@@ -79,7 +79,7 @@ public struct RowWriter {
 }
 
 extension MarkedText {
-    /// Lets `body` append to the text.
+    /// Lets `body` append to the text, if that has room.
     package mutating func write(
         _ row: borrowing SegmentRow, _ body: (inout RowWriter) -> Void
     ) {
@@ -96,7 +96,8 @@ extension MarkedText {
         }
     }
 
-    /// Gives `body` the room behind bytes and marks, to tell how much of it is written.
+    /// Gives `body` the room behind bytes and marks, to tell how much of it is written; where there
+    /// is none it is not asked: an array without elements may share its storage with other threads.
     private static func write(
         to bytes: inout [UInt8], _ marks: inout [Mark],
         _ body: (
@@ -104,9 +105,11 @@ extension MarkedText {
         ) -> (bytes: Int, marks: Int)
     ) {
         let start = bytes.count
-        bytes.append(addingCapacity: bytes.capacity &- start) { text in
+        let (room, places) = (bytes.capacity &- start, marks.capacity &- marks.count)
+        guard room > 0, places > 0 else { return }
+        bytes.append(addingCapacity: room) { text in
             text.withUnsafeMutableBufferPointer { text, written in
-                marks.append(addingCapacity: marks.capacity &- marks.count) { more in
+                marks.append(addingCapacity: places) { more in
                     more.withUnsafeMutableBufferPointer { marks, marksWritten in
                         (written, marksWritten) = body(
                             start, UnsafeMutableRawBufferPointer(text), marks)

@@ -45,7 +45,9 @@ struct StarvedRunTests {
 
     @Test(
         .enabled(if: clang != nil), .timeLimit(.minutes(10)),
-        arguments: [("libraries", 12), ("libraries", 1), ("memory", 4), ("short", 10)])
+        arguments: [
+            ("libraries", 12), ("libraries", 1), ("loader", 4), ("memory", 4), ("short", 10),
+        ])
     func `a run whose calls fail ends, and damages nothing`(kind: String, places: Int) throws {
         let count = try count(of: kind)
         #expect(count > places)
@@ -55,6 +57,17 @@ struct StarvedRunTests {
                     arguments, under: "\(kind):\(place * count / (places + 1) + 1)", in: folder)
                 #expect(kind != "short" || result.status == 0, "\(result.errors)")
                 return result
+            }
+        }
+    }
+
+    @Test(.enabled(if: clang != nil), .timeLimit(.minutes(2)))
+    func `a run waits for no thread that gets no memory`() throws {
+        let count = try count(of: "loader")
+        #expect(count > 0)
+        for place in 1...count {
+            try holds { folder, arguments in
+                try run(arguments, under: "loader:\(place)+", in: folder)
             }
         }
     }

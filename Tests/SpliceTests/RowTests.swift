@@ -105,6 +105,18 @@ import Testing
         }
     }
 
+    @Test(arguments: [(0, false), (6_400, true)])
+    func `nothing is written where there is no room`(bytes: Int, isWritten: Bool) {
+        var (text, isAsked) = (MarkedText(), false)
+        text.reserve(bytes: bytes)
+        text.write(Self.row) { writer in
+            isAsked = true
+            _ = writer.append(0..<2)
+        }
+        #expect(isAsked == isWritten)
+        #expect(text.bytes == Array((isWritten ? "<w:p><w:t>" : "").utf8))
+    }
+
     private static let row: SegmentRow = {
         var builder = Vocabulary.Builder()
         return row(of: ["<w:p>", "<w:t>"], by: &builder).row

@@ -5,7 +5,7 @@ import Glibc
 ///
 /// glibc keeps 64 MB of them for each thread that allocates, taken from 128; where they are not to
 /// be had, every allocation becomes a mapping of its own. libdispatch waits for ever for a thread
-/// that has no room for its stack.
+/// that gets no memory for its stack or its variables.
 package enum AddressSpace {
     private static let megabyte = 1 << 20
     private static let program = 256 * megabyte
@@ -13,6 +13,7 @@ package enum AddressSpace {
 
     /// More would not be kept: glibc remembers 40 MB of stacks.
     static let workersWhenTight = 2
+    private static let threadsKept = 5
 
     /// Whether the limit leaves too little for as many workers as there are processors.
     package static let isTight: Bool = {
@@ -21,14 +22,17 @@ package enum AddressSpace {
         return limits.rlim_cur < rlim_t(program + ProcessorCount.online * worker)
     }()
 
-    /// Makes a run that has little of it thrifty, before it has threads.
+    /// Makes a run that has little of it thrifty, before it has threads; and makes any run its
+    /// threads, so that it needs no memory for them later.
+    ///
+    /// Where there are more than three processors glibc does not keep threads for all of them: a
+    /// run that loses all its memory may then still wait for one.
     ///
     /// - Returns: false if there is no room for the threads that a run needs.
     package static func prepare() -> Bool {
-        guard isTight else { return true }
-        _ = mallopt(M_ARENA_MAX, 1)
+        if isTight { _ = mallopt(M_ARENA_MAX, 1) }
         // The workers, what awaits them, and libdispatch's own.
-        return canRun(threads: workersWhenTight + 2)
+        return canRun(threads: min(ProcessorCount.usable + 2, threadsKept))
     }
 
     /// Runs so many threads at a time and ends them; glibc keeps their stacks for the next ones.
