@@ -80,7 +80,7 @@ def rows(keep, unit="lần"):
 
 
 def lacks_memory(row):
-    return row["fault"].rstrip("+") in ("memory", "libraries", "loader")
+    return row["fault"].rstrip("+") in ("memory", "libraries", "loader", "workbooks")
 
 
 def is_io(row):
