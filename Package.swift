@@ -164,7 +164,8 @@ let package = Package(
             swiftSettings: common),
         .testTarget(
             name: "SpreadsheetTests",
-            dependencies: ["Spreadsheet", "OpenPackage", "TestSupport"], swiftSettings: common),
+            dependencies: ["CXLSXWriter", "Spreadsheet", "OpenPackage", "TestSupport"],
+            swiftSettings: common),
         .testTarget(
             name: "PartyFormsTests",
             dependencies: [

@@ -1,6 +1,6 @@
 """Lets every I/O call of a dossier run fail in its turn, and kills the run at each; then the run is taken up again.
 
-    faults.py HOSO TEMPLATES [--preload FILE] [--whole] [--calls write,again:read,memory] [--jobs N] [--json FILE]
+    faults.py HOSO TEMPLATES [--preload FILE] [--whole | --coarse N] [--calls write,again:read,memory] [--jobs N] [--json FILE]
 
 strace puts the error in the place of the call (Debian's package strace); a library that is loaded before the others
 (Tools/preload.c) gives no memory, moves half of what was asked, sets the clock wrong. A run that says it is done must
@@ -13,7 +13,7 @@ is signed, one is gone, one came back and stands in a list of its own. What some
 after every fault, as it was.
 
 What there is too much of is thinned out, and the table says so: every so many calls, or so many places in all; of
-allocations and of looks at the clock there are too many for `--whole` too.
+allocations and of looks at the clock there are too many for `--whole` too. `--coarse N` takes one of N of those.
 """
 import argparse, concurrent.futures, copy, filecmp, hashlib, itertools, json, os, pathlib, re, shutil, signal, subprocess
 import sys, tempfile, zipfile
@@ -61,7 +61,7 @@ AGAIN = {
 }
 # What Tools/preload.c does, and at how many places of all; with a plus from there on.
 PRELOADED = {"memory": 30, "memory+": 10, "libraries": 120, "libraries+": 20, "loader": 40,
-             "loader+": 40, "short": 44, "listing": 40, "ahead": 20, "back": 20}
+             "loader+": 40, "workbooks": 120, "short": 44, "listing": 40, "ahead": 20, "back": 20}
 # What a run may end with: done, cannot read or write, some papers lacking.
 ALLOWED = {0, 3, 6}
 KILLED = {-9, 137}
@@ -153,7 +153,7 @@ class Trial:
             done, _, isReached = self.under(library, kind, when, folder)
             if not isReached:
                 return [], False, done.returncode
-            made, isStarved = folder / "HO_SO", kind.startswith(("memory", "libraries", "loader"))
+            made, isStarved = folder / "HO_SO", kind.startswith(("memory", "libraries", "loader", "workbooks"))
             if done.returncode == self.status:
                 words = self.differences(made)
             elif isStarved:
@@ -282,6 +282,7 @@ def main():
     parser.add_argument("hoso"), parser.add_argument("templates")
     parser.add_argument("--preload", help="Tools/preload.c as a shared library")
     parser.add_argument("--whole", action="store_true", help="thin nothing out")
+    parser.add_argument("--coarse", type=int, default=1, metavar="N", help="take one of N of what is thinned out")
     again = ["again:" + call for call in [*AGAIN, "libraries", "listing"]]
     parser.add_argument("--calls", default=",".join([*FAULTS, *again, *PRELOADED, "address-space"]))
     parser.add_argument("--jobs", type=int, default=os.cpu_count())
@@ -317,7 +318,7 @@ def report(trial, again, options):
 
 def rows_of(call, trial, options, faults):
     if call in faults:
-        every = 1 if options.whole else THINNED.get(call, 1)
+        every = 1 if options.whole or call not in THINNED else THINNED[call] * options.coarse
         for fault in faults[call]:
             yield row_of(call, fault.split("=")[1], itertools.count(1, every), options.jobs,
                          lambda place: trial.run(call, fault, place), trial.status, every=every)
@@ -326,7 +327,7 @@ def rows_of(call, trial, options, faults):
         with tempfile.TemporaryDirectory(prefix="hoso-faults-") as name:
             trial.lay(pathlib.Path(name))
             _, count, _ = trial.under(library, call, 1 << 40, pathlib.Path(name))
-        every = 1 if options.whole and call in ("short", "listing", "loader", "loader+") else max(1, count // PRELOADED[call])
+        every = 1 if options.whole and call in ("short", "listing", "loader", "loader+") else max(1, count * options.coarse // PRELOADED[call])
         yield row_of("preload", call, range(1, count + 1, every), options.jobs,
                      lambda place: trial.preloaded(library, call, place), trial.status, every=every, of=count)
     elif call == "address-space":

@@ -3,6 +3,7 @@
 //     memory     the WHEN-th allocation gets none
 //     libraries  the WHEN-th allocation that is not the program's own (libxml2, libzip, SQLite …)
 //     loader     the WHEN-th allocation of the dynamic loader: a thread's variables, a library that is loaded late
+//     workbooks  the WHEN-th allocation of libxlsxwriter
 //     short      the WHEN-th write, pwrite, read or pread moves half of what was asked
 //     listing    the WHEN-th look for a folder's next entry fails
 //     ahead      the WHEN-th look at the clock finds it a day later, and so it stays
@@ -34,7 +35,7 @@ extern void *__libc_calloc(size_t, size_t);
 extern void *__libc_realloc(void *, size_t);
 extern void *__libc_memalign(size_t, size_t);
 
-enum { NONE, MEMORY, LIBRARIES, LOADER, SHORT, LISTING, AHEAD, BACK };
+enum { NONE, MEMORY, LIBRARIES, LOADER, WORKBOOKS, SHORT, LISTING, AHEAD, BACK };
 
 static int kind;
 static long when;
@@ -46,7 +47,7 @@ typedef struct {
     uintptr_t start, end;
 } Extent;
 
-static Extent program, loader;
+static Extent program, loader, workbooks;
 static char logFile[512];
 static ssize_t (*realWrite)(int, const void *, size_t);
 static ssize_t (*realPwrite)(int, const void *, size_t, off64_t);
@@ -75,13 +76,14 @@ static bool holds(Extent object, void *caller) {
 static int findObjects(struct dl_phdr_info *object, size_t size, void *unused) {
     if (!program.end) program = extent(object);
     if (object->dlpi_addr == getauxval(AT_BASE)) loader = extent(object);
-    return loader.end != 0;
+    if (strstr(object->dlpi_name, "/libxlsxwriter.")) workbooks = extent(object);
+    return 0;
 }
 
 static void *next(const char *name) { return dlsym(RTLD_NEXT, name); }
 
 __attribute__((constructor)) static void begin(void) {
-    static const char *const names[] = {"", "memory", "libraries", "loader", "short", "listing", "ahead", "back"};
+    static const char *const names[] = {"", "memory", "libraries", "loader", "workbooks", "short", "listing", "ahead", "back"};
     realWrite = next("write"), realPwrite = next("pwrite64");
     realRead = next("read"), realPread = next("pread64");
     realReaddir = next("readdir64");
@@ -126,6 +128,7 @@ static bool lacksMemory(void *caller) {
     case MEMORY: return isDue();
     case LIBRARIES: return !holds(program, caller) && isDue();
     case LOADER: return holds(loader, caller) && isDue();
+    case WORKBOOKS: return holds(workbooks, caller) && isDue();
     default: return false;
     }
 }

@@ -80,7 +80,7 @@ def rows(keep, unit="lần"):
 
 
 def lacks_memory(row):
-    return row["fault"].rstrip("+") in ("memory", "libraries", "loader")
+    return row["fault"].rstrip("+") in ("memory", "libraries", "loader", "workbooks")
 
 
 def is_io(row):
@@ -117,7 +117,7 @@ def sanitize():
         reports = len(re.findall(r"ERROR: (?:Address|Leak)Sanitizer|WARNING: ThreadSanitizer|runtime error:", text))
         if runs:
             failed = sum(word == "failed" for _, word in runs)
-            words.append(f"{kind}: {number(sum(int(count) for count, _ in runs))} thử nghiệm, {reports} báo động"
+            words.append(f"{kind.replace('undefined', ' undefined (C)')}: {number(sum(int(count) for count, _ in runs))} thử nghiệm, {reports} báo động"
                          + (f", {failed} lần chạy hỏng" if failed else ""))
         else:
             words.append(f"{kind}: chưa đo · not measured")

@@ -1,3 +1,4 @@
+import CXLSXWriter
 import OpenPackage
 import Testing
 
@@ -33,6 +34,15 @@ private let draft = SheetDraft(
                 ["=1+1", "@a\nb", "không"],
             ])
         #expect(book.sheets[0].rows[1].cells.map(\.kind) == [.text, .text, .text, .number])
+    }
+
+    @Test(arguments: [
+        (LXW_NO_ERROR, true), (LXW_ERROR_MEMORY_MALLOC_FAILED, false),
+        (LXW_ERROR_255_STRING_LENGTH_EXCEEDED, true),
+    ])
+    func `what there is no memory for is told`(status: lxw_error, isWhole: Bool) {
+        let outcome = Result { () throws(SpreadsheetError) in try status.checkMemory() }
+        #expect(((try? outcome.get()) != nil) == isWhole)
     }
 
     @Test func `the same sheets give the same bytes, whatever the clock says`() async throws {

@@ -9,18 +9,17 @@ struct WorkbookFile: ~Copyable {
 
     /// - Parameter isLarge: whether libxlsxwriter is to put each row into a temporary file, which no
     ///   folder lists, before it takes the next. It then keeps no texts to share between cells.
-    init(title: String, isLarge: Bool) throws(SpreadsheetError) {
+    init(isLarge: Bool) throws(SpreadsheetError) {
         descriptor = lxw_memory_file()
         guard descriptor >= 0 else { throw .unwritable(reason: String(cString: strerror(errno))) }
         var options = lxw_workbook_options()
         options.constant_memory = isLarge ? 1 : 0
         guard let workbook = workbook_new_opt("/proc/self/fd/\(descriptor)", &options) else {
             Glibc.close(descriptor)
-            throw .unwritable(reason: Self.words(of: LXW_ERROR_MEMORY_MALLOC_FAILED))
+            throw .unwritable(reason: LXW_ERROR_MEMORY_MALLOC_FAILED.words)
         }
         self.workbook = workbook
         styles = WorkbookStyles(in: workbook)
-        setProperties(title: title)
     }
 
     deinit {
@@ -34,9 +33,9 @@ struct WorkbookFile: ~Copyable {
             throw .sheetTitle(sheet.title)
         }
         let page = WorksheetPage(worksheet: worksheet, styles: styles)
-        page.arrange(sheet)
+        try page.arrange(sheet)
         for (index, column) in sheet.columns.enumerated() {
-            page.write(
+            try page.write(
                 column, at: UInt16(clamping: index),
                 list: column.choiceRange ?? lists.formula(for: column.choices))
         }
@@ -56,18 +55,19 @@ struct WorkbookFile: ~Copyable {
         let status = workbook_close(workbook)
         discard self
         defer { Glibc.close(descriptor) }
-        guard status == LXW_NO_ERROR else { throw .unwritable(reason: Self.words(of: status)) }
+        guard status == LXW_NO_ERROR else { throw .unwritable(reason: status.words) }
         return try Self.contents(of: descriptor)
     }
 
     /// The time of creation is fixed, so that two runs give the same bytes.
-    private func setProperties(title: String) {
-        title.withCString { text in
+    func setProperties(title: String) throws(SpreadsheetError) {
+        let status = title.withCString { text in
             var properties = lxw_doc_properties()
             properties.title = UnsafeMutablePointer(mutating: text)
             properties.created = 1_672_531_200  // 2023-01-01T00:00:00Z
-            workbook_set_properties(workbook, &properties)
+            return workbook_set_properties(workbook, &properties)
         }
+        try status.checkMemory()
     }
 
     private static func contents(of descriptor: Int32) throws(SpreadsheetError) -> [UInt8] {
@@ -77,9 +77,5 @@ struct WorkbookFile: ~Copyable {
         let count = bytes.withUnsafeMutableBytes { pread(descriptor, $0.baseAddress, size, 0) }
         guard count == size else { throw .unwritable(reason: String(cString: strerror(errno))) }
         return bytes
-    }
-
-    private static func words(of status: lxw_error) -> String {
-        lxw_strerror(status).map { String(cString: $0) } ?? "\(status.rawValue)"
     }
 }

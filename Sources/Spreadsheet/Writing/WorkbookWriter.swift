@@ -18,7 +18,8 @@ package struct WorkbookWriter: Hashable, Sendable {
         try checkLengths()
         let lists = ChoiceLists(of: sheets)
         let isLarge = sheets.reduce(0) { $0 + $1.rows.count } > Self.largeRows
-        let file = try WorkbookFile(title: title, isLarge: isLarge)
+        let file = try WorkbookFile(isLarge: isLarge)
+        try file.setProperties(title: title)
         let all = sheets + [lists.sheet].compactMap(\.self)
         for sheet in all {
             try file.add(sheet, lists: lists)

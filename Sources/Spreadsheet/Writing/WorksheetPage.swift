@@ -11,38 +11,42 @@ struct WorksheetPage {
     private static let spareRows: UInt32 = 2_000
 
     /// Sets what holds for the whole sheet: frozen head, filter, paper.
-    func arrange(_ sheet: SheetDraft) {
+    func arrange(_ sheet: SheetDraft) throws(SpreadsheetError) {
         worksheet_freeze_panes(worksheet, 1, 0)
-        worksheet_set_row(worksheet, 0, 33, nil)
+        try worksheet_set_row(worksheet, 0, 33, nil).checkMemory()
         worksheet_set_landscape(worksheet)
         worksheet_set_paper(worksheet, 9)
         worksheet_fit_to_pages(worksheet, 1, 0)
-        worksheet_repeat_rows(worksheet, 0, 0)
+        try worksheet_repeat_rows(worksheet, 0, 0).checkMemory()
         if !sheet.caption.isEmpty {
             // An ampersand begins a code in heads and feet; two are one.
             let words = sheet.caption.split(separator: "&", omittingEmptySubsequences: false)
-            worksheet_set_header(worksheet, "&C&B\(words.joined(separator: "&&"))")
-            worksheet_set_footer(worksheet, "&C&P/&N")
+            let head = "&C&B\(words.joined(separator: "&&"))"
+            try worksheet_set_header(worksheet, head).checkMemory()
+            try worksheet_set_footer(worksheet, "&C&P/&N").checkMemory()
         }
         if sheet.isHidden {
             worksheet_hide(worksheet)
         } else if !sheet.columns.isEmpty {
-            let last = UInt16(clamping: sheet.columns.count - 1)
-            worksheet_autofilter(worksheet, 0, 0, UInt32(clamping: max(sheet.rows.count, 1)), last)
+            let right = UInt16(clamping: sheet.columns.count - 1)
+            let bottom = UInt32(clamping: max(sheet.rows.count, 1))
+            try worksheet_autofilter(worksheet, 0, 0, bottom, right).checkMemory()
         }
     }
 
     /// Writes the head of a column and what its cells offer.
-    func write(_ column: ColumnDraft, at index: UInt16, list: String?) {
-        worksheet_set_column(worksheet, index, index, column.width, styles[column.style])
-        worksheet_write_string(
-            worksheet, 0, index, CellDraft.literal(column.title),
-            styles.head(required: column.isRequired))
+    func write(
+        _ column: ColumnDraft, at index: UInt16, list: String?
+    ) throws(SpreadsheetError) {
+        let (style, head) = (styles[column.style], styles.head(required: column.isRequired))
+        try worksheet_set_column(worksheet, index, index, column.width, style).checkMemory()
+        try worksheet_write_string(worksheet, 0, index, CellDraft.literal(column.title), head)
+            .checkMemory()
         if !column.note.isEmpty {
-            writeNote(column.note, at: index)
+            try writeNote(column.note, at: index).checkMemory()
         }
         if let list {
-            offer(list, at: index, isClosed: column.isClosed)
+            try offer(list, at: index, isClosed: column.isClosed).checkMemory()
         }
     }
 
@@ -67,15 +71,15 @@ struct WorksheetPage {
         }
     }
 
-    private func writeNote(_ note: String, at column: UInt16) {
+    private func writeNote(_ note: String, at column: UInt16) -> lxw_error {
         var options = lxw_comment_options()
         options.width = 260
         options.height = UInt16(clamping: 40 + note.count / 36 * 18)
         options.font_size = 10
-        worksheet_write_comment_opt(worksheet, 0, column, note, &options)
+        return worksheet_write_comment_opt(worksheet, 0, column, note, &options)
     }
 
-    private func offer(_ list: String, at column: UInt16, isClosed: Bool) {
+    private func offer(_ list: String, at column: UInt16, isClosed: Bool) -> lxw_error {
         list.withCString { formula in
             var rule = lxw_data_validation()
             rule.validate = UInt8(LXW_VALIDATION_TYPE_LIST_FORMULA.rawValue)
@@ -86,8 +90,20 @@ struct WorksheetPage {
             rule.show_error = UInt8(
                 isClosed ? LXW_VALIDATION_ON.rawValue : LXW_VALIDATION_OFF.rawValue)
             rule.error_type = UInt8(LXW_VALIDATION_ERROR_TYPE_WARNING.rawValue)
-            worksheet_data_validation_range(
+            return worksheet_data_validation_range(
                 worksheet, 1, column, Self.spareRows, column, &rule)
         }
     }
+}
+
+extension lxw_error {
+    /// Refuses a workbook that would lack what there was no memory for.
+    ///
+    /// Reading it back finds only cells that are lacking, not widths, filters, notes and lists.
+    func checkMemory() throws(SpreadsheetError) {
+        guard self != LXW_ERROR_MEMORY_MALLOC_FAILED else { throw .unwritable(reason: words) }
+    }
+
+    /// What libxlsxwriter calls it.
+    var words: String { lxw_strerror(self).map { String(cString: $0) } ?? "\(rawValue)" }
 }
