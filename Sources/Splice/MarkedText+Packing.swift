@@ -55,10 +55,4 @@ extension MarkedText {
         return PackedFacts(
             checksum: Deflate.checksum(bytes[...]), packed: count, size: bytes.count)
     }
-
-    private func writeLong(to room: UnsafeMutableRawBufferPointer) -> PackedFacts {
-        guard let long = packed() else { return PackedFacts(checksum: 0, packed: 0, size: 0) }
-        room.copyBytes(from: long.packed)
-        return PackedFacts(checksum: long.checksum, packed: long.packed.count, size: long.count)
-    }
 }

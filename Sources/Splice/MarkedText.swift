@@ -133,9 +133,13 @@ extension MarkedText {
         var longer = beginning ?? PackedBeginning()
         guard longer.append(bytes[..<end], isLast: false) else { return lacksMemory = true }
         beginning = longer
-        bytes.removeSubrange(..<end)
-        marks.removeAll(keepingCapacity: true)
+        // The room of a whole text is not needed again.
+        bytes = Array(bytes[end...])
+        marks = []
     }
+
+    /// Whether a beginning is packed.
+    package var isBegun: Bool { beginning != nil }
 
     /// More than any end of a paragraph or table takes.
     private static let keptBytes = 16_384
@@ -143,16 +147,26 @@ extension MarkedText {
     /// The whole text; nil when there is no memory to unpack its beginning.
     package var whole: [UInt8]? {
         guard isLong else { return bytes }
-        return packed().flatMap { Deflate.unpacked($0.packed, count: $0.count) }
+        guard !lacksMemory, var whole = beginning, whole.append(bytes[...], isLast: true) else {
+            return nil
+        }
+        return Deflate.unpacked(whole.packed, count: whole.count)
     }
 
     /// Whether a beginning is packed, or should be.
     var isLong: Bool { beginning != nil || lacksMemory }
 
-    /// A long text packed; nil when there is no memory for it.
-    func packed() -> PackedBeginning? {
-        guard !lacksMemory, var whole = beginning else { return nil }
-        return whole.append(bytes[...], isLast: true) ? whole : nil
+    /// Packs a long text.
+    func writeLong(to room: UnsafeMutableRawBufferPointer) -> PackedFacts {
+        guard !lacksMemory, let beginning, let end = beginning.end(bytes[...]) else {
+            return PackedFacts(checksum: 0, packed: 0, size: 0)
+        }
+        room.copyBytes(from: beginning.packed)
+        UnsafeMutableRawBufferPointer(rebasing: room[beginning.packed.count...])
+            .copyBytes(from: end)
+        return PackedFacts(
+            checksum: Deflate.checksum(bytes[...], after: beginning.checksum),
+            packed: beginning.packed.count + end.count, size: wholeCount)
     }
 }
 

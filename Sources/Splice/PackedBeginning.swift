@@ -21,8 +21,14 @@ struct PackedBeginning: Sendable {
         packed += more
         checksum = Deflate.checksum(piece, after: checksum)
         count += piece.count
-        window = Array((window + piece).suffix(DeflateAlphabet.window))
+        let size = DeflateAlphabet.window
+        window = Array(window.suffix(max(0, size - piece.count)) + piece.suffix(size))
         return true
+    }
+
+    /// The last piece packed, to stand behind the others; nil when there is no memory for it.
+    func end(_ piece: ArraySlice<UInt8>) -> [UInt8]? {
+        Self.deflated(piece, behind: window, isLast: true)
     }
 
     /// The rows of a table are so alike that higher ones take three times as long for a tenth.

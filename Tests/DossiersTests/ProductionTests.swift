@@ -108,6 +108,31 @@ struct WithholdingTests {
             withholding.reasons(against: template, about: .subject(Subject(.member, "M4"))).isEmpty)
     }
 
+    @Test(arguments: ["chi_bo", "nhom"])
+    func `a finding about a shared cell is about all that share it`(_ field: String) throws {
+        // The members' branch and group stand in one cell, which is merged over both rows.
+        let shared = CellPlace(sheet: "Đảng viên", cell: "B2")
+        let rows = [2, 3, 4].map { number in
+            let code = CellPlace(sheet: "Đảng viên", cell: "A\(number)")
+            var row = BookRow(number: number, cells: ["ma": BookCell("M\(number)", at: code)])
+            guard number < 4 else { return row }
+            for column in ["chi_bo", "nhom"] { row[column] = BookCell("CB1", at: shared) }
+            return row
+        }
+        let book = Book(
+            file: "so.xlsx",
+            sheets: [BookSheet(key: "dang_vien", title: "Đảng viên", rows: rows)])
+        let finding = Finding(
+            "shared", .forbids, .said(Bilingual("Sai", "Wrong")), cells: [shared])
+        let template = try Template(
+            compiling: MadeUpLibrary.document(["{{\(field)}}"]), named: "a.docx")
+        let withholding = Withholding([finding], in: book, of: Season(book))
+        let isWithheld = ["M2", "M3", "M4"].map { code in
+            !withholding.reasons(against: template, about: .subject(Subject(.member, code))).isEmpty
+        }
+        #expect(isWithheld == [true, true, false])
+    }
+
     /// A book of a member, an organisation and a vote, one row each.
     private static let book: Book = {
         func row(_ sheet: String, _ values: [String: String]) -> BookSheet {

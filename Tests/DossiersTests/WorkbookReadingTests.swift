@@ -231,10 +231,10 @@ import VietnameseText
         #expect(codes(reading) == ["unknown-sheet"])
     }
 
-    @Test func `a folder of CSV files gives the same rows`() throws {
+    @Test func `a CSV file gives the same rows`() throws {
         let file = Array("ma;ho_ten;chi_bo\nM1;Lê Văn A;TC1\n".utf8)
         let reading = try WorkbookReading(
-            csv: [("dang_vien.csv", file)], named: "so",
+            sheets: [Sheet(csv: file, title: "dang_vien")], named: "so",
             definition: SampleCommuneTests.definition())
         #expect(reading.book["dang_vien"]?.rows.first?["ho_ten"]?.text == "Lê Văn A")
     }

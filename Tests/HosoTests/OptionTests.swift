@@ -45,16 +45,24 @@ struct OptionCase: Sendable, CustomTestStringConvertible {
         .init("decide --input so.xlsx --member A -o a", 2, "thiếu tùy chọn «--year»"),
         .init("check", 2, "thiếu tham số FILE-OR-DIR"),
         .init("check a.xlsx --override cap", 2, "thiếu tùy chọn «--reason»"),
-        .init("check nope.xlsx", 3, "nope.xlsx: không có tệp hay thư mục này"),
+        .init(
+            "check nope.xlsx", 3,
+            "nope.xlsx: không có tệp hay thư mục này; xem lại tên và nơi để tệp"),
         .init("render --name", 2, "tùy chọn «--name» thiếu giá trị"),
         .init("render -o", 2, "tùy chọn «-o» thiếu giá trị"),
         .init("inspect --json=1 a", 2, "tùy chọn «--json» không nhận giá trị"),
         .init("inspect", 2, "thiếu tham số TEMPLATE.docx"),
-        .init("inspect a b", 3, "a: không có tệp hay thư mục này"),
+        .init(
+            "inspect a b", 3,
+            "a: không có tệp hay thư mục này; xem lại tên và nơi để tệp"),
         .init("inspect --json --schema a", 2, "«--json» và «--schema» loại trừ nhau"),
-        .init("inspect -- --json", 3, "--json: không có tệp hay thư mục này"),
-        .init("inspect nope.docx", 3, "nope.docx: không có tệp hay thư mục này"),
-        .init("inspect .", 3, ".: là thư mục, không phải tệp"),
+        .init(
+            "inspect -- --json", 3,
+            "--json: không có tệp hay thư mục này; xem lại tên và nơi để tệp"),
+        .init(
+            "inspect nope.docx", 3,
+            "nope.docx: không có tệp hay thư mục này; xem lại tên và nơi để tệp"),
+        .init("inspect .", 3, ".: là thư mục, không phải tệp; hãy chọn một tệp"),
         .init("render a.docx -o b.docx", 2, "thiếu tùy chọn «--data»"),
         .init(
             "render a.docx --data a.json -o b --mode full", 2,

@@ -109,6 +109,17 @@ import Testing
         #expect(cells.map(\.address.description) == ["A1", "B1", "C5", "A6"])
     }
 
+    @Test func `rows in any order are put in theirs, and the later of two cells counts`() throws {
+        var fixture = XLSXFixture()
+        let cells = ["B7", "A3", "C7", "A7", "B3", "B7", "A9"].enumerated().map { number, address in
+            "<row r=\"\(address.dropFirst())\"><c r=\"\(address)\"><v>\(number)</v></c></row>"
+        }
+        fixture.sheetData = cells.joined()
+        let rows = try sheet(fixture).rows
+        #expect(rows.map(\.number) == [3, 7, 9])
+        #expect(rows.map { $0.cells.map(\.text) } == [["1", "4"], ["3", "5", "2"], ["6"]])
+    }
+
     @Test func `more rows than allowed are an error that names the limit`() throws {
         var fixture = XLSXFixture()
         fixture.sheetData = String(repeating: "<row><c><v>1</v></c></row>", count: 11)

@@ -6,7 +6,7 @@ extension Renderer {
     ///
     /// Asked after each turn of a block; nothing else makes a text long.
     mutating func packLongText() {
-        guard output.count >= Self.pieceSize else { return }
+        guard output.count >= (output.isBegun ? Self.pieceSize : Self.longSize) else { return }
         if output.wholeCount > printedBytes { isFull = true }
         guard packsOnTheWay else { return }
         for place in held.indices {
@@ -16,7 +16,10 @@ extension Renderer {
         output.packBeginning()
     }
 
-    private static let pieceSize = 2 << 20
+    /// Shorter texts are packed from what the template has packed already.
+    private static let longSize = 2 << 20
+    /// How much of a long text is held before it is packed.
+    private static let pieceSize = 256 << 10
 }
 
 /// Text that may still be taken out.

@@ -1,3 +1,5 @@
+import PartyForms
+
 /// The lines of the regime's list that each folder of papers has.
 struct FolderLists: Sendable {
     private var lists = AlikeEntries<[Manifest.ListedPaper]>()

@@ -10,8 +10,12 @@ extension FileError {
 }
 
 extension FileError.Problem {
-    /// The problem in words, without the file's name.
+    /// The problem in words and what to do about it, without the file's name.
     package func message(in language: Language) -> String {
+        [words(in: language), advice(in: language)].compactMap(\.self).joined(separator: "; ")
+    }
+
+    private func words(in language: Language) -> String {
         switch self {
         case .read(let code):
             language("không đọc được (\(Self.words(code)))", "cannot be read (\(Self.words(code)))")
@@ -19,12 +23,11 @@ extension FileError.Problem {
             language(
                 "không ghi được (\(Self.words(code)))", "cannot be written (\(Self.words(code)))")
         case .missing: language("không có tệp hay thư mục này", "there is no such file")
-        case .isFolder:
-            language("là thư mục, không phải tệp", "is a folder, not a file")
+        case .isFolder: language("là thư mục, không phải tệp", "is a folder, not a file")
         case .notRegular:
             language(
-                "không phải tệp thường (liên kết hoặc thiết bị); hãy chọn tên khác",
-                "is no regular file (a link or a device); choose another name")
+                "không phải tệp thường (liên kết hoặc thiết bị)",
+                "is no regular file (a link or a device)")
         case .noFolder: language("không có thư mục chứa tệp", "the folder for it does not exist")
         case .vanished:
             language(
@@ -34,9 +37,33 @@ extension FileError.Problem {
         case .full: language("hết chỗ trên đĩa", "the disk is full")
         case .nameTooLong: language("tên tệp quá dài", "the file's name is too long")
         case .tooLarge(let limit):
+            language("tệp lớn hơn \(limit) byte", "the file is larger than \(limit) bytes")
+        }
+    }
+
+    /// What to do; nil where nothing is known to help.
+    private func advice(in language: Language) -> String? {
+        switch self {
+        case .read, .write: nil
+        case .missing:
+            language("xem lại tên và nơi để tệp", "look at its name and its folder")
+        case .isFolder: language("hãy chọn một tệp", "choose a file")
+        case .notRegular, .nameTooLong: language("hãy chọn tên khác", "choose another name")
+        case .noFolder: language("hãy tạo thư mục đó trước", "make it first")
+        case .vanished:
+            language("đưa nó về chỗ cũ rồi chạy lại", "put it back and run again")
+        case .forbidden:
             language(
-                "tệp lớn hơn \(limit) byte; nếu tin tệp này, thêm --limit file-bytes=N",
-                "the file is larger than \(limit) bytes; if you trust it, add --limit file-bytes=N")
+                "hãy chọn thư mục khác, hoặc hỏi người quản lý máy",
+                "choose another folder, or ask whoever looks after the computer")
+        case .full:
+            language(
+                "hãy xóa bớt hoặc chọn ổ khác, rồi chạy lại",
+                "make room or choose another disk, then run again")
+        case .tooLarge:
+            language(
+                "nếu tin tệp này, thêm --limit file-bytes=N",
+                "if you trust it, add --limit file-bytes=N")
         }
     }
 

@@ -18,13 +18,9 @@ package struct BookFile: Sendable {
         self.path = path
         let name = Path.name(of: path)
         if FileReading.kind(of: path) == .folder {
-            let files = try Self.csvFiles(in: path)
-            inputs = try files.map { (file) throws(BookError) in
-                try InputFile(name: "\(name)/\(file.name)", bytes: file.bytes)
-            }
-            reading = try BookError.spreadsheet(name) { () throws(SpreadsheetError) in
-                try WorkbookReading(csv: files, named: name, definition: definition)
-            }
+            let (sheets, inputs) = try Self.csvFiles(in: path, named: name)
+            self.inputs = inputs
+            reading = WorkbookReading(sheets: sheets, named: name, definition: definition)
             return
         }
         let bytes = try BookError.file { () throws(FileError) in
@@ -43,19 +39,25 @@ package struct BookFile: Sendable {
         }
     }
 
+    /// The sheets of a folder's files; the bytes of one file at a time are kept.
     private static func csvFiles(
-        in folder: String
-    ) throws(BookError) -> [(name: String, bytes: [UInt8])] {
+        in folder: String, named title: String
+    ) throws(BookError) -> ([Sheet], [InputFile]) {
         let names = try BookError.file { () throws(FileError) in try Folder.names(in: folder) }
-        var files: [(name: String, bytes: [UInt8])] = []
+        var sheets: [Sheet] = []
+        var inputs: [InputFile] = []
         for name in names where Path.kind(of: name) == "csv" {
             let bytes = try BookError.file { () throws(FileError) in
                 try FileReading.contents(of: folder + "/" + name)
             }
-            files.append((name, bytes))
+            inputs.append(try InputFile(name: "\(title)/\(name)", bytes: bytes))
+            sheets.append(
+                try BookError.spreadsheet(title) { () throws(SpreadsheetError) in
+                    try Sheet(csv: bytes, title: Path.stem(of: name))
+                })
         }
-        guard !files.isEmpty else { throw .file(FileError(.missing, path: folder + "/*.csv")) }
-        return files
+        guard !sheets.isEmpty else { throw .file(FileError(.missing, path: folder + "/*.csv")) }
+        return (sheets, inputs)
     }
 }
 

@@ -29,7 +29,7 @@ struct DossierNames {
         for unit in season.organisations {
             units[unit.code] = Self.name(code: unit.code, text: season.name(of: unit.subject))
         }
-        let topics = season.allTopics
+        let topics = season.topics
         // The names of all together would take as much as the workbook; their hashes do not.
         var seen: Set<Int> = []
         let shared = Set(topics.map(hash).filter { !seen.insert($0).inserted })
@@ -97,15 +97,5 @@ struct DossierNames {
     private static func ascii(_ text: String, _ limit: Int) -> String {
         let name = VietnameseText.fileName(text, limit: limit)
         return name.isEmpty ? "_" : name
-    }
-}
-
-extension Season {
-    /// Everything that may have a folder, in the order in which folders are planned.
-    fileprivate var allTopics: [PaperTopic] {
-        let subjects = SubjectKind.allCases.flatMap { self.subjects($0) }.map(PaperTopic.subject)
-        let meetings = meetings.map { PaperTopic.meeting($0.code) }
-        let reRatings = reRatingRequests.map { PaperTopic.reRating($0.subject, year: $0.year) }
-        return subjects + meetings + [.office] + reRatings
     }
 }

@@ -33,7 +33,7 @@ package struct DossierPlan: Sendable {
     }
 
     /// What the folders are about, in the order of the book: subjects, then re-ratings.
-    let topics: [PaperTopic]
+    let topics: LazyList<PaperTopic>
     private let planner: SectionPlanner
     /// The form of indexes, where the regime has one.
     let index: CompiledForm?
@@ -56,7 +56,7 @@ package struct DossierPlan: Sendable {
 
     /// The folders, in the order of the topics; each is planned when it is asked for.
     package var sections: LazyList<Section> {
-        LazyList(count: topics.count) { [topics, planner] in planner.section(about: topics[$0]) }
+        topics.transformed { [planner] in planner.section(about: $0) }
     }
 
     /// The folder of a topic, relative to the dossier.
@@ -70,10 +70,11 @@ package struct DossierPlan: Sendable {
 
     /// The folders of some of the topics alone.
     func filtered(_ isWanted: (PaperTopic) -> Bool) -> DossierPlan {
-        DossierPlan(self, topics: topics.filter(isWanted))
+        let places = topics.indices.filter { isWanted(topics[$0]) }.map { Int32($0) }
+        return DossierPlan(self, topics: topics.chosen(places))
     }
 
-    private init(_ whole: DossierPlan, topics: [PaperTopic]) {
+    private init(_ whole: DossierPlan, topics: LazyList<PaperTopic>) {
         self.topics = topics
         planner = whole.planner
         index = whole.index

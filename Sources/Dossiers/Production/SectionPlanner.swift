@@ -26,21 +26,24 @@ struct SectionPlanner: Sendable {
     }
 
     /// Goes through all papers once, to compile their forms: what there are folders of.
-    mutating func topics(_ library: RegimeLibrary) throws(LibraryError) -> [PaperTopic] {
-        var topics: [PaperTopic] = []
-        var seen: Set<PaperTopic> = []
-        for plan in review.regime.plan(review.season) where seen.insert(plan.topic).inserted {
-            topics.append(plan.topic)
-            for case let paper? in plan.items.map(\.paper) { try meet(paper, library) }
-        }
-        for (subject, year) in review.season.reRatingRequests {
-            let topic = PaperTopic.reRating(subject, year: year)
-            let papers = self.papers(onReRatingOf: subject, topic)
-            guard !papers.isEmpty, seen.insert(topic).inserted else { continue }
-            topics.append(topic)
+    mutating func topics(_ library: RegimeLibrary) throws(LibraryError) -> LazyList<PaperTopic> {
+        let topics = review.season.topics
+        var planned: [Int32] = []
+        for place in topics.indices {
+            guard let papers = papers(about: topics[place]) else { continue }
+            planned.append(Int32(place))
             for paper in papers { try meet(paper, library) }
         }
-        return topics
+        return topics.chosen(planned)
+    }
+
+    /// The papers of a topic's folder; nil where it has none.
+    private func papers(about topic: PaperTopic) -> [PlannedPaper]? {
+        guard case .reRating(let subject, _) = topic else {
+            return review.regime.plan(topic, in: review.season)?.papers
+        }
+        let papers = papers(onReRatingOf: subject, topic)
+        return papers.isEmpty ? nil : papers
     }
 
     private mutating func meet(

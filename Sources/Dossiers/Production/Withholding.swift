@@ -7,17 +7,10 @@ package import PartyForms
 /// of such a cell and prints the cell's field.
 package struct Withholding: Sendable {
     /// By the code of a subject or a meeting, what is forbidden about it.
-    private var facts: [String: [Fact]] = [:]
+    private var facts = SharedFacts()
     private let forbidding: [Finding]
     /// What forbids levels that were decided, by the codes of those whom it is about.
     private var decided: [Decided] = []
-
-    private struct Fact {
-        /// The finding's place among those that forbid.
-        var number: Int
-        /// The field that holds the fact; nil: everything about the subject.
-        var path: String?
-    }
 
     /// That a finding forbids decided levels of a kind of subjects.
     private struct Decided: Hashable {
@@ -28,17 +21,16 @@ package struct Withholding: Sendable {
     /// Reads which facts the forbidding findings are about.
     package init(_ findings: [Finding], in book: Book, of season: Season) {
         forbidding = findings.filter(\.isForbidding)
-        let wanted = Set(forbidding.lazy.flatMap(\.cells).flatMap(\.each))
-        let places = CellFields(wanted, in: book, of: season.year)
+        let places = CellFields(book, of: season.year)
         for (number, finding) in forbidding.enumerated() {
             let cells = finding.cells.flatMap(\.each).flatMap(places.fields).filter {
                 finding.subject == nil || finding.subject == $0.subject || $0.isMeeting
             }
             for cell in cells {
-                facts[cell.subject, default: []].append(Fact(number: number, path: cell.path))
+                facts.add(Fact(number: number, path: cell.path), about: cell.subject)
             }
             if cells.isEmpty, let subject = finding.subject {
-                facts[subject, default: []].append(Fact(number: number, path: nil))
+                facts.add(Fact(number: number, path: nil), about: subject)
             }
         }
         noteDecided(in: season)
@@ -46,9 +38,9 @@ package struct Withholding: Sendable {
 
     private mutating func noteDecided(in season: Season) {
         var seen: Set<Decided> = []
-        for (code, facts) in facts.sorted(by: { $0.key < $1.key }) {
+        for code in facts.codes {
             guard let kind = season.subject(of: code)?.kind else { continue }
-            for fact in facts where fact.path?.overlaps(LevelField.decided.rawValue) ?? true {
+            for fact in facts[code] where fact.path?.overlaps(LevelField.decided.rawValue) ?? true {
                 let new = Decided(kind: kind, number: fact.number)
                 if seen.insert(new).inserted { decided.append(new) }
             }
@@ -64,8 +56,8 @@ package struct Withholding: Sendable {
     private func places(against template: Template, about topic: PaperTopic) -> [Int] {
         let printed = template.uses.map(\.path)
         switch topic {
-        case .subject(let subject): return places(printed, facts[subject.code] ?? [])
-        case .meeting(let code): return places(printed, facts[code] ?? [])
+        case .subject(let subject): return places(printed, facts[subject.code])
+        case .meeting(let code): return places(printed, facts[code])
         case .office: return places(printed)
         case .reRating: return []
         }
@@ -83,7 +75,7 @@ package struct Withholding: Sendable {
 
     /// What forbids a level that the book says was decided.
     func reasons(against field: LevelField, of code: String) -> [Finding] {
-        findings(places([field.rawValue], facts[code] ?? []))
+        findings(places([field.rawValue], facts[code]))
     }
 
     /// What forbids the levels that were decided, as the office's lists and counts of them name it.
@@ -112,9 +104,45 @@ extension SubjectKind {
     }
 }
 
-/// The fields of records that some cells of a book become.
+/// Something about a subject or a meeting that a finding forbids.
+private struct Fact: Hashable, Sendable {
+    /// The finding's place among those that forbid.
+    var number: Int
+    /// The field that holds it; nil: everything about the subject.
+    var path: String?
+}
+
+/// What is forbidden about many subjects; those of a unit mostly have it in common.
+private struct SharedFacts: Sendable {
+    private var lists: [[Fact]] = []
+    private var known: [[Fact]: Int32] = [:]
+    private var numbers: [String: Int32] = [:]
+
+    /// In the order in which it was added.
+    subscript(code: String) -> [Fact] { numbers[code].map { lists[Int($0)] } ?? [] }
+
+    /// Whom anything is forbidden about.
+    var codes: [String] { numbers.keys.sorted() }
+
+    mutating func add(_ fact: Fact, about code: String) {
+        let list = self[code] + [fact]
+        let number = known[list] ?? Int32(lists.count)
+        if number == lists.count {
+            lists.append(list)
+            known[list] = number
+        }
+        numbers[code] = number
+    }
+}
+
+/// The fields of records that the cells of a book become.
 private struct CellFields {
-    private let byPlace: [CellPlace: [Field]]
+    private let book: Book
+    private let year: String?
+    /// The keys of sheets by the titles that places name them by.
+    private var keys: [String: String] = [:]
+    /// Of the cells that stand elsewhere than their row and column say.
+    private var others: [CellPlace: [Field]] = [:]
 
     struct Field: Hashable {
         /// The code of the subject or the meeting.
@@ -123,22 +151,32 @@ private struct CellFields {
         var isMeeting = false
     }
 
-    /// The ratings of other years than the one under review are printed by re-ratings alone.
-    init(_ wanted: Set<CellPlace>, in book: Book, of year: Int?) {
-        var fields: [CellPlace: [Field]] = [:]
-        for sheet in book.sheets.values {
-            for row in sheet.rows {
-                let isOld = sheet.key == "xep_loai" && row["nam"]?.text != year.map(String.init)
-                let key = isOld ? "danh_gia_lai" : sheet.key
-                for (column, cell) in row.cells where wanted.contains(cell.place) {
-                    fields[cell.place] = Self.fields(of: column, in: row, of: key)
-                }
+    init(_ book: Book, of year: Int?) {
+        self.book = book
+        self.year = year.map(String.init)
+        for sheet in book.sheets.values.sorted(by: { $0.key < $1.key }) {
+            for title in sheet.rows.titles { keys[title] = sheet.key }
+            for (row, column, place) in sheet.rows.displaced {
+                others[place, default: []] += fields(of: column, in: row, of: sheet.key)
             }
         }
-        byPlace = fields
     }
 
-    func fields(_ place: CellPlace) -> [Field] { byPlace[place] ?? [] }
+    /// Several where columns or rows share the cell.
+    func fields(_ place: CellPlace) -> [Field] {
+        let others = others[place] ?? []
+        guard let key = keys[place.sheet], let number = place.row,
+            let row = book[key]?.rows.row(numbered: number)
+        else { return others }
+        let cells = row.columns.filter { row[$0.key]?.place == place }
+        return cells.flatMap { fields(of: $0.key, in: row, of: key) } + others
+    }
+
+    /// The ratings of other years than the one under review are printed by re-ratings alone.
+    private func fields(of column: String, in row: BookRow, of sheet: String) -> [Field] {
+        let isOld = sheet == "xep_loai" && row["nam"]?.text != year
+        return Self.fields(of: column, in: row, of: isOld ? "danh_gia_lai" : sheet)
+    }
 
     /// A row about a subject at a meeting is printed in the papers of both.
     private static func fields(of column: String, in row: BookRow, of sheet: String) -> [Field] {

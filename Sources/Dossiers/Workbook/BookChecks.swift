@@ -44,7 +44,7 @@ struct BookChecks {
             restored[index]["ma"] = cell
             log.add(.zeros(column.title), at: place(of: cell))
         }
-        book[sheet.key]?.rows = restored
+        book[sheet.key]?.rows = PackedRows(restored)
     }
 
     private func followReferences(
@@ -79,7 +79,7 @@ struct BookChecks {
                         .unknownReference(column.title, sheets: titles), at: place(of: cell))
                 }
             }
-            book[sheet.key]?.rows = repaired
+            book[sheet.key]?.rows = PackedRows(repaired)
         }
     }
 
@@ -96,7 +96,7 @@ struct BookChecks {
     }
 
     private func reportMissing(
-        in rows: [BookRow], of sheet: SheetDefinition, log: inout ProblemLog
+        in rows: PackedRows, of sheet: SheetDefinition, log: inout ProblemLog
     ) {
         for column in sheet.columns where column.isRequired {
             guard rows.contains(where: { $0.text(column.key) != nil }) else { continue }
@@ -107,7 +107,7 @@ struct BookChecks {
     }
 
     private func reportDuplicates(
-        in rows: [BookRow], of sheet: SheetDefinition, log: inout ProblemLog
+        in rows: PackedRows, of sheet: SheetDefinition, log: inout ProblemLog
     ) {
         guard sheet.column("ma") != nil else { return }
         var seen: Set<String> = []

@@ -79,7 +79,7 @@ struct HeadBlock {
     /// The sheet's first rows, and what a head that begins in them may reach.
     static func top(of sheet: Sheet, rows: Int) -> Sheet {
         var top = sheet
-        top.rows = Array(sheet.rows.prefix { $0.number <= rows + deepest })
+        top.rows = PackedSheetRows(sheet.rows.prefix { $0.number <= rows + deepest })
         top.merged = sheet.merged.filter { $0.first.row <= rows + deepest }
         return top
     }

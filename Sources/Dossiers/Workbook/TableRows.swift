@@ -112,7 +112,8 @@ struct TableRows {
     }
 
     private func reportHidden(_ rows: [Int], log: inout ProblemLog) {
-        for row in rows.map({ sheet.rows[$0] }) where sheet.hiddenRows.contains(row.number) {
+        guard !sheet.hiddenRows.isEmpty else { return }
+        for row in rows.lazy.map({ sheet.rows[$0] }) where sheet.hiddenRows.contains(row.number) {
             log.add(.hiddenRows(isFiltered: sheet.isFiltered), at: place(row))
         }
     }

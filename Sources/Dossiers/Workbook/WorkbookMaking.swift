@@ -43,7 +43,7 @@ public struct WorkbookMaking: Sendable {
     }
 
     /// A sheet with rows of a book.
-    func draft(of sheet: SheetDefinition, rows: [BookRow]) -> SheetDraft {
+    func draft(of sheet: SheetDefinition, rows: PackedRows) -> SheetDraft {
         SheetDraft(
             title: sheet.title, columns: sheet.columns.map(draft(of:)),
             rows: rows.enumerated().map { index, row in

@@ -18,18 +18,6 @@ public struct WorkbookReading: Sendable {
         self.init(sheets: try Workbook(xlsx: bytes).sheets, named: file, definition: definition)
     }
 
-    /// Reads CSV files, each by its sheet's key or title: `dang_vien.csv`.
-    public init(
-        csv files: [(name: String, bytes: [UInt8])], named folder: String,
-        definition: WorkbookDefinition
-    ) throws(SpreadsheetError) {
-        var sheets: [Sheet] = []
-        for file in files {
-            sheets.append(try Sheet(csv: file.bytes, title: Path.stem(of: file.name)))
-        }
-        self.init(sheets: sheets, named: folder, definition: definition)
-    }
-
     /// Reads JSON of the same shape: sheets by key, each a list of rows by column key.
     public init(json: JSON, named file: String, definition: WorkbookDefinition) {
         var log = ProblemLog()
@@ -72,12 +60,10 @@ private struct TableValues {
         let sheet = table.raw.sheet
         let values = CellValue(definition: definition, sheet: sheet, dates: table.raw.dates)
         DateDoubts(table.raw).report(to: &log)
-        var rows: [BookRow] = []
-        rows.reserveCapacity(table.raw.rows.count)
+        var rows = PackedRows()
         var columns: [BookColumn] = []
         for row in table.raw.rows {
-            var row = values.row(row, of: sheet, columns: columns, log: &log)
-            row.settle()
+            let row = values.row(row, of: sheet, columns: columns, log: &log)
             columns = row.columns
             rows.append(row)
         }

@@ -28,13 +28,13 @@ public struct BookSheet: Hashable, Sendable {
     /// As it stands on the tab: "Đảng viên".
     public var title: String
     /// In the order of the sheet, without heads, blank rows and signature blocks.
-    public var rows: [BookRow]
+    public var rows: PackedRows
 
     /// Makes a sheet.
-    public init(key: String, title: String, rows: [BookRow] = []) {
+    public init(key: String, title: String, rows: some Sequence<BookRow> = PackedRows()) {
         self.key = key
         self.title = title
-        self.rows = rows
+        self.rows = PackedRows(rows)
     }
 }
 
@@ -61,6 +61,9 @@ public struct CellPlace: Hashable, Sendable {
     public var sheet: String
     /// The column's letters and the row's number.
     public var cell: String
+
+    /// The row's number.
+    package var row: Int? { Int(cell.drop(while: \.isLetter)) }
 
     /// Makes a place.
     public init(sheet: String, cell: String) {

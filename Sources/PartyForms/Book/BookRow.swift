@@ -8,7 +8,7 @@ public struct BookRow: Sendable {
     /// The columns of its texts, which the rows of a sheet share.
     public private(set) var columns: [BookColumn]
     /// By place among the columns.
-    private var texts = PackedTexts()
+    private(set) var texts = PackedTexts()
     /// The places of cells that do not stand where their column and row say.
     private var places: [String: CellPlace] = [:]
 
@@ -23,8 +23,14 @@ public struct BookRow: Sendable {
     /// - Parameter columns: those of the row before; a column that it lacks is added when a cell is
     ///   set.
     public init(number: Int, columns: [BookColumn]) {
+        self.init(number: number, columns: columns, texts: PackedTexts())
+    }
+
+    /// Makes a row of texts by place among the columns.
+    init(number: Int, columns: [BookColumn], texts: PackedTexts) {
         self.number = number
         self.columns = columns
+        self.texts = texts
     }
 
     /// The cell of that column.
@@ -74,8 +80,10 @@ public struct BookRow: Sendable {
         texts[index] = text
     }
 
-    /// Gives back the memory that was kept for more cells; for rows that will not change soon.
-    public mutating func settle() { texts.settle() }
+    /// The cells that do not stand where their column and the row's number say.
+    var displaced: [(column: String, place: CellPlace)] {
+        places.sorted { $0.key < $1.key }.map { ($0, $1) }
+    }
 
     private func index(of column: String) -> Int? { columns.firstIndex { $0.key == column } }
 

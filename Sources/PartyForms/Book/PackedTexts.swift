@@ -3,56 +3,54 @@
 /// A text that is not in an array of its own takes its bytes and one or two more; a string of more
 /// than fifteen bytes takes fifty more.
 struct PackedTexts: Hashable, Sendable {
-    /// How many there are; those behind the last one that is there are not counted.
-    private(set) var count = 0
     /// Before each text its length and one, seven bits a byte, the lowest first; 0 for none.
-    private var bytes: [UInt8] = []
-
-    /// The text at a place; nil for one that is missing, or behind the last.
-    subscript(place: Int) -> String? {
-        get {
-            guard place < count else { return nil }
-            var cursor = Cursor()
-            for _ in 0..<place { _ = cursor.next(of: bytes) }
-            return cursor.next(of: bytes).map { String(decoding: bytes[$0], as: UTF8.self) }
-        }
-        set {
-            if newValue != nil, place >= count {
-                while count < place { append(nil) }
-                return append(newValue)
-            }
-            guard place < count else { return }
-            var texts = all
-            texts[place] = newValue
-            self = PackedTexts(texts)
-        }
-    }
+    ///
+    /// Those behind the last text that is there are not in it.
+    private(set) var bytes: ArraySlice<UInt8> = []
 
     init() {}
+
+    /// Texts as `bytes` has them.
+    init(_ bytes: ArraySlice<UInt8>) { self.bytes = bytes }
 
     private init(_ texts: [String?]) {
         let last = texts.lastIndex { $0 != nil } ?? -1
         for text in texts[...last] { append(text) }
     }
 
-    /// Whether each is there.
-    var isThere: [Bool] {
-        var cursor = Cursor()
-        return (0..<count).map { _ in cursor.next(of: bytes) != nil }
+    /// The text at a place; nil for one that is missing, or behind the last.
+    subscript(place: Int) -> String? {
+        get {
+            var cursor = Cursor(bytes)
+            for _ in 0..<place {
+                guard !cursor.isAtEnd else { return nil }
+                _ = cursor.next()
+            }
+            guard !cursor.isAtEnd else { return nil }
+            return cursor.next().map { String(decoding: bytes[$0], as: UTF8.self) }
+        }
+        set {
+            let count = isThere.count
+            guard place < count else {
+                guard newValue != nil else { return }
+                for _ in count..<place { append(nil) }
+                return append(newValue)
+            }
+            var texts = (0..<count).map { self[$0] }
+            texts[place] = newValue
+            self = PackedTexts(texts)
+        }
     }
 
-    private var all: [String?] { (0..<count).map { self[$0] } }
-
-    /// Gives back the memory that was kept for more texts.
-    mutating func settle() {
-        var exact: [UInt8] = []
-        exact.reserveCapacity(bytes.count)
-        exact += bytes
-        bytes = exact
+    /// Whether each is there, up to the last.
+    var isThere: [Bool] {
+        var cursor = Cursor(bytes)
+        var result: [Bool] = []
+        while !cursor.isAtEnd { result.append(cursor.next() != nil) }
+        return result
     }
 
     private mutating func append(_ text: String?) {
-        count += 1
         guard let text else { return bytes.append(0) }
         var length = text.utf8.count + 1
         while length >= 0x80 {
@@ -65,10 +63,18 @@ struct PackedTexts: Hashable, Sendable {
 
     /// Goes from text to text.
     private struct Cursor {
-        private var place = 0
+        private let bytes: ArraySlice<UInt8>
+        private var place: Int
+
+        init(_ bytes: ArraySlice<UInt8>) {
+            self.bytes = bytes
+            place = bytes.startIndex
+        }
+
+        var isAtEnd: Bool { place == bytes.endIndex }
 
         /// Where the next text stands; nil for one that is missing.
-        mutating func next(of bytes: [UInt8]) -> Range<Int>? {
+        mutating func next() -> Range<Int>? {
             var length = 0
             var shift = 0
             while bytes[place] >= 0x80 {

@@ -64,14 +64,7 @@ extension Regime {
     ///
     /// Each is planned when it is asked for: all together would outweigh the book.
     public func plan(_ season: Season) -> some Sequence<TopicPlan> {
-        topics(of: season).lazy.compactMap { plan($0, in: season) }
-    }
-
-    /// All subjects, then the meetings, then the office, in the order of the book.
-    func topics(of season: Season) -> [PaperTopic] {
-        let subjects = SubjectKind.allCases.flatMap { season.subjects($0) }.map(PaperTopic.subject)
-        let meetings = season.meetings.map { PaperTopic.meeting($0.code) }
-        return subjects + meetings + [.office]
+        season.topics.lazy.compactMap { plan($0, in: season) }
     }
 
     /// One folder; nil when the regime has no list for it, or its subject is outside.

@@ -26,3 +26,18 @@ public enum PaperTopic: Hashable, Sendable {
         }
     }
 }
+
+extension Season {
+    /// What papers may be about: the subjects, then the meetings, the office, and the re-ratings that
+    /// the book asks for, in its order and each once.
+    package var topics: LazyList<PaperTopic> {
+        LazyList(joining: [
+            members.chosen(index.members.firsts).transformed { .subject($0.subject) },
+            organisations.chosen(index.organisations.firsts).transformed { .subject($0.subject) },
+            collectives.chosen(index.collectives.firsts).transformed { .subject($0.subject) },
+            meetings.chosen(index.meetings.firsts).transformed { .meeting($0.code) },
+            LazyList([.office]),
+            LazyList(reRatingRequests.map { .reRating($0.subject, year: $0.year) }),
+        ])
+    }
+}

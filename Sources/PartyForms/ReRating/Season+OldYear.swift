@@ -6,9 +6,10 @@ extension Season {
     /// they left.
     func asOf(_ year: Int) -> Season {
         var season = self
-        season.memberships.removeAll { ($0.since?.earliest.year ?? year) > year }
+        season.memberships = LazyList(
+            memberships.filter { ($0.since?.earliest.year ?? year) <= year })
         var strangers: Set<String> = []
-        var placed = members
+        var placed = Array(members)
         for (index, member) in members.enumerated() where hasMoved(member, after: year) {
             if let unit = formerUnit(of: member) {
                 placed[index] = member.placed(in: unit.code)
@@ -16,8 +17,9 @@ extension Season {
                 strangers.insert(member.code)
             }
         }
-        season.members = placed
-        season.ratings.removeAll { $0.year == year && strangers.contains($0.subject) }
+        season.members = LazyList(placed)
+        season.ratings = LazyList(
+            ratings.filter { $0.year != year || !strangers.contains($0.subject) })
         return season
     }
 
@@ -32,6 +34,6 @@ extension Member {
     fileprivate func placed(in code: String) -> Member {
         var row = row
         row["chi_bo"] = row["chi_bo"].map { BookCell(code, at: $0.place) }
-        return Member(row, BookReader(Book(file: ""))) ?? self
+        return Member(row) ?? self
     }
 }

@@ -13,10 +13,12 @@ struct UnitCheck {
     }
 
     func findings() -> [Finding] {
-        let members = rule.subjects.contains(.member) ? table.season.members : []
-        let organisations =
-            rule.subjects.contains(.organisation) ? table.season.organisations : []
-        return members.compactMap(finding) + organisations.compactMap(finding)
+        let season = table.season
+        let ofMembers =
+            rule.subjects.contains(.member) ? season.members.compactMap(finding) : []
+        let ofOrganisations =
+            rule.subjects.contains(.organisation) ? season.organisations.compactMap(finding) : []
+        return ofMembers + ofOrganisations
     }
 
     /// An organisation's level against those of what stands under or beside it.

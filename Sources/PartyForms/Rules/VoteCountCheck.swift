@@ -19,7 +19,7 @@ struct VoteCountCheck {
 
     func findings() -> [Finding] {
         let season = table.season
-        let ballots = season.votes + season.criterionVotes
+        let ballots = Array(season.votes) + season.criterionVotes
         let votes = ballots.filter { vote in
             season.subject(of: vote.subject).map { rule.subjects.contains($0.kind) } ?? true
         }

@@ -7,17 +7,19 @@ public struct Discipline: BookEntry, Hashable, Sendable {
     /// The decision's number.
     public var number: String? { text("so") }
     /// When it was taken.
-    public var decided: PartialDate?
+    public var decided: PartialDate? { row.date("ngay") }
     /// From when it takes effect.
-    public var effective: PartialDate?
+    public var effective: PartialDate? { row.date("hieu_luc") }
     /// The years in which the fault happened.
-    public var years: [Int]
+    public var years: [Int] { row.numbers("nam_vi_pham") }
     /// Whether it makes an earlier one harder.
-    public var isAggravating: Bool
+    public var isAggravating: Bool { row.flag("tang_nang") ?? false }
     /// Whether the subject found the fault itself and made the damage good.
-    public var isRemedied: Bool
+    public var isRemedied: Bool {
+        row.flag("khac_phuc") == true && row.flag("tu_phat_hien") == true
+    }
     /// Whether it is about corruption, waste or other wrongdoing of the kind.
-    public var isCorruption: Bool
+    public var isCorruption: Bool { row.flag("tham_nhung") ?? false }
     /// Whose result the fault counts for: the unit left behind, the new one, or each in its time;
     /// nil: not stated, so the unit where the member is.
     public var unit: Unit? {
@@ -31,17 +33,10 @@ public struct Discipline: BookEntry, Hashable, Sendable {
         case both = "cả hai nơi"
     }
 
-    init?(_ row: BookRow, _ reader: BookReader) {
-        guard let subject = reader.text("doi_tuong", of: row) else { return nil }
+    init?(_ row: BookRow) {
+        guard let subject = row.word("doi_tuong") else { return nil }
         self.row = row
         self.subject = subject
-        decided = reader.date("ngay", of: row)
-        effective = reader.date("hieu_luc", of: row)
-        years = reader.numbers("nam_vi_pham", of: row)
-        isAggravating = reader.flag("tang_nang", of: row) ?? false
-        let isFound = reader.flag("tu_phat_hien", of: row) ?? false
-        isCorruption = reader.flag("tham_nhung", of: row) ?? false
-        isRemedied = (reader.flag("khac_phuc", of: row) ?? false) && isFound
     }
 }
 
@@ -62,16 +57,15 @@ public struct ReRating: BookEntry, Hashable, Sendable {
     /// The number of the decision on re-rating, once it is issued.
     public var number: String? { text("so_qd") }
     /// When that decision was issued.
-    public var issued: PartialDate?
+    public var issued: PartialDate? { row.date("ngay_qd") }
 
-    init?(_ row: BookRow, _ reader: BookReader) {
-        guard let subject = reader.text("doi_tuong", of: row),
-            let year = reader.number("nam", of: row)
-        else { return nil }
+    init?(_ row: BookRow) {
+        guard let subject = row.word("doi_tuong"), let year = row.number("nam") else {
+            return nil
+        }
         self.row = row
         self.subject = subject
         self.year = year
-        issued = reader.date("ngay_qd", of: row)
     }
 }
 
@@ -84,17 +78,14 @@ public struct Comment: BookEntry, Hashable, Sendable {
     /// "cư trú", "tạm thời", "nơi cũ", "kiêm nhiệm", "cấp trên cũ".
     public var kind: String? { text("loai") }
     /// When it was made.
-    public var day: PartialDate?
+    public var day: PartialDate? { row.date("ngay") }
     /// Whether it has come: as stated, else whether the book has what it says.
-    public var isReceived: Bool
+    public var isReceived: Bool { row.flag("da_nhan") ?? (row.word("noi_dung") != nil) }
 
-    init?(_ row: BookRow, _ reader: BookReader) {
-        guard let subject = reader.text("dang_vien", of: row) else { return nil }
+    init?(_ row: BookRow) {
+        guard let subject = row.word("dang_vien") else { return nil }
         self.row = row
         self.subject = subject
-        day = reader.date("ngay", of: row)
-        isReceived =
-            reader.flag("da_nhan", of: row) ?? (reader.text("noi_dung", of: row) != nil)
     }
 }
 
@@ -105,16 +96,14 @@ public struct ReceivedPaper: BookEntry, Hashable, Sendable {
     /// The subject's code.
     public let subject: String
     /// The number of the dossier item.
-    public var item: Int?
+    public var item: Int? { row.number("muc") }
     /// How many copies.
-    public var copies: Int?
+    public var copies: Int? { row.number("so_ban") }
 
-    init?(_ row: BookRow, _ reader: BookReader) {
-        guard let subject = reader.text("doi_tuong", of: row) else { return nil }
+    init?(_ row: BookRow) {
+        guard let subject = row.word("doi_tuong") else { return nil }
         self.row = row
         self.subject = subject
-        item = reader.number("muc", of: row)
-        copies = reader.number("so_ban", of: row)
     }
 }
 
@@ -129,9 +118,9 @@ public struct Conclusion: BookEntry, Hashable, Sendable {
     /// The year it is about.
     public let year: Int
 
-    init?(_ row: BookRow, _ reader: BookReader) {
-        guard let subject = reader.text("doi_tuong", of: row),
-            let kind = reader.text("loai", of: row), let year = reader.number("nam", of: row)
+    init?(_ row: BookRow) {
+        guard let subject = row.word("doi_tuong"),
+            let kind = row.word("loai"), let year = row.number("nam")
         else { return nil }
         self.row = row
         self.subject = subject
@@ -147,15 +136,13 @@ public struct Complaint: BookEntry, Hashable, Sendable {
     /// The subject's code.
     public let subject: String
     /// When it came.
-    public var received: PartialDate?
+    public var received: PartialDate? { row.date("ngay_nhan") }
     /// When it was settled.
-    public var settled: PartialDate?
+    public var settled: PartialDate? { row.date("ngay_xong") }
 
-    init?(_ row: BookRow, _ reader: BookReader) {
-        guard let subject = reader.text("doi_tuong", of: row) else { return nil }
+    init?(_ row: BookRow) {
+        guard let subject = row.word("doi_tuong") else { return nil }
         self.row = row
         self.subject = subject
-        received = reader.date("ngay_nhan", of: row)
-        settled = reader.date("ngay_xong", of: row)
     }
 }

@@ -9,17 +9,20 @@ public struct Meeting: BookEntry, Hashable, Sendable {
     /// What was done: "kiểm điểm đảng viên".
     public var kind: String? { text("loai") }
     /// What that means; nil when the book names something else.
-    public let purpose: Purpose?
+    public var purpose: Purpose? {
+        let kind = row.word("loai")
+        return Purpose.allCases.first { [$0.rawValue].containsWords(kind) }
+    }
     /// When.
-    public var day: PartialDate?
+    public var day: PartialDate? { row.date("ngay") }
     /// When the invitation and the draft were sent.
-    public var sent: PartialDate?
+    public var sent: PartialDate? { row.date("ngay_gui") }
     /// How many were convened.
-    public var convened: Int?
+    public var convened: Int? { row.number("trieu_tap") }
     /// How many came.
-    public var present: Int?
+    public var present: Int? { row.number("co_mat") }
     /// How many did not.
-    public var absent: Int?
+    public var absent: Int? { row.number("vang") }
     /// The code of the member in the chair.
     public var chair: String? { text("chu_tri") }
     /// The code of the member in the chair while the head is reviewed.
@@ -29,23 +32,14 @@ public struct Meeting: BookEntry, Hashable, Sendable {
     /// The codes of those who count the votes, their head first.
     public var tellers: [String] { lines("to_kiem_phieu") }
     /// Whether the superior named questions to be answered.
-    public var isPrompted: Bool
+    public var isPrompted: Bool { row.flag("goi_y") ?? false }
     /// How long it took, in tenths of a day; nil: not stated.
-    public var tenthsOfDay: Int?
+    public var tenthsOfDay: Int? { row.tenths("so_ngay") }
 
-    init?(_ row: BookRow, _ reader: BookReader) {
-        guard let code = reader.text("ma", of: row) else { return nil }
+    init?(_ row: BookRow) {
+        guard let code = row.word("ma") else { return nil }
         self.row = row
         self.code = code
-        let kind = reader.text("loai", of: row)
-        purpose = Purpose.allCases.first { [$0.rawValue].containsWords(kind) }
-        day = reader.date("ngay", of: row)
-        sent = reader.date("ngay_gui", of: row)
-        convened = reader.number("trieu_tap", of: row)
-        present = reader.number("co_mat", of: row)
-        absent = reader.number("vang", of: row)
-        isPrompted = reader.flag("goi_y", of: row) ?? false
-        tenthsOfDay = reader.tenths("so_ngay", of: row)
     }
 }
 
@@ -58,40 +52,37 @@ public struct Vote: BookEntry, Hashable, Sendable {
     /// The subject's code.
     public let subject: String
     /// The criterion whose grade was voted on because it was not agreed; nil: the level.
-    public let criterion: String?
+    public var criterion: String? { row.word("tieu_chi")?.fieldName }
     /// The round: 1 on levels, 2 on the best among those rated good.
-    public var round: Int
+    public var round: Int { row.number("vong") ?? 1 }
     /// Ballots given out.
-    public var issued: Int?
+    public var issued: Int? { row.number("phat_ra") }
     /// Ballots that came back.
-    public var returned: Int?
+    public var returned: Int? { row.number("thu_ve") }
     /// Valid ones.
-    public var valid: Int?
+    public var valid: Int? { row.number("hop_le") }
     /// Invalid ones.
-    public var invalid: Int?
+    public var invalid: Int? { row.number("khong_hop_le") }
     /// Votes by the code of the level, or of the grade; one without a figure is not there.
-    public var votes: [String: Int]
+    public var votes: [String: Int] {
+        let isOnGrade = criterion != nil
+        var votes: [String: Int] = [:]
+        for column in row.filled where !Self.columns.contains(column) {
+            let isGrade = column.hasPrefix(Self.gradePrefix)
+            guard isGrade == isOnGrade else { continue }
+            let code = isGrade ? String(column.dropFirst(Self.gradePrefix.count)) : column
+            votes[code.uppercased()] = row.number(column)
+        }
+        return votes
+    }
 
-    init?(_ row: BookRow, _ reader: BookReader) {
-        guard let meeting = reader.text("hoi_nghi", of: row),
-            let subject = reader.text("doi_tuong", of: row)
-        else { return nil }
+    init?(_ row: BookRow) {
+        guard let meeting = row.word("hoi_nghi"), let subject = row.word("doi_tuong") else {
+            return nil
+        }
         self.row = row
         self.meeting = meeting
         self.subject = subject
-        criterion = reader.text("tieu_chi", of: row)?.fieldName
-        round = reader.number("vong", of: row) ?? 1
-        issued = reader.number("phat_ra", of: row)
-        returned = reader.number("thu_ve", of: row)
-        valid = reader.number("hop_le", of: row)
-        invalid = reader.number("khong_hop_le", of: row)
-        votes = [:]
-        for column in row.filled where !Self.columns.contains(column) {
-            let isGrade = column.hasPrefix(Self.gradePrefix)
-            guard isGrade == (criterion != nil) else { continue }
-            let code = isGrade ? String(column.dropFirst(Self.gradePrefix.count)) : column
-            votes[code.uppercased()] = reader.number(column, of: row)
-        }
     }
 
     /// The columns that are not levels.
@@ -122,24 +113,12 @@ public struct Opinion: BookEntry, Hashable, Sendable {
     /// Whether it is about the draft, sent in before the meeting.
     public var isAboutDraft: Bool { ["dự thảo"].containsWords(text("luc")) }
 
-    init?(_ row: BookRow, _ reader: BookReader) {
-        guard let meeting = reader.text("hoi_nghi", of: row),
-            let speaker = reader.text("nguoi", of: row)
-        else { return nil }
+    init?(_ row: BookRow) {
+        guard let meeting = row.word("hoi_nghi"), let speaker = row.word("nguoi") else {
+            return nil
+        }
         self.row = row
         self.meeting = meeting
         self.speaker = speaker
-    }
-}
-
-extension BookReader {
-    /// A number with at most one decimal, in tenths: "0.5" is 5.
-    fileprivate func tenths(_ column: String, of row: BookRow) -> Int? {
-        guard let text = text(column, of: row) else { return nil }
-        let parts = text.split(separator: ".", omittingEmptySubsequences: false)
-        guard parts.count <= 2, let whole = Int(parts[0]) else { return nil }
-        guard parts.count == 2 else { return whole * 10 }
-        guard let tenth = parts[1].first?.wholeNumberValue else { return nil }
-        return whole * 10 + tenth
     }
 }

@@ -3,12 +3,11 @@ public struct Office: BookEntry, Hashable, Sendable {
     /// The row of the sheet of information.
     public let row: BookRow
     /// The year under review.
-    public var year: Int?
+    public var year: Int? { row.number("nam") }
 
     /// Reads what a book says of its office.
     public init(of book: Book) {
         row = book["thong_tin"]?.rows.first ?? BookRow(number: 0)
-        year = BookReader(book).number("nam", of: row)
     }
 
     /// The regime that the book names.

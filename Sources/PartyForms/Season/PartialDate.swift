@@ -1,17 +1,13 @@
 /// A date as exact as it was given: "1956", "5/1956" or "03/5/1956".
 public struct PartialDate: Hashable, Sendable {
     /// The year.
-    public var year: Int { Int(storedYear) }
+    public let year: Int
     /// The month, when it was given.
-    public var month: Int? { storedMonth == 0 ? nil : Int(storedMonth) }
+    public let month: Int?
     /// The day, when it was given.
-    public var day: Int? { storedDay == 0 ? nil : Int(storedDay) }
+    public let day: Int?
     /// As it was written; papers print this.
     public let text: String
-    /// Kept small, for a large office has half a million dates; 0 for what was not given.
-    private let storedYear: Int16
-    private let storedMonth: Int8
-    private let storedDay: Int8
 
     /// Reads a date written day first with "/", "-" or ".", or as ISO writes it, year first.
     public init?(_ text: String) {
@@ -31,9 +27,9 @@ public struct PartialDate: Hashable, Sendable {
         guard (1000...9999).contains(ordered[0]),
             CalendarDay(year: ordered[0], month: month ?? 1, day: day ?? 1) != nil
         else { return nil }
-        storedYear = Int16(ordered[0])
-        storedMonth = Int8(month ?? 0)
-        storedDay = Int8(day ?? 0)
+        year = ordered[0]
+        self.month = month
+        self.day = day
         self.text = text
     }
 

@@ -7,10 +7,10 @@ public struct Review: BookEntry, Hashable, Sendable {
     /// The item as records name it: `i_1`.
     public let item: String
 
-    init?(_ row: BookRow, _ reader: BookReader) {
-        guard let subject = reader.text("doi_tuong", of: row),
-            let item = reader.text("muc", of: row)
-        else { return nil }
+    init?(_ row: BookRow) {
+        guard let subject = row.word("doi_tuong"), let item = row.word("muc") else {
+            return nil
+        }
         self.row = row
         self.subject = subject
         self.item = item.fieldName
@@ -31,10 +31,10 @@ public struct Grade: BookEntry, Hashable, Sendable {
     /// The grade's code.
     public var grade: String? { text("cap_do") }
 
-    init?(_ row: BookRow, _ reader: BookReader) {
-        guard let subject = reader.text("doi_tuong", of: row),
-            let criterion = reader.text("tieu_chi", of: row)
-        else { return nil }
+    init?(_ row: BookRow) {
+        guard let subject = row.word("doi_tuong"), let criterion = row.word("tieu_chi") else {
+            return nil
+        }
         self.row = row
         self.subject = subject
         self.criterion = criterion.fieldName
@@ -50,28 +50,22 @@ public struct Target: BookEntry, Hashable, Sendable {
     /// The group of criteria that it belongs to.
     public var group: String? { text("nhom") }
     /// Whether it was reached; nil: not stated.
-    public var isDone: Bool?
+    public var isDone: Bool? { row.flag("dat") }
     /// Whether it was surpassed; nil: not stated.
-    public var isExceeded: Bool?
+    public var isExceeded: Bool? { row.flag("vuot") }
     /// Whether it was reached in time; nil: not stated.
-    public var isOnTime: Bool?
+    public var isOnTime: Bool? { row.flag("dung_han") }
     /// Whether the quality was as asked; nil: not stated.
-    public var isSound: Bool?
+    public var isSound: Bool? { row.flag("chat_luong") }
     /// Whether it is a main target; nil: not stated.
-    public var isMain: Bool?
+    public var isMain: Bool? { row.flag("chu_yeu") }
     /// Whether it was missed for reasons beyond control.
-    public var isForceMajeure: Bool
+    public var isForceMajeure: Bool { row.flag("bat_kha_khang") ?? false }
 
-    init?(_ row: BookRow, _ reader: BookReader) {
-        guard let subject = reader.text("doi_tuong", of: row) else { return nil }
+    init?(_ row: BookRow) {
+        guard let subject = row.word("doi_tuong") else { return nil }
         self.row = row
         self.subject = subject
-        isDone = reader.flag("dat", of: row)
-        isExceeded = reader.flag("vuot", of: row)
-        isOnTime = reader.flag("dung_han", of: row)
-        isSound = reader.flag("chat_luong", of: row)
-        isMain = reader.flag("chu_yeu", of: row)
-        isForceMajeure = reader.flag("bat_kha_khang", of: row) ?? false
     }
 }
 
@@ -94,19 +88,17 @@ public struct Rating: BookEntry, Hashable, Sendable {
     /// The sort of reward that the subject is put forward for: "5 năm liền".
     public var reward: String? { text("loai_khen") }
     /// When it was decided.
-    public var decided: PartialDate?
+    public var decided: PartialDate? { row.date("ngay_qd") }
     /// Whether it was chosen to be considered for a reward; nil: not stated.
-    public var isForReward: Bool?
+    public var isForReward: Bool? { row.flag("khen_thuong") }
 
-    init?(_ row: BookRow, _ reader: BookReader) {
-        guard let subject = reader.text("doi_tuong", of: row),
-            let year = reader.number("nam", of: row)
-        else { return nil }
+    init?(_ row: BookRow) {
+        guard let subject = row.word("doi_tuong"), let year = row.number("nam") else {
+            return nil
+        }
         self.row = row
         self.subject = subject
         self.year = year
-        decided = reader.date("ngay_qd", of: row)
-        isForReward = reader.flag("khen_thuong", of: row)
     }
 }
 

@@ -9,7 +9,7 @@ public struct Score: BookEntry, Hashable, Sendable {
     /// Whose sheet it is.
     public let scorer: Scorer
     /// The number of the sheet among those of one meeting; nil: there is only one.
-    public var sheet: Int?
+    public var sheet: Int? { row.number("so_phieu") }
     /// How many.
     public var points: Points
 
@@ -24,18 +24,17 @@ public struct Score: BookEntry, Hashable, Sendable {
         case competent = "cấp có thẩm quyền"
     }
 
-    init?(_ row: BookRow, _ reader: BookReader) {
-        guard let subject = reader.text("doi_tuong", of: row),
-            let text = reader.text("diem", of: row), let points = Points(text),
+    init?(_ row: BookRow) {
+        guard let subject = row.word("doi_tuong"),
+            let text = row.word("diem"), let points = Points(text),
             let scorer = Scorer.allCases.first(where: { scorer in
-                [scorer.rawValue].containsWords(reader.text("nguoi_cham", of: row))
+                [scorer.rawValue].containsWords(row.word("nguoi_cham"))
             })
         else { return nil }
         self.row = row
         self.subject = subject
         self.scorer = scorer
         self.points = points
-        sheet = reader.number("so_phieu", of: row)
     }
 }
 
@@ -94,14 +93,13 @@ public struct Assessment: BookEntry, Hashable, Sendable {
     /// Where the assessor stands: "cấp trên", "cùng cấp", "cấp dưới", "chi ủy".
     public var standing: String? { text("cap") }
     /// When.
-    public var day: PartialDate?
+    public var day: PartialDate? { row.date("ngay") }
     /// The code of the level that was proposed.
     public var level: String? { text("muc") }
 
-    init?(_ row: BookRow, _ reader: BookReader) {
-        guard let subject = reader.text("doi_tuong", of: row) else { return nil }
+    init?(_ row: BookRow) {
+        guard let subject = row.word("doi_tuong") else { return nil }
         self.row = row
         self.subject = subject
-        day = reader.date("ngay", of: row)
     }
 }

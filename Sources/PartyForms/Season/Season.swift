@@ -5,51 +5,51 @@ public struct Season: Sendable {
     /// Who issues the papers, and the year.
     public var office: Office
     /// In the order of the book.
-    public private(set) var organisations: [Organisation]
+    public private(set) var organisations: LazyList<Organisation>
     /// In the order of the book.
-    public private(set) var collectives: [Collective]
+    public private(set) var collectives: LazyList<Collective>
     /// In the order of the book.
-    public var members: [Member] {
+    public var members: LazyList<Member> {
         didSet { index.add(members: members) }
     }
     /// Who is in which collective.
-    public var memberships: [Membership] {
+    public var memberships: LazyList<Membership> {
         didSet { index.add(memberships: memberships) }
     }
     /// What subjects wrote about themselves.
-    public private(set) var reviews: [Review]
+    public private(set) var reviews: LazyList<Review>
     /// The grades of the criteria.
-    public private(set) var grades: [Grade]
+    public private(set) var grades: LazyList<Grade>
     /// The year's targets.
-    public private(set) var targets: [Target]
+    public private(set) var targets: LazyList<Target>
     /// Ratings of this year and of earlier ones.
-    public var ratings: [Rating] {
+    public var ratings: LazyList<Rating> {
         didSet { index.add(ratings: ratings) }
     }
     /// Disciplinary decisions.
-    public private(set) var disciplines: [Discipline]
+    public private(set) var disciplines: LazyList<Discipline>
     /// Ratings to be cancelled and made anew.
-    public private(set) var reRatings: [ReRating]
+    public private(set) var reRatings: LazyList<ReRating>
     /// What competent bodies concluded.
-    public private(set) var conclusions: [Conclusion]
+    public private(set) var conclusions: LazyList<Conclusion>
     /// Meetings.
-    public private(set) var meetings: [Meeting]
+    public private(set) var meetings: LazyList<Meeting>
     /// What was said about drafts and at meetings.
-    public private(set) var opinions: [Opinion]
+    public private(set) var opinions: LazyList<Opinion>
     /// How meetings voted on levels.
-    public private(set) var votes: [Vote]
+    public private(set) var votes: LazyList<Vote>
     /// How meetings voted on the grades of single criteria that were not agreed.
-    public private(set) var criterionVotes: [Vote]
+    public private(set) var criterionVotes: LazyList<Vote>
     /// Comments asked for.
-    public private(set) var comments: [Comment]
+    public private(set) var comments: LazyList<Comment>
     /// Points on score sheets.
-    public private(set) var scores: [Score]
+    public private(set) var scores: LazyList<Score>
     /// What others said of subjects, and the levels they proposed.
-    public private(set) var assessments: [Assessment]
+    public private(set) var assessments: LazyList<Assessment>
     /// Complaints about ratings.
-    public private(set) var complaints: [Complaint]
+    public private(set) var complaints: LazyList<Complaint>
     /// Papers received for the dossiers.
-    public private(set) var received: [ReceivedPaper]
+    public private(set) var received: LazyList<ReceivedPaper>
 
     /// What stands in papers for cells of the office's sheet that are empty.
     public var usual: [String: [String]] = [:]
@@ -58,30 +58,32 @@ public struct Season: Sendable {
 
     /// Reads a book; a cell that cannot be read counts as empty, for reading the workbook said so.
     public init(_ book: Book) {
-        let reader = BookReader(book)
         file = book.file
         office = Office(of: book)
-        organisations = reader.rows("to_chuc", Organisation.init)
-        collectives = reader.rows("tap_the", Collective.init)
-        members = reader.rows("dang_vien", Member.init)
-        memberships = reader.rows("thanh_vien", Membership.init)
-        reviews = reader.rows("kiem_diem", Review.init)
-        grades = reader.rows("tieu_chi", Grade.init)
-        targets = reader.rows("chi_tieu", Target.init)
-        ratings = reader.rows("xep_loai", Rating.init)
-        disciplines = reader.rows("ky_luat", Discipline.init)
-        reRatings = reader.rows("danh_gia_lai", ReRating.init)
-        conclusions = reader.rows("ket_luan", Conclusion.init)
-        meetings = reader.rows("hoi_nghi", Meeting.init)
-        opinions = reader.rows("gop_y", Opinion.init)
-        let ballots = reader.rows("phieu", Vote.init)
-        votes = ballots.filter { $0.criterion == nil }
-        criterionVotes = ballots.filter { $0.criterion != nil }
-        comments = reader.rows("nhan_xet", Comment.init)
-        scores = reader.rows("diem", Score.init)
-        assessments = reader.rows("danh_gia", Assessment.init)
-        complaints = reader.rows("khieu_nai", Complaint.init)
-        received = reader.rows("ho_so_nhan", ReceivedPaper.init)
+        organisations = book.entries("to_chuc", Organisation.init)
+        collectives = book.entries("tap_the", Collective.init)
+        members = book.entries("dang_vien", Member.init)
+        memberships = book.entries("thanh_vien", Membership.init)
+        reviews = book.entries("kiem_diem", Review.init)
+        grades = book.entries("tieu_chi", Grade.init)
+        targets = book.entries("chi_tieu", Target.init)
+        ratings = book.entries("xep_loai", Rating.init)
+        disciplines = book.entries("ky_luat", Discipline.init)
+        reRatings = book.entries("danh_gia_lai", ReRating.init)
+        conclusions = book.entries("ket_luan", Conclusion.init)
+        meetings = book.entries("hoi_nghi", Meeting.init)
+        opinions = book.entries("gop_y", Opinion.init)
+        votes = book.entries("phieu") { row in
+            Vote(row).flatMap { $0.criterion == nil ? $0 : nil }
+        }
+        criterionVotes = book.entries("phieu") { row in
+            Vote(row).flatMap { $0.criterion == nil ? nil : $0 }
+        }
+        comments = book.entries("nhan_xet", Comment.init)
+        scores = book.entries("diem", Score.init)
+        assessments = book.entries("danh_gia", Assessment.init)
+        complaints = book.entries("khieu_nai", Complaint.init)
+        received = book.entries("ho_so_nhan", ReceivedPaper.init)
         index = SeasonIndex(self)
     }
 }
@@ -99,21 +101,27 @@ extension Season {
 
     /// The member of that code.
     public func member(_ code: String) -> Member? {
-        index.places[Subject(.member, code)].map { members[$0] }
+        index.first(of: code, in: members, by: index.members)
     }
 
     /// The organisation of that code.
     public func organisation(_ code: String?) -> Organisation? {
-        code.flatMap { index.places[Subject(.organisation, $0)] }.map { organisations[$0] }
+        code.flatMap { index.first(of: $0, in: organisations, by: index.organisations) }
     }
 
     /// The collective of that code.
     public func collective(_ code: String) -> Collective? {
-        index.places[Subject(.collective, code)].map { collectives[$0] }
+        index.first(of: code, in: collectives, by: index.collectives)
     }
 
     /// Whether the book has the subject.
-    public func has(_ subject: Subject) -> Bool { index.places[subject] != nil }
+    public func has(_ subject: Subject) -> Bool {
+        switch subject.kind {
+        case .member: index.has(subject.code, by: index.members)
+        case .organisation: index.has(subject.code, by: index.organisations)
+        case .collective: index.has(subject.code, by: index.collectives)
+        }
+    }
 
     /// The subject that a code stands for: a member, else an organisation, else a collective.
     public func subject(of code: String) -> Subject? {
@@ -175,7 +183,9 @@ extension Season {
     }
 
     /// The meeting of that code.
-    public func meeting(_ code: String) -> Meeting? { index.meetings[code].map { meetings[$0] } }
+    public func meeting(_ code: String) -> Meeting? {
+        index.first(of: code, in: meetings, by: index.meetings)
+    }
 
     /// The votes of a meeting, in the order of the book.
     func votes(at meeting: String) -> [Vote] {

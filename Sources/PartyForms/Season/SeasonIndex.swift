@@ -1,8 +1,10 @@
 /// Where a season's entries stand, by the codes that others ask with.
 struct SeasonIndex: Sendable {
-    /// Members, organisations and collectives in their lists; of two with one code the first.
-    private(set) var places: [Subject: Int] = [:]
-    private(set) var meetings: [String: Int] = [:]
+    /// By their own codes.
+    private(set) var members = CodePlaces()
+    private(set) var organisations = CodePlaces()
+    private(set) var collectives = CodePlaces()
+    private(set) var meetings = CodePlaces()
     private(set) var reviews = CodePlaces()
     private(set) var grades = CodePlaces()
     private(set) var targets = CodePlaces()
@@ -33,9 +35,10 @@ struct SeasonIndex: Sendable {
     init() {}
 
     init(_ season: Season) {
-        add(season.members.map(\.subject))
-        add(season.organisations.map(\.subject))
-        add(season.collectives.map(\.subject))
+        members = places(season.members, by: \.code)
+        organisations = places(season.organisations, by: \.code)
+        collectives = places(season.collectives, by: \.code)
+        meetings = places(season.meetings, by: \.code)
         add(members: season.members)
         reviews = places(season.reviews, by: \.subject)
         grades = places(season.grades, by: \.subject)
@@ -48,49 +51,54 @@ struct SeasonIndex: Sendable {
         add(memberships: season.memberships)
         collectivesOf = places(season.collectives, by: \.organisation)
         organisationsBelow = places(season.organisations, by: \.superior)
-        for (place, meeting) in season.meetings.enumerated() where meetings[meeting.code] == nil {
-            meetings[meeting.code] = place
-        }
         votes = places(season.votes, by: \.subject)
         votesAt = places(season.votes, by: \.meeting)
         opinionsAt = places(season.opinions, by: \.meeting)
     }
 
-    mutating func add(memberships all: [Membership]) {
+    mutating func add(memberships all: LazyList<Membership>) {
         memberships = places(all, by: \.member)
         seats = places(all, by: \.unit)
     }
 
-    mutating func add(members: [Member]) { membersOf = places(members, by: \.organisation) }
+    mutating func add(members: LazyList<Member>) { membersOf = places(members, by: \.organisation) }
 
-    mutating func add(ratings: [Rating]) { self.ratings = places(ratings, by: \.subject) }
+    mutating func add(ratings: LazyList<Rating>) { self.ratings = places(ratings, by: \.subject) }
 
     /// The entries of a list that a code has, in their order.
     func entries<Entry>(
-        of code: String, in list: [Entry], by places: CodePlaces
+        of code: String, in list: LazyList<Entry>, by places: CodePlaces
     ) -> [Entry] {
         guard !list.isEmpty, let number = numbers[code] else { return [] }
         return places[number].map { list[Int($0)] }
     }
 
+    /// The first entry of a code.
+    func first<Entry>(
+        of code: String, in list: LazyList<Entry>, by places: CodePlaces
+    ) -> Entry? {
+        guard !list.isEmpty, let number = numbers[code] else { return nil }
+        return places[number].first.map { list[Int($0)] }
+    }
+
+    /// Whether a code has an entry.
+    func has(_ code: String, by places: CodePlaces) -> Bool {
+        numbers[code].map { !places[$0].isEmpty } ?? false
+    }
+
     /// The last entry of a code that is meant.
     func last<Entry>(
-        of code: String, in list: [Entry], by places: CodePlaces, where isMeant: (Entry) -> Bool
+        of code: String, in list: LazyList<Entry>, by places: CodePlaces,
+        where isMeant: (Entry) -> Bool
     ) -> Entry? {
         guard !list.isEmpty, let number = numbers[code] else { return nil }
         return places[number].last { isMeant(list[Int($0)]) }.map { list[Int($0)] }
     }
 
     private mutating func places<Entry>(
-        _ entries: [Entry], by code: (Entry) -> String?
+        _ entries: LazyList<Entry>, by code: (Entry) -> String?
     ) -> CodePlaces {
         CodePlaces(entries.map { entry in code(entry).map { numbers.number(for: $0) } })
-    }
-
-    private mutating func add(_ subjects: [Subject]) {
-        for (place, subject) in subjects.enumerated() where places[subject] == nil {
-            places[subject] = place
-        }
     }
 }
 
@@ -129,6 +137,11 @@ struct CodePlaces: Sendable {
             places[Int(next[number])] = Int32(place)
             next[number] += 1
         }
+    }
+
+    /// The places of the entries that are the first of their codes, in the order of the list.
+    var firsts: [Int32] {
+        (0..<max(0, starts.count - 1)).compactMap { self[$0].first }.sorted()
     }
 
     /// The places of a code's entries, in the order of the list.

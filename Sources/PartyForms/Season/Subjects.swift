@@ -13,21 +13,18 @@ public struct Organisation: BookEntry, Hashable, Sendable {
     /// The comparison group it is put in.
     public var group: String? { text("nhom") }
     /// When it was founded, split off or merged.
-    public var founded: PartialDate?
+    public var founded: PartialDate? { row.date("ngay_thanh_lap") }
     /// When it was received from another superior.
-    public var received: PartialDate?
+    public var received: PartialDate? { row.date("ngay_tiep_nhan") }
     /// How good its meetings were: "Tốt".
     public var meetingQuality: String? { text("sinh_hoat") }
     /// Whether its results of the year are so good that a higher share holds for it.
-    public var isOutstanding: Bool
+    public var isOutstanding: Bool { row.flag("dac_biet") ?? false }
 
-    init?(_ row: BookRow, _ reader: BookReader) {
-        guard let code = reader.text("ma", of: row) else { return nil }
+    init?(_ row: BookRow) {
+        guard let code = row.word("ma") else { return nil }
         self.row = row
         self.code = code
-        founded = reader.date("ngay_thanh_lap", of: row)
-        received = reader.date("ngay_tiep_nhan", of: row)
-        isOutstanding = reader.flag("dac_biet", of: row) ?? false
     }
 
     /// As a subject.
@@ -47,8 +44,8 @@ public struct Collective: BookEntry, Hashable, Sendable {
     /// The comparison group it is put in.
     public var group: String? { text("nhom") }
 
-    init?(_ row: BookRow, _ reader: BookReader) {
-        guard let code = reader.text("ma", of: row) else { return nil }
+    init?(_ row: BookRow) {
+        guard let code = row.word("ma") else { return nil }
         self.row = row
         self.code = code
     }
@@ -70,7 +67,7 @@ public struct Member: BookEntry, Hashable, Sendable {
     /// "miễn công tác và sinh hoạt"; nil for an ordinary member.
     public var state: String? { text("tinh_trang") }
     /// What the book says about a leading post; nil when it says nothing.
-    public var statedPost: Bool?
+    public var statedPost: Bool? { row.flag("giu_chuc_vu") }
     /// The comparison group of leaders that the member is put in.
     public var group: String? { text("nhom") }
     /// The posts that the member holds, in the Party, the authorities and the organisations.
@@ -80,35 +77,26 @@ public struct Member: BookEntry, Hashable, Sendable {
     /// The level of the year's rating as a civil servant or cadre.
     public var civilLevel: String? { text("xep_loai_cong_chuc") }
     /// When that was decided.
-    public var civilRated: PartialDate?
+    public var civilRated: PartialDate? { row.date("ngay_xl_cong_chuc") }
     /// When the member came.
-    public var moved: PartialDate?
+    public var moved: PartialDate? { row.date("ngay_chuyen_den") }
     /// How many whole months the member spent at the former place; nil: not stated.
-    public var monthsBefore: Int?
+    public var monthsBefore: Int? { row.months("thang_noi_cu") }
     /// When the member joined the Party.
-    public var joined: PartialDate?
+    public var joined: PartialDate? { row.date("ngay_vao_dang") }
     /// How many whole months the member was on sick leave in the year.
-    public var monthsSick: Int?
+    public var monthsSick: Int? { row.months("thang_nghi_om") }
     /// Whether the member was on maternity leave in the year.
-    public var wasOnMaternityLeave: Bool
+    public var wasOnMaternityLeave: Bool { row.flag("thai_san") ?? false }
     /// Ballots of the year's vote of confidence.
-    public var confidenceVotes: Int?
+    public var confidenceVotes: Int? { row.number("phieu_tin_nhiem") }
     /// Those of low confidence among them.
-    public var lowConfidenceVotes: Int?
+    public var lowConfidenceVotes: Int? { row.number("tin_nhiem_thap") }
 
-    init?(_ row: BookRow, _ reader: BookReader) {
-        guard let code = reader.text("ma", of: row) else { return nil }
+    init?(_ row: BookRow) {
+        guard let code = row.word("ma") else { return nil }
         self.row = row
         self.code = code
-        statedPost = reader.flag("giu_chuc_vu", of: row)
-        civilRated = reader.date("ngay_xl_cong_chuc", of: row)
-        moved = reader.date("ngay_chuyen_den", of: row)
-        monthsBefore = reader.months("thang_noi_cu", of: row)
-        joined = reader.date("ngay_vao_dang", of: row)
-        monthsSick = reader.months("thang_nghi_om", of: row)
-        wasOnMaternityLeave = reader.flag("thai_san", of: row) ?? false
-        confidenceVotes = reader.number("phieu_tin_nhiem", of: row)
-        lowConfidenceVotes = reader.number("tin_nhiem_thap", of: row)
     }
 
     /// As a subject.
@@ -133,31 +121,28 @@ public struct Membership: BookEntry, Hashable, Sendable {
     /// "đứng đầu", "cấp phó", "thành viên".
     public var role: String? { text("vai_tro") }
     /// What that means; nil when the book names something else.
-    public let rank: Participant.Role?
+    public var rank: Participant.Role? {
+        let role = row.word("vai_tro")
+        return Participant.Role.allCases.first { [$0.rawValue].containsWords(role) }
+    }
     /// Since when.
-    public var since: PartialDate?
+    public var since: PartialDate? { row.date("tu_ngay") }
     /// Whether it is the first leading post.
-    public var isFirst: Bool
+    public var isFirst: Bool { row.flag("lan_dau") ?? false }
     /// Whether it is held beside the main post, not full time.
-    public var isConcurrent: Bool
+    public var isConcurrent: Bool { row.flag("kiem_nhiem") ?? false }
     /// Whether the member is rated as a cadre here; nil: not stated.
-    public var isRatedHere: Bool?
+    public var isRatedHere: Bool? { row.flag("noi_xep_loai") }
     /// The codes of the units in the member's direct charge.
     public var inCharge: [String] { lines("phu_trach") }
 
-    init?(_ row: BookRow, _ reader: BookReader) {
-        guard let unit = reader.text("tap_the", of: row),
-            let member = reader.text("dang_vien", of: row)
-        else { return nil }
+    init?(_ row: BookRow) {
+        guard let unit = row.word("tap_the"), let member = row.word("dang_vien") else {
+            return nil
+        }
         self.row = row
         self.unit = unit
         self.member = member
-        let role = reader.text("vai_tro", of: row)
-        rank = Participant.Role.allCases.first { [$0.rawValue].containsWords(role) }
-        since = reader.date("tu_ngay", of: row)
-        isFirst = reader.flag("lan_dau", of: row) ?? false
-        isConcurrent = reader.flag("kiem_nhiem", of: row) ?? false
-        isRatedHere = reader.flag("noi_xep_loai", of: row)
     }
 }
 

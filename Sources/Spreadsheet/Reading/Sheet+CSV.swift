@@ -11,18 +11,19 @@ extension Sheet {
             throw .notText(line: file.content[..<zero].count { $0 == 0x0A } + 1)
         }
         var records = CSVRecords(file.content, cellBytes: limits.cellBytes)
-        var rows: [Row] = []
+        self.init(title: title, rows: [])
+        var number = 0
         var cells = 0
         while let fields = try records.record() {
-            let row = Self.row(fields, number: rows.count + 1)
+            number += 1
+            let row = Self.row(fields, number: number)
             cells += row.cells.count
-            rows.append(row)
+            if !row.cells.isEmpty { rows.append(row) }
             try SpreadsheetError.check(
-                rows.count, against: limits.rows, named: "sheet-rows", of: title)
+                number, against: limits.rows, named: "sheet-rows", of: title)
             try SpreadsheetError.check(
                 cells, against: limits.cells, named: "sheet-cells", of: title)
         }
-        self.init(title: title, rows: rows.filter { !$0.cells.isEmpty })
         encoding = file.guess
         convertLegacyText(typedIn: file.legacy)
     }

@@ -23,6 +23,7 @@ extension Sheet {
                 if let converted { convert(suspect, to: converted) }
             }
         }
+        if conversions.count > done.count { rows = PackedSheetRows(rows) }
         conversions.sort { $0.address < $1.address }
     }
 

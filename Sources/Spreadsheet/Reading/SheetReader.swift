@@ -15,7 +15,9 @@ struct SheetReader {
     let context: SheetContext
     let limits: SpreadsheetLimits
 
-    private var rows: [Int: Row] = [:]
+    /// The rows that do not stand behind all others in the file.
+    private var late: [Int: [Cell]] = [:]
+    private var rowCount = 0
     private var nextRow = 1
     private var cellCount = 0
     private var textBytes = 0
@@ -44,7 +46,7 @@ struct SheetReader {
                 try read(element, of: part)
             }
         }
-        sheet.rows = rows.values.sorted { $0.number < $1.number }
+        putInOrder()
         sheet.conversions.sort { $0.address < $1.address }
         return sheet
     }
@@ -87,13 +89,27 @@ struct SheetReader {
         guard !cells.isEmpty else { return }
         cellCount += cells.count
         textBytes += cells.reduce(0) { $0 + $1.text.utf8.count }
-        rows[number] = Row(number: number, cells: merge(rows[number]?.cells ?? [], cells))
+        if number > sheet.rows.lastNumber ?? 0 {
+            sheet.rows.append(Row(number: number, cells: cells))
+        } else {
+            late[number] = merge(late[number] ?? [], cells)
+        }
+        rowCount += 1
         if element.isTrue("hidden") || element.attribute("ht") == "0" {
             sheet.hiddenRows.insert(number)
         }
-        try check("sheet-rows", rows.count, limits.rows)
+        try check("sheet-rows", rowCount, limits.rows)
         try check("sheet-cells", cellCount, limits.cells)
         try check("sheet-text", textBytes, limits.textBytes)
+    }
+
+    /// Puts the late rows among the others; of two with one number the cells of both count.
+    private mutating func putInOrder() {
+        guard !late.isEmpty else { return }
+        var rows = Dictionary(sheet.rows.map { ($0.number, $0.cells) }) { _, last in last }
+        for (number, cells) in late { rows[number] = merge(rows[number] ?? [], cells) }
+        sheet.rows = PackedSheetRows(
+            rows.sorted { $0.key < $1.key }.map { Row(number: $0, cells: $1) })
     }
 
     /// Cells by column; of two cells with one address the later one counts.

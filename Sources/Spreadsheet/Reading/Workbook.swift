@@ -13,7 +13,7 @@ package struct Sheet: Hashable, Sendable {
     package var title: String
     package var visibility: Visibility
     /// Rows with at least one cell, in ascending order.
-    package var rows: [Row]
+    package var rows: PackedSheetRows
     package var merged: [CellRange]
     /// How a text file's letters tell that it is encoded; nil where that was not guessed.
     package var encoding: String?
@@ -32,11 +32,12 @@ package struct Sheet: Hashable, Sendable {
     }
 
     package init(
-        title: String, visibility: Visibility = .visible, rows: [Row], merged: [CellRange] = []
+        title: String, visibility: Visibility = .visible, rows: some Sequence<Row>,
+        merged: [CellRange] = []
     ) {
         self.title = title
         self.visibility = visibility
-        self.rows = rows
+        self.rows = PackedSheetRows(rows)
         self.merged = merged
     }
 
@@ -93,7 +94,7 @@ package struct Cell: Hashable, Sendable {
     package var address: CellAddress
     package var kind: Kind
 
-    package enum Kind: Hashable, Sendable {
+    package enum Kind: UInt8, Hashable, Sendable {
         case text, number, date, flag
         /// An error value such as "#REF!", or a date outside the calendar.
         case error

@@ -1,0 +1,122 @@
+/// The rows of a sheet, their texts in one piece of memory; a row is made when it is asked for.
+///
+/// A row of its own takes hundreds of bytes besides its texts; here it takes eight.
+public struct PackedRows: Sendable {
+    /// The texts of all rows, one row behind the other.
+    private var bytes: [UInt8] = []
+    /// Where the texts of each row begin.
+    private var starts: [UInt32] = []
+    private var numbers: [Int32] = []
+    /// The columns that rows share, from a place on until the next.
+    private var heads: [Head] = []
+    /// The rows that are kept as they are: with cells that stand elsewhere, put in place of others,
+    /// or too much to be packed.
+    private var kept: [Int: BookRow] = [:]
+
+    /// Whether each row has a higher number than the one before.
+    private var isAscending = true
+
+    private struct Head {
+        var from: Int
+        var columns: [BookColumn]
+    }
+
+    /// No rows.
+    public init() {}
+
+    /// The titles of the sheet by which the places of its cells name it.
+    package var titles: Set<String> { Set(heads.lazy.flatMap(\.columns).map(\.sheet)) }
+
+    /// The cells that do not stand where their column and their row's number say.
+    package var displaced: [(row: BookRow, column: String, place: CellPlace)] {
+        kept.sorted { $0.key < $1.key }.flatMap { _, row in
+            row.displaced.map { (row, $0.column, $0.place) }
+        }
+    }
+
+    /// The row that the spreadsheet shows with a number.
+    package func row(numbered number: Int) -> BookRow? {
+        guard isAscending else { return first { $0.number == number } }
+        let place = numbers.indices.firstPlace { numbers[$0] >= number }
+        return place < count && numbers[place] == number ? self[place] : nil
+    }
+
+    private func columns(at place: Int) -> [BookColumn] {
+        heads[heads.indices.firstPlace { heads[$0].from > place } - 1].columns
+    }
+}
+
+extension PackedRows: RandomAccessCollection, MutableCollection, RangeReplaceableCollection {
+    /// 0.
+    public var startIndex: Int { 0 }
+
+    /// The number of rows.
+    public var endIndex: Int { starts.count }
+
+    /// The row at a place.
+    public subscript(place: Int) -> BookRow {
+        get {
+            if let row = kept[place] { return row }
+            let end = place + 1 < count ? Int(starts[place + 1]) : bytes.count
+            return BookRow(
+                number: Int(numbers[place]), columns: columns(at: place),
+                texts: PackedTexts(bytes[Int(starts[place])..<end]))
+        }
+        set {
+            isAscending = isAscending && newValue.number == numbers[place]
+            kept[place] = newValue
+        }
+    }
+
+    /// Puts a row behind the others.
+    public mutating func append(_ row: BookRow) {
+        if heads.last?.columns != row.columns {
+            heads.append(Head(from: count, columns: row.columns))
+        }
+        starts.append(UInt32(bytes.count))
+        let number = Int32(clamping: row.number)
+        isAscending = isAscending && numbers.last.map { $0 < number } ?? true
+        numbers.append(number)
+        if row.displaced.isEmpty, row.number <= Int32.max,
+            bytes.count + row.texts.bytes.count <= UInt32.max
+        {
+            bytes += row.texts.bytes
+        } else {
+            kept[count - 1] = row
+        }
+    }
+
+    /// Puts rows in place of others.
+    public mutating func replaceSubrange(
+        _ range: Range<Int>, with rows: some Collection<BookRow>
+    ) {
+        var changed = Array(self)
+        changed.replaceSubrange(range, with: rows)
+        self = PackedRows(changed)
+    }
+}
+
+extension PackedRows: ExpressibleByArrayLiteral, Hashable {
+    /// These rows.
+    public init(arrayLiteral rows: BookRow...) { self.init(rows) }
+
+    /// Whether both hold the same rows in the same order.
+    public static func == (left: PackedRows, right: PackedRows) -> Bool {
+        left.elementsEqual(right)
+    }
+
+    /// Hashes what tells lists of rows apart.
+    public func hash(into hasher: inout Hasher) { hasher.combine(count) }
+}
+
+extension Range<Int> {
+    /// The first place for which a condition holds that holds for all behind it; else the end.
+    fileprivate func firstPlace(where holds: (Int) -> Bool) -> Int {
+        var rest = self
+        while !rest.isEmpty {
+            let middle = rest.lowerBound + rest.count / 2
+            rest = holds(middle) ? rest.lowerBound..<middle : middle + 1..<rest.upperBound
+        }
+        return rest.lowerBound
+    }
+}
