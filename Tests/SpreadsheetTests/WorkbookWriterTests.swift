@@ -142,6 +142,33 @@ private let draft = SheetDraft(
         #expect(throws: SpreadsheetError.lostInWriting(sheet: "")) { try WorkbookProof(bytes) }
     }
 
+    @Test(arguments: [
+        ("docProps/app.xml", "", ""), ("docProps/app.xml", "<vt:lpstr>B</vt:lpstr>", ""),
+        ("docProps/app.xml", "<vt:i4>2</vt:i4>", ""),
+        ("docProps/app.xml", "<vt:lpstr>A</vt:lpstr>", "<vt:lpstr>a</vt:lpstr>"),
+        (
+            "xl/workbook.xml",
+            "<definedName name=\"_xlnm.Print_Titles\" localSheetId=\"1\">B!$1:$1</definedName>", ""
+        ),
+    ])
+    func `lists that lack a sheet are found`(name: String, lost: String, instead: String) throws {
+        let sheets = ["A", "B"].map { title in
+            SheetDraft(title: title, columns: [ColumnDraft(title: "a")], rows: [[.text("x")]])
+        }
+        var package = try Package(reading: WorkbookWriter(sheets: sheets).bytes())
+        let part = try #require(PartName("/" + name))
+        let text = String(decoding: try package.contents(of: part), as: UTF8.self)
+        let changed = lost.isEmpty ? text : text.replacing(lost, with: instead)
+        #expect((changed == text) == lost.isEmpty)
+        package.setContents(
+            of: part, to: Array(changed.utf8), contentType: package.contentType(of: part))
+        let proof = try WorkbookProof(try package.sealed())
+        if lost.isEmpty { return try proof.checkLists(of: sheets) }
+        #expect(throws: SpreadsheetError.lostInWriting(sheet: "")) {
+            try proof.checkLists(of: sheets)
+        }
+    }
+
     @Test func `a text longer than a cell is refused with its address`() {
         let long = String(repeating: "ạ", count: 32_768)
         let sheet = SheetDraft(

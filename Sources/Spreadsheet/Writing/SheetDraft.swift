@@ -9,6 +9,9 @@ package struct SheetDraft: Hashable, Sendable {
     package var caption: String
     package var isHidden: Bool
 
+    /// Whether its table gets a filter.
+    var hasFilter: Bool { !isHidden && !columns.isEmpty }
+
     /// Makes a sheet.
     package init(
         title: String, columns: [ColumnDraft], rows: SheetRows = [],

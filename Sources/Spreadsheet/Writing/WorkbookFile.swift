@@ -18,8 +18,14 @@ struct WorkbookFile: ~Copyable {
             Glibc.close(descriptor)
             throw .unwritable(reason: LXW_ERROR_MEMORY_MALLOC_FAILED.words)
         }
+        do throws(SpreadsheetError) {
+            styles = try WorkbookStyles(in: workbook)
+        } catch {
+            lxw_workbook_free(workbook)
+            Glibc.close(descriptor)
+            throw error
+        }
         self.workbook = workbook
-        styles = WorkbookStyles(in: workbook)
     }
 
     deinit {

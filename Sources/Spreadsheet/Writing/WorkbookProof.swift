@@ -5,7 +5,8 @@ import OpenPackage
 ///
 /// libxlsxwriter 1.1.4 does not ask whether its temporary files took what it wrote: on a full disk
 /// it packs sheets with holes in them and says that all is well. Without memory it leaves out
-/// what it could not keep, such as the kind of a part, and says so on stderr alone.
+/// what it could not keep, such as the kind of a part, and says so on stderr alone. Cells, parts and
+/// lists are proved; not that every cell looks as it should.
 struct WorkbookProof {
     private let package: Package
     private let shared: [String]
@@ -19,6 +20,29 @@ struct WorkbookProof {
                 try package.read(part) { _ in }
             }
         } catch { throw .lostInWriting(sheet: "") }
+    }
+
+    /// Fails where a sheet's filter or the rows that its pages repeat have no name, or where the
+    /// properties, from which programs show what is in a workbook, lack a sheet or do not count
+    /// their own list (ECMA-376-1 §18.2.5, §22.2.2.8, §22.2.2.26).
+    func checkLists(of sheets: [SheetDraft]) throws(SpreadsheetError) {
+        let part = "/docProps/app.xml"
+        var names = 0
+        var count = 0
+        var listed: [String] = []
+        do throws(PackageError) {
+            let path = "definedNames/definedName"
+            try Self.forEach(path, of: "/xl/workbook.xml", in: package) { _ in names += 1 }
+            try Self.forEach("HeadingPairs/vector/variant/i4", of: part, in: package) { number in
+                count += Int(number.text) ?? 0
+            }
+            try Self.forEach("TitlesOfParts/vector/lpstr", of: part, in: package) { name in
+                listed.append(name.text)
+            }
+        } catch { throw .lostInWriting(sheet: "") }
+        guard names == sheets.count + sheets.count(where: \.hasFilter), listed.count == count,
+            listed.starts(with: sheets.map(\.title))
+        else { throw .lostInWriting(sheet: "") }
     }
 
     /// Fails unless the sheet of that number, 1-based, holds every cell of a draft.

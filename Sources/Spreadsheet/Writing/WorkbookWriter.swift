@@ -26,6 +26,7 @@ package struct WorkbookWriter: Hashable, Sendable {
         }
         let bytes = try file.close()
         let proof = try WorkbookProof(bytes)
+        try proof.checkLists(of: all)
         for (place, sheet) in all.enumerated() { try proof.check(sheet, number: place + 1) }
         return bytes
     }

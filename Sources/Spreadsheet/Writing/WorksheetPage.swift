@@ -27,7 +27,7 @@ struct WorksheetPage {
         }
         if sheet.isHidden {
             worksheet_hide(worksheet)
-        } else if !sheet.columns.isEmpty {
+        } else if sheet.hasFilter {
             let right = UInt16(clamping: sheet.columns.count - 1)
             let bottom = UInt32(clamping: max(sheet.rows.count, 1))
             try worksheet_autofilter(worksheet, 0, 0, bottom, right).checkMemory()
