@@ -130,9 +130,9 @@ extension MarkedText {
     /// Packs all but the last bytes, which somebody may still look at.
     package mutating func packBeginning() {
         let end = max(0, bytes.count - Self.keptBytes)
-        var longer = beginning ?? PackedBeginning()
-        guard longer.append(bytes[..<end], isLast: false) else { return lacksMemory = true }
-        beginning = longer
+        if beginning == nil { beginning = PackedBeginning() }
+        // In its place: what is packed already is not copied for every piece.
+        guard beginning?.append(bytes[..<end]) == true else { return lacksMemory = true }
         // The room of a whole text is not needed again.
         bytes = Array(bytes[end...])
         marks = []
@@ -147,10 +147,8 @@ extension MarkedText {
     /// The whole text; nil when there is no memory to unpack its beginning.
     package var whole: [UInt8]? {
         guard isLong else { return bytes }
-        guard !lacksMemory, var whole = beginning, whole.append(bytes[...], isLast: true) else {
-            return nil
-        }
-        return Deflate.unpacked(whole.packed, count: whole.count)
+        guard !lacksMemory, let beginning, let end = beginning.end(bytes[...]) else { return nil }
+        return Deflate.unpacked(beginning.packed + end, count: wholeCount)
     }
 
     /// Whether a beginning is packed, or should be.

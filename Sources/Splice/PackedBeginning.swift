@@ -14,8 +14,8 @@ struct PackedBeginning: Sendable {
     /// Packs more; nothing can be added behind the last piece.
     ///
     /// - Returns: whether there was memory for it.
-    mutating func append(_ piece: ArraySlice<UInt8>, isLast: Bool) -> Bool {
-        guard let more = Self.deflated(piece, behind: window, isLast: isLast) else {
+    mutating func append(_ piece: ArraySlice<UInt8>) -> Bool {
+        guard let more = Self.deflated(piece, behind: window, isLast: false) else {
             return false
         }
         packed += more

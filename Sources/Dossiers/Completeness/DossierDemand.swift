@@ -26,10 +26,8 @@ package struct DossierDemand: Sendable {
 
     /// As a plan has it.
     package init(_ plan: DossierPlan, of review: OfficeReview) {
-        let topics = plan.topics
-        folders = LazyList(count: topics.count) { place in
-            let path = plan.folder(of: topics[place])
-            return Manifest.Folder(path, about: topics[place], in: review.season)
+        folders = plan.topics.transformed { topic in
+            Manifest.Folder(plan.folder(of: topic), about: topic, in: review.season)
         }
         let teller = ListTeller(plan, review)
         var lists = FolderLists()

@@ -28,8 +28,7 @@ package struct DossierStanding: Sendable {
         left = LeftFiles(demand, record, contents).files
         schedule = demand.schedule
         self.today = today
-        var counts: [String: Int] = [:]
-        for file in left { counts[DossierRecord.paperFolder(of: file.path), default: 0] += 1 }
+        let counts = Self.counts(of: left)
         folders = LazyList(
             demand.folders.indices.map { place in
                 var folder = judge.folder(at: place, record, contents)
@@ -51,8 +50,7 @@ package struct DossierStanding: Sendable {
                 let (record, contents) = outcomes.standing(at: place)
                 return LeftFiles(demand, record, contents, places: place..<place + 1).files
             }
-        let counts = Dictionary(grouping: left) { DossierRecord.paperFolder(of: $0.path) }
-            .mapValues(\.count)
+        let counts = Self.counts(of: left)
         var papers = FolderPapers()
         for place in 0..<outcomes.count {
             let (record, contents) = outcomes.standing(at: place)
@@ -64,6 +62,11 @@ package struct DossierStanding: Sendable {
                 folder: folder, lines: demand.lists.lines(at: place), papers: papers[place],
                 left: counts[folder.path] ?? 0)
         }
+    }
+
+    /// How many of them lie in each folder of papers.
+    private static func counts(of left: [LeftFile]) -> [String: Int] {
+        Dictionary(grouping: left) { DossierRecord.paperFolder(of: $0.path) }.mapValues(\.count)
     }
 }
 

@@ -36,26 +36,3 @@ struct FolderLists: Sendable {
         }
     }
 }
-
-/// A long list whose entries are mostly the same few: four bytes each.
-struct AlikeEntries<Entry: Hashable & Sendable>: Sendable {
-    /// Each kind of entry once, in the order in which they first appear.
-    private(set) var kinds: [Entry] = []
-    private var numbers: [Int32] = []
-    private var known: [Entry: Int32] = [:]
-
-    /// The entry at a place.
-    subscript(place: Int) -> Entry { kinds[Int(numbers[place])] }
-
-    /// The places of the entries of a kind.
-    func places(of kind: Int) -> [Int] { numbers.indices.filter { numbers[$0] == Int32(kind) } }
-
-    mutating func append(_ entry: Entry) {
-        let number = known[entry] ?? Int32(kinds.count)
-        if number == kinds.count {
-            kinds.append(entry)
-            known[entry] = number
-        }
-        numbers.append(number)
-    }
-}

@@ -70,8 +70,7 @@ package struct DossierPlan: Sendable {
 
     /// The folders of some of the topics alone.
     func filtered(_ isWanted: (PaperTopic) -> Bool) -> DossierPlan {
-        let places = topics.indices.filter { isWanted(topics[$0]) }.map { Int32($0) }
-        return DossierPlan(self, topics: topics.chosen(places))
+        DossierPlan(self, topics: topics.chosen(where: isWanted))
     }
 
     private init(_ whole: DossierPlan, topics: LazyList<PaperTopic>) {

@@ -67,10 +67,9 @@ package struct Withholding: Sendable {
     private func findings(_ places: [Int]) -> [Finding] { places.map { forbidding[$0] } }
 
     private func places(_ printed: [String], _ facts: [Fact]) -> [Int] {
-        var seen: Set<Int> = []
-        return facts.filter { fact in
+        facts.filter { fact in
             fact.path.map { path in printed.contains { $0.overlaps(path) } } ?? true
-        }.map(\.number).filter { seen.insert($0).inserted }
+        }.map(\.number).unique
     }
 
     /// What forbids a level that the book says was decided.
@@ -86,9 +85,7 @@ package struct Withholding: Sendable {
         let kinds = SubjectKind.allCases.filter { kind in
             kind.decidedLists.contains { list in printed.contains { $0.overlaps(list) } }
         }
-        var seen: Set<Int> = []
-        return decided.filter { kinds.contains($0.kind) }.map(\.number)
-            .filter { seen.insert($0).inserted }
+        return decided.filter { kinds.contains($0.kind) }.map(\.number).unique
     }
 }
 
@@ -114,24 +111,17 @@ private struct Fact: Hashable, Sendable {
 
 /// What is forbidden about many subjects; those of a unit mostly have it in common.
 private struct SharedFacts: Sendable {
-    private var lists: [[Fact]] = []
-    private var known: [[Fact]: Int32] = [:]
+    private var lists = DistinctValues<[Fact]>()
     private var numbers: [String: Int32] = [:]
 
     /// In the order in which it was added.
-    subscript(code: String) -> [Fact] { numbers[code].map { lists[Int($0)] } ?? [] }
+    subscript(code: String) -> [Fact] { numbers[code].map { lists[$0] } ?? [] }
 
     /// Whom anything is forbidden about.
     var codes: [String] { numbers.keys.sorted() }
 
     mutating func add(_ fact: Fact, about code: String) {
-        let list = self[code] + [fact]
-        let number = known[list] ?? Int32(lists.count)
-        if number == lists.count {
-            lists.append(list)
-            known[list] = number
-        }
-        numbers[code] = number
+        numbers[code] = lists.number(of: self[code] + [fact])
     }
 }
 

@@ -17,7 +17,7 @@ package struct ReceivedPapers {
         self.folder = folder
         let names = DossierNames(review.season)
         var places: [PaperTopic: String] = [:]
-        for plan in review.regime.plan(review.season) where places[plan.topic] == nil {
+        for plan in review.regime.plan(review.season) {
             places[plan.topic] = names.folder(of: plan.topic)
         }
         self.places = places

@@ -60,14 +60,14 @@ private struct TableValues {
         let sheet = table.raw.sheet
         let values = CellValue(definition: definition, sheet: sheet, dates: table.raw.dates)
         DateDoubts(table.raw).report(to: &log)
-        var rows = PackedRows()
+        var read = BookSheet(key: sheet.key, title: table.title)
         var columns: [BookColumn] = []
         for row in table.raw.rows {
             let row = values.row(row, of: sheet, columns: columns, log: &log)
             columns = row.columns
-            rows.append(row)
+            read.rows.append(row)
         }
-        book[sheet.key] = BookSheet(key: sheet.key, title: table.title, rows: rows)
+        book[sheet.key] = read
     }
 }
 

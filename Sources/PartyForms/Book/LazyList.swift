@@ -33,6 +33,12 @@ public struct LazyList<Element: Sendable>: RandomAccessCollection, Sendable {
         LazyList(count: places.count) { [element] in element(Int(places[$0])) }
     }
 
+    /// The elements that are meant.
+    public func chosen(where isMeant: (Element) -> Bool) -> LazyList {
+        let places = indices.filter { isMeant(self[$0]) }
+        return places.count == count ? self : chosen(places.map { Int32($0) })
+    }
+
     /// What is made of each element whenever it is asked for.
     public func transformed<Other: Sendable>(
         _ change: @escaping @Sendable (Element) -> Other

@@ -30,7 +30,7 @@ struct PackedTexts: Hashable, Sendable {
             return cursor.next().map { String(decoding: bytes[$0], as: UTF8.self) }
         }
         set {
-            let count = isThere.count
+            let count = count
             guard place < count else {
                 guard newValue != nil else { return }
                 for _ in count..<place { append(nil) }
@@ -40,6 +40,16 @@ struct PackedTexts: Hashable, Sendable {
             texts[place] = newValue
             self = PackedTexts(texts)
         }
+    }
+
+    private var count: Int {
+        var cursor = Cursor(bytes)
+        var count = 0
+        while !cursor.isAtEnd {
+            _ = cursor.next()
+            count += 1
+        }
+        return count
     }
 
     /// Whether each is there, up to the last.

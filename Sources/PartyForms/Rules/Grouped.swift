@@ -16,7 +16,7 @@ struct Grouped<Value> {
 
 extension Array where Element: Hashable {
     /// Each element once, in order.
-    var unique: [Element] {
+    package var unique: [Element] {
         var seen: Set<Element> = []
         return filter { seen.insert($0).inserted }
     }

@@ -3,11 +3,12 @@ public struct Office: BookEntry, Hashable, Sendable {
     /// The row of the sheet of information.
     public let row: BookRow
     /// The year under review.
-    public var year: Int? { row.number("nam") }
+    public let year: Int?
 
     /// Reads what a book says of its office.
     public init(of book: Book) {
         row = book["thong_tin"]?.rows.first ?? BookRow(number: 0)
+        year = row.number("nam")
     }
 
     /// The regime that the book names.

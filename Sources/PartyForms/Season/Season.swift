@@ -73,12 +73,9 @@ public struct Season: Sendable {
         conclusions = book.entries("ket_luan", Conclusion.init)
         meetings = book.entries("hoi_nghi", Meeting.init)
         opinions = book.entries("gop_y", Opinion.init)
-        votes = book.entries("phieu") { row in
-            Vote(row).flatMap { $0.criterion == nil ? $0 : nil }
-        }
-        criterionVotes = book.entries("phieu") { row in
-            Vote(row).flatMap { $0.criterion == nil ? nil : $0 }
-        }
+        let ballots = book.entries("phieu", Vote.init)
+        votes = ballots.chosen { $0.criterion == nil }
+        criterionVotes = ballots.chosen { $0.criterion != nil }
         comments = book.entries("nhan_xet", Comment.init)
         scores = book.entries("diem", Score.init)
         assessments = book.entries("danh_gia", Assessment.init)

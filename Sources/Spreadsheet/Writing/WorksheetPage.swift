@@ -51,7 +51,7 @@ struct WorksheetPage {
     }
 
     /// Writes a row of cells, each in the style of its column.
-    func write(_ row: [CellDraft], at index: UInt32, in columnStyles: [Format?]) {
+    func write(_ row: [CellDraft], at index: UInt32, in columnStyles: [Format]) {
         for (column, cell) in row.enumerated() {
             let style = column < columnStyles.count ? columnStyles[column] : styles[.text]
             let place = UInt16(clamping: column)
