@@ -7,7 +7,7 @@ struct HostileFileTests {
     private static let python = Command.find("python3")
 
     /// Some runs on small files; `make hostile` takes all of them.
-    @Test(.enabled(if: python != nil && Hostile.folder != nil), .timeLimit(.minutes(15)))
+    @Test(.enabled(if: python != nil && Hostile.folder != nil))
     func `a hostile file ends as its manifest says, within its limits`() throws {
         let made = try #require(Hostile.folder)
         let shared = try #require(Folders.shared)

@@ -33,7 +33,7 @@ struct StarvedRunTests {
         }
     }
 
-    @Test(.timeLimit(.minutes(5)), arguments: [120, 160, 200, 240, 300, 400])
+    @Test(arguments: [120, 160, 200, 240, 300, 400])
     func `a run with few addresses ends, and the next one completes it`(megabytes: Int) throws {
         try holds { folder, arguments in
             try Command.run(
@@ -44,7 +44,7 @@ struct StarvedRunTests {
     }
 
     @Test(
-        .enabled(if: clang != nil), .timeLimit(.minutes(10)),
+        .enabled(if: clang != nil),
         arguments: [
             ("libraries", 12), ("libraries", 1), ("loader", 4), ("memory", 4), ("short", 10),
         ])
@@ -61,7 +61,7 @@ struct StarvedRunTests {
         }
     }
 
-    @Test(.enabled(if: clang != nil), .timeLimit(.minutes(2)))
+    @Test(.enabled(if: clang != nil))
     func `a run waits for no thread that gets no memory`() throws {
         let count = try count(of: "loader")
         #expect(count > 0)
@@ -81,7 +81,7 @@ struct StarvedRunTests {
         }
     }
 
-    @Test(.enabled(if: clang != nil), .timeLimit(.minutes(10)))
+    @Test(.enabled(if: clang != nil))
     func `a signed paper stays where its folder cannot be listed to the end`() throws {
         let count = try count(of: "listing")
         #expect(count > 20)

@@ -15,7 +15,12 @@ public struct CommandResult: Sendable {
 
 /// Runs programs.
 public enum Command {
-    /// Runs a program to its end; `environment` is laid over the test's own.
+    /// How long a program that hangs may hold up the tests, in seconds.
+    private static let patience: TimeInterval = 3_600
+
+    /// Runs a program to its end; one that hangs is killed.
+    ///
+    /// - Parameter environment: laid over the test's own.
     public static func run(
         _ program: String, _ arguments: [String], environment: [String: String] = [:],
         in folder: URL? = nil
@@ -30,7 +35,10 @@ public enum Command {
             process.standardOutput = try handle(scratch.appending(path: "output"))
             process.standardError = try handle(scratch.appending(path: "errors"))
             try process.run()
+            let hung = DispatchWorkItem { kill(process.processIdentifier, SIGKILL) }
+            DispatchQueue.global().asyncAfter(deadline: .now() + patience, execute: hung)
             process.waitUntilExit()
+            hung.cancel()
             let signal = process.terminationReason == .uncaughtSignal ? 128 : 0
             return CommandResult(
                 status: signal + Int(process.terminationStatus),
