@@ -76,11 +76,11 @@ let package = Package(
             swiftSettings: safe),
         .target(
             name: "Spreadsheet",
-            dependencies: ["CXLSXWriter", "Markup", "OpenPackage", "VietnameseText"],
+            dependencies: ["CXLSXWriter", "Markup", "OpenPackage", "Splice", "VietnameseText"],
             swiftSettings: common),
         .target(
             name: "PartyForms",
-            dependencies: ["DocxTemplate", "Fields", "JSONText", "VietnameseText"],
+            dependencies: ["DocxTemplate", "Fields", "JSONText", "Splice", "VietnameseText"],
             swiftSettings: safe),
         .target(
             name: "Dossiers",

@@ -27,13 +27,24 @@ package enum Deflate {
         return status == LIBDEFLATE_SUCCESS && isWhole ? bytes : nil
     }
 
+    /// Bytes packed; nil when they do not become fewer, or there is no memory for it.
+    ///
+    /// - Parameter level: 1 to 12.
+    static func packed(_ bytes: [UInt8], level: Int) -> [UInt8]? {
+        let packed = [UInt8](unsafeUninitializedCapacity: bytes.count) { room, written in
+            written = write(bytes, level: level, to: UnsafeMutableRawBufferPointer(room))
+        }
+        // Without the room that was not needed.
+        return packed.isEmpty ? nil : packed.withUnsafeBufferPointer(Array.init)
+    }
+
     /// The room that packing may need.
     static func bound(_ count: Int) -> Int { libdeflate_deflate_compress_bound(nil, count) }
 
-    /// Packs bytes into room that is large enough.
+    /// Packs bytes into room.
     ///
     /// - Parameter level: 1 to 12.
-    /// - Returns: how many bytes were written; 0 when there is no memory.
+    /// - Returns: how many bytes were written; 0 when there is no memory or they do not fit.
     static func write(
         _ bytes: [UInt8], level: Int, to room: UnsafeMutableRawBufferPointer
     ) -> Int {

@@ -14,30 +14,27 @@ package enum Batch {
         count: Int, workers: Int, progress: (Int) -> Void = { _ in },
         job: @escaping @Sendable (Int) -> Output
     ) async -> [Output] {
-        var results: [Output] = []
-        results.reserveCapacity(count)
+        var results = [Output?](repeating: nil, count: count)
         await each(
             count: count, workers: workers, progress: progress, job: job,
-            take: { results.append($0) })
-        return results
+            take: { results[$0] = $1 })
+        return results.compactMap(\.self)
     }
 
-    /// Runs the jobs, at most `workers` at a time, and hands over their results one by one, in the
-    /// order of the jobs; what is done before its turn waits.
+    /// Runs the jobs, at most `workers` at a time, and hands over each result as soon as it is
+    /// there: behind a job that takes long, the results of thousands of others would have to wait.
     ///
     /// - Parameters:
     ///   - count: how many jobs there are.
     ///   - workers: how many run at a time.
     ///   - progress: told how many are done after each.
     ///   - job: the work, given the job's place.
-    ///   - take: takes the result of the next job.
+    ///   - take: takes a job's place and its result, one job at a time.
     package static func each<Output: Sendable>(
         count: Int, workers: Int, progress: (Int) -> Void = { _ in },
-        job: @escaping @Sendable (Int) -> Output, take: (Output) -> Void
+        job: @escaping @Sendable (Int) -> Output, take: (Int, Output) -> Void
     ) async {
         await withTaskGroup(of: (Int, Output).self) { group in
-            var waiting: [Int: Output] = [:]
-            var turn = 0
             var next = 0
             while next < min(count, max(1, workers)) {
                 group.addTask { [next] in (next, job(next)) }
@@ -45,11 +42,7 @@ package enum Batch {
             }
             var done = 0
             for await (place, output) in group {
-                waiting[place] = output
-                while let output = waiting.removeValue(forKey: turn) {
-                    take(output)
-                    turn += 1
-                }
+                take(place, output)
                 done += 1
                 progress(done)
                 guard next < count else { continue }

@@ -70,7 +70,7 @@ package struct DossierPlan: Sendable {
 
     /// The folders of some of the topics alone.
     func filtered(_ isWanted: (PaperTopic) -> Bool) -> DossierPlan {
-        DossierPlan(self, topics: topics.chosen(where: isWanted))
+        DossierPlan(self, topics: topics.filter(isWanted))
     }
 
     private init(_ whole: DossierPlan, topics: LazyList<PaperTopic>) {

@@ -84,7 +84,7 @@ package struct DossierProduction: Sendable {
             count: sections.count, workers: settings.workers, progress: progress,
             job: { place in
                 Interruption.isRequested || folder.halted != nil ? [] : maker.make(sections[place])
-            }, take: { report.append(folder: $0) })
+            }, take: { report.note($1, of: $0) })
         report.halted = folder.halted
         report.isInterrupted = Interruption.isRequested
         guard report.halted == nil, !report.isInterrupted else { return report }

@@ -64,8 +64,8 @@ package struct DossierReport: Sendable {
     /// A report on a plan of which nothing is made yet.
     init(on plan: DossierPlan) { folders = FolderOutcomes(of: plan) }
 
-    /// Notes the files of the next folder of the plan.
-    mutating func append(folder files: [File]) { folders.append(files) }
+    /// Notes the files of a folder of the plan.
+    mutating func note(_ files: [File], of folder: Int) { folders.note(files, of: folder) }
 
     /// Notes a file beside the papers.
     mutating func append(_ file: File) { others.append(file) }

@@ -42,8 +42,8 @@ struct FolderOutcomes: Sendable {
 
     private let plan: DossierPlan
     private(set) var entries: [Entry] = []
-    /// Where the entries of each folder begin.
-    private var starts: [Int32] = []
+    /// Where the entries of each folder stand; folders are done in any order.
+    private var ranges: [Range<Int32>]
     private var labels: [(name: String, template: CompiledForm?)] = []
     private var numbers: [Label: UInt16] = [:]
     private var digests: [Digests] = []
@@ -51,16 +51,17 @@ struct FolderOutcomes: Sendable {
 
     init(of plan: DossierPlan) {
         self.plan = plan
-        starts.reserveCapacity(plan.topics.count)
+        ranges = Array(repeating: 0..<0, count: plan.topics.count)
     }
 
-    /// How many folders are noted.
-    var count: Int { starts.count }
+    /// How many folders there are.
+    var count: Int { ranges.count }
 
-    /// Notes the files of the next folder.
-    mutating func append(_ files: [DossierReport.File]) {
-        starts.append(Int32(entries.count))
+    /// Notes the files of a folder.
+    mutating func note(_ files: [DossierReport.File], of folder: Int) {
+        let start = Int32(entries.count)
         for file in files { entries.append(entry(for: file)) }
+        ranges[folder] = start..<Int32(entries.count)
     }
 
     private mutating func entry(for file: DossierReport.File) -> Entry {
@@ -90,8 +91,8 @@ struct FolderOutcomes: Sendable {
 
     /// The entries of a folder.
     func entries(of folder: Int) -> ArraySlice<Entry> {
-        let end = folder + 1 < starts.count ? Int(starts[folder + 1]) : entries.count
-        return entries[Int(starts[folder])..<end]
+        let range = ranges[folder]
+        return entries[Int(range.lowerBound)..<Int(range.upperBound)]
     }
 
     /// How many papers of a folder were planned, and how many of them are there.

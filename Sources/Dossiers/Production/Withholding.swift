@@ -7,8 +7,8 @@ package import PartyForms
 /// of such a cell and prints the cell's field.
 package struct Withholding: Sendable {
     /// By the code of a subject or a meeting, what is forbidden about it.
-    private var facts = SharedFacts()
-    private let forbidding: [Finding]
+    private var facts: SharedFacts
+    private let findings: [Finding]
     /// What forbids levels that were decided, by the codes of those whom it is about.
     private var decided: [Decided] = []
 
@@ -20,9 +20,10 @@ package struct Withholding: Sendable {
 
     /// Reads which facts the forbidding findings are about.
     package init(_ findings: [Finding], in book: Book, of season: Season) {
-        forbidding = findings.filter(\.isForbidding)
+        self.findings = findings
+        facts = SharedFacts(season)
         let places = CellFields(book, of: season.year)
-        for (number, finding) in forbidding.enumerated() {
+        for (number, finding) in findings.enumerated() where finding.isForbidding {
             let cells = finding.cells.flatMap(\.each).flatMap(places.fields).filter {
                 finding.subject == nil || finding.subject == $0.subject || $0.isMeeting
             }
@@ -38,7 +39,10 @@ package struct Withholding: Sendable {
 
     private mutating func noteDecided(in season: Season) {
         var seen: Set<Decided> = []
-        for code in facts.codes {
+        let codes = SubjectKind.allCases.flatMap { kind in
+            season.subjects(kind).map(\.code).filter { !facts[$0].isEmpty }
+        }
+        for code in codes.unique.sorted() {
             guard let kind = season.subject(of: code)?.kind else { continue }
             for fact in facts[code] where fact.path?.overlaps(LevelField.decided.rawValue) ?? true {
                 let new = Decided(kind: kind, number: fact.number)
@@ -52,7 +56,7 @@ package struct Withholding: Sendable {
         findings(places(against: template, about: topic))
     }
 
-    /// The places of what forbids a paper, among all that forbids.
+    /// The places of what forbids a paper, among all findings.
     private func places(against template: Template, about topic: PaperTopic) -> [Int] {
         let printed = template.uses.map(\.path)
         switch topic {
@@ -64,7 +68,7 @@ package struct Withholding: Sendable {
     }
 
     /// The findings at these places.
-    private func findings(_ places: [Int]) -> [Finding] { places.map { forbidding[$0] } }
+    private func findings(_ places: [Int]) -> [Finding] { places.map { findings[$0] } }
 
     private func places(_ printed: [String], _ facts: [Fact]) -> [Int] {
         facts.filter { fact in
@@ -103,7 +107,7 @@ extension SubjectKind {
 
 /// Something about a subject or a meeting that a finding forbids.
 private struct Fact: Hashable, Sendable {
-    /// The finding's place among those that forbid.
+    /// The finding's place among all.
     var number: Int
     /// The field that holds it; nil: everything about the subject.
     var path: String?
@@ -111,17 +115,25 @@ private struct Fact: Hashable, Sendable {
 
 /// What is forbidden about many subjects; those of a unit mostly have it in common.
 private struct SharedFacts: Sendable {
+    private let season: Season
     private var lists = DistinctValues<[Fact]>()
-    private var numbers: [String: Int32] = [:]
+    /// By the numbers of codes; 0 for none.
+    private var numbers: [Int32]
+
+    init(_ season: Season) {
+        self.season = season
+        numbers = Array(repeating: lists.number(of: []), count: season.codeCount)
+    }
 
     /// In the order in which it was added.
-    subscript(code: String) -> [Fact] { numbers[code].map { lists[$0] } ?? [] }
+    subscript(code: String) -> [Fact] {
+        season.number(of: code).map { lists[numbers[$0]] } ?? []
+    }
 
-    /// Whom anything is forbidden about.
-    var codes: [String] { numbers.keys.sorted() }
-
+    /// Adds what is forbidden about a code; no paper is about one that the season does not know.
     mutating func add(_ fact: Fact, about code: String) {
-        numbers[code] = lists.number(of: self[code] + [fact])
+        guard let number = season.number(of: code) else { return }
+        numbers[number] = lists.number(of: lists[numbers[number]] + [fact])
     }
 }
 

@@ -33,10 +33,11 @@ public struct LazyList<Element: Sendable>: RandomAccessCollection, Sendable {
         LazyList(count: places.count) { [element] in element(Int(places[$0])) }
     }
 
-    /// The elements that are meant.
-    public func chosen(where isMeant: (Element) -> Bool) -> LazyList {
-        let places = indices.filter { isMeant(self[$0]) }
-        return places.count == count ? self : chosen(places.map { Int32($0) })
+    /// The elements that are meant, each made again when it is asked for.
+    public func filter(_ isMeant: (Element) throws -> Bool) rethrows -> LazyList {
+        var places: [Int32] = []
+        for place in indices where try isMeant(self[place]) { places.append(Int32(place)) }
+        return places.count == count ? self : chosen(places)
     }
 
     /// What is made of each element whenever it is asked for.

@@ -1,16 +1,16 @@
-/// The rows of a sheet, their texts in one piece of memory; a row is made when it is asked for.
+import Splice
+
+/// The rows of a sheet, their texts packed; a row is made when it is asked for.
 ///
-/// A row of its own takes hundreds of bytes besides its texts; here it takes eight.
+/// A row of its own takes hundreds of bytes besides its texts; here it takes six.
 public struct PackedRows: Sendable {
-    /// The texts of all rows, one row behind the other.
-    private var bytes: [UInt8] = []
-    /// Where the texts of each row begin.
-    private var starts: [UInt32] = []
+    /// The texts of each row.
+    private var texts = PackedPieces()
     private var numbers: [Int32] = []
     /// The columns that rows share, from a place on until the next.
     private var heads: [Head] = []
-    /// The rows that are kept as they are: with cells that stand elsewhere, put in place of others,
-    /// or too much to be packed.
+    /// The rows that are kept as they are: with cells that stand elsewhere, or put in place of
+    /// others.
     private var kept: [Int: BookRow] = [:]
 
     /// Whether each row has a higher number than the one before.
@@ -51,16 +51,15 @@ extension PackedRows: RandomAccessCollection, MutableCollection, RangeReplaceabl
     public var startIndex: Int { 0 }
 
     /// The number of rows.
-    public var endIndex: Int { starts.count }
+    public var endIndex: Int { numbers.count }
 
     /// The row at a place.
     public subscript(place: Int) -> BookRow {
         get {
             if let row = kept[place] { return row }
-            let end = place + 1 < count ? Int(starts[place + 1]) : bytes.count
             return BookRow(
                 number: Int(numbers[place]), columns: columns(at: place),
-                texts: PackedTexts(bytes[Int(starts[place])..<end]))
+                texts: PackedTexts(texts[place][...]))
         }
         set {
             isAscending = isAscending && newValue.number == numbers[place]
@@ -73,17 +72,12 @@ extension PackedRows: RandomAccessCollection, MutableCollection, RangeReplaceabl
         if heads.last?.columns != row.columns {
             heads.append(Head(from: count, columns: row.columns))
         }
-        starts.append(UInt32(bytes.count))
         let number = Int32(clamping: row.number)
         isAscending = isAscending && numbers.last.map { $0 < number } ?? true
         numbers.append(number)
-        if row.displaced.isEmpty, row.number <= Int32.max,
-            bytes.count + row.texts.bytes.count <= UInt32.max
-        {
-            bytes += row.texts.bytes
-        } else {
-            kept[count - 1] = row
-        }
+        let isPacked = row.displaced.isEmpty && row.number <= Int32.max
+        texts.append(isPacked ? row.texts.bytes : [])
+        if !isPacked { kept[count - 1] = row }
     }
 
     /// Puts rows in place of others.
@@ -107,16 +101,4 @@ extension PackedRows: ExpressibleByArrayLiteral, Hashable {
 
     /// Hashes what tells lists of rows apart.
     public func hash(into hasher: inout Hasher) { hasher.combine(count) }
-}
-
-extension Range<Int> {
-    /// The first place for which a condition holds that holds for all behind it; else the end.
-    fileprivate func firstPlace(where holds: (Int) -> Bool) -> Int {
-        var rest = self
-        while !rest.isEmpty {
-            let middle = rest.lowerBound + rest.count / 2
-            rest = holds(middle) ? rest.lowerBound..<middle : middle + 1..<rest.upperBound
-        }
-        return rest.lowerBound
-    }
 }

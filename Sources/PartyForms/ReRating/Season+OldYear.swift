@@ -6,7 +6,7 @@ extension Season {
     /// they left.
     func asOf(_ year: Int) -> Season {
         var season = self
-        season.memberships = memberships.chosen { ($0.since?.earliest.year ?? year) <= year }
+        season.memberships = memberships.filter { ($0.since?.earliest.year ?? year) <= year }
         var strangers: Set<String> = []
         var placed = Array(members)
         for (index, member) in members.enumerated() where hasMoved(member, after: year) {
@@ -17,7 +17,7 @@ extension Season {
             }
         }
         season.members = LazyList(placed)
-        season.ratings = ratings.chosen { $0.year != year || !strangers.contains($0.subject) }
+        season.ratings = ratings.filter { $0.year != year || !strangers.contains($0.subject) }
         return season
     }
 

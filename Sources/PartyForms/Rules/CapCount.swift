@@ -6,7 +6,7 @@ struct CapCount {
     /// How the office reads the share.
     let reading: RatioCap.Reading
     /// Whoever is counted.
-    let counted: [CountedSubject]
+    let counted: LazyList<CountedSubject>
     /// Leaders with a rating but without a group.
     let ungrouped: [CountedSubject]
     /// Small places that have used the exception and are counted apart.
@@ -43,8 +43,9 @@ struct CapCount {
         }
         outside = all.count - subjects.count
         ungrouped =
-            cap.whom == .cadres ? subjects.filter { $0.group.isEmpty && $0.level != nil } : []
-        counted = cap.whom == .cadres ? subjects.filter { !$0.group.isEmpty } : subjects
+            cap.whom == .cadres ? subjects.filter { $0.group.isEmpty && $0.rank != nil } : []
+        counted = LazyList(
+            cap.whom == .cadres ? subjects.filter { !$0.group.isEmpty } : subjects)
         places = SmallPlaces(cap, grouping, table)
         apart = places.excepted(among: counted)
     }
@@ -58,7 +59,7 @@ struct CapCount {
         return Tally.groups(counted.filter { !apart.contains($0.place) }, by: \.group)
     }
 
-    func chosen(in group: Tally) -> [CountedSubject] {
+    func chosen(in group: Tally) -> LazyList<CountedSubject> {
         group.reaching(table.regime.level(cap.level))
     }
 
@@ -68,7 +69,7 @@ struct CapCount {
 
     /// How many the share is taken of.
     func base(of group: Tally) -> Int {
-        cap.isOfAll ? group.all.count { $0.level != nil } : reached(in: group)
+        cap.isOfAll ? group.all.count { $0.rank != nil } : reached(in: group)
     }
 
     /// Of a hundred: more where results were outstanding.
@@ -150,7 +151,8 @@ extension RatioCap {
 /// A subject as the cap counts it.
 struct CountedSubject {
     let subject: Subject
-    let level: Rank?
+    /// How high its level stands; nil for one without a level.
+    let rank: Int?
     /// The comparison group's name; empty when the book names none.
     let group: String
     /// The place's code or name.
@@ -167,14 +169,15 @@ struct CountedSubject {
         switch whom {
         case .rated:
             let decided = table.level(subject.code)
-            level = decided ?? (levels == .foreseen ? table.proposal(subject.code) : nil)
+            let foreseen = levels == .foreseen ? table.proposal(subject.code) : nil
+            rank = (decided ?? foreseen)?.rank
             isDecided =
                 decided != nil || table.rating(subject.code)?.text("ly_do") != nil
             group = table.season.name(of: grouping.by, for: subject)
         case .cadres:
             let member = table.season.member(subject.code)
-            level = table.regime.level(member?.text("xep_loai_cong_chuc"))
-            isDecided = level != nil
+            rank = table.regime.level(member?.text("xep_loai_cong_chuc"))?.rank
+            isDecided = rank != nil
             group = member?.group ?? ""
         }
     }
@@ -183,17 +186,22 @@ struct CountedSubject {
 /// The subjects of one group or place.
 struct Tally {
     let name: String
-    let all: [CountedSubject]
+    let all: LazyList<CountedSubject>
 
-    func reaching(_ level: Rank?) -> [CountedSubject] {
-        all.filter { $0.level?.reaches(level) ?? false }
+    /// Those whose level is at least as good.
+    func reaching(_ level: Rank?) -> LazyList<CountedSubject> {
+        guard let level else { return LazyList([]) }
+        return all.filter { $0.rank.map { $0 >= level.rank } ?? false }
     }
 
     /// The groups, in the order in which the book first names them.
     static func groups(
-        _ subjects: [CountedSubject], by name: KeyPath<CountedSubject, String>
+        _ subjects: LazyList<CountedSubject>, by name: KeyPath<CountedSubject, String>
     ) -> [Tally] {
-        Grouped(subjects) { $0[keyPath: name] }.groups.map { Tally(name: $0.name, all: $0.members) }
+        let places = subjects.indices.map { Int32($0) }
+        return Grouped(places) { subjects[Int($0)][keyPath: name] }.groups.map {
+            Tally(name: $0.name, all: subjects.chosen($0.members))
+        }
     }
 }
 

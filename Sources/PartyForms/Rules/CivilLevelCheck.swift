@@ -36,7 +36,7 @@ struct CivilLevelCheck {
 
     /// Those whose rating as a civil servant the book does not have: one warning for each
     /// organisation.
-    private func missing(_ members: [Member]) -> [Finding] {
+    private func missing(_ members: LazyList<Member>) -> [Finding] {
         let open = members.filter {
             need(of: $0) != nil && table.regime.level($0.civilLevel) == nil
         }

@@ -11,9 +11,10 @@ struct ConclusionCheck {
     }
 
     func findings() -> [Finding] {
-        let counted = table.season.conclusions.filter {
-            $0.year == table.year && need.conclusions.contains($0.kind)
-        }
+        let counted = Array(
+            table.season.conclusions.filter {
+                $0.year == table.year && need.conclusions.contains($0.kind)
+            })
         guard !counted.isEmpty else { return [] }
         return rule.subjects.flatMap { table.season.subjects($0) }.compactMap {
             finding($0, counted)

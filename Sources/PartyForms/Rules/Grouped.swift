@@ -2,7 +2,7 @@
 struct Grouped<Value> {
     let groups: [(name: String, members: [Value])]
 
-    init(_ values: [Value], by name: (Value) -> String) {
+    init(_ values: some Sequence<Value>, by name: (Value) -> String) {
         var order: [String] = []
         var members: [String: [Value]] = [:]
         for value in values {

@@ -37,9 +37,10 @@ public struct RuleCheck: Sendable {
                 "unknown-level", .forbids, .book(.unknownLevel(level)), subject: rating.subject,
                 cells: [rating.place("cap_uy")].compactMap(\.self))
         }
-        let twice = Dictionary(grouping: ratings, by: \.subject).values.filter { $0.count > 1 }
-        let doubled = twice.sorted { $0[0].row.number < $1[0].row.number }.map { rows in
-            Finding(
+        let doubled = ratings.compactMap { rating -> Finding? in
+            let rows = season.ratings(of: rating.subject).filter { $0.year == year }
+            guard rows.count > 1, rows[0].row.number == rating.row.number else { return nil }
+            return Finding(
                 "rated-twice", .warns, .book(.ratedTwice), subject: rows[0].subject,
                 cells: rows.compactMap { $0.place("doi_tuong") })
         }

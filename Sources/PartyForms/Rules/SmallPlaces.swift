@@ -22,7 +22,7 @@ struct SmallPlaces {
     }
 
     /// The places that have used the exception and are counted apart.
-    func excepted(among counted: [CountedSubject]) -> [Tally] {
+    func excepted(among counted: LazyList<CountedSubject>) -> [Tally] {
         guard let small = cap.small, small.isApart else { return [] }
         return Tally.groups(counted, by: \.place).filter { isExcepted($0, small) }
     }

@@ -74,8 +74,8 @@ public struct Season: Sendable {
         meetings = book.entries("hoi_nghi", Meeting.init)
         opinions = book.entries("gop_y", Opinion.init)
         let ballots = book.entries("phieu", Vote.init)
-        votes = ballots.chosen { $0.criterion == nil }
-        criterionVotes = ballots.chosen { $0.criterion != nil }
+        votes = ballots.filter { $0.criterion == nil }
+        criterionVotes = ballots.filter { $0.criterion != nil }
         comments = book.entries("nhan_xet", Comment.init)
         scores = book.entries("diem", Score.init)
         assessments = book.entries("danh_gia", Assessment.init)
@@ -95,6 +95,13 @@ extension Season {
 
     /// The year under review.
     public var year: Int? { office.year }
+
+    /// How many codes the season knows, of whatever kind.
+    package var codeCount: Int { index.numbers.count }
+
+    /// A number that stands for a code, below ``codeCount``; nil for one that the season does not
+    /// know.
+    package func number(of code: String) -> Int? { index.numbers[code] }
 
     /// The member of that code.
     public func member(_ code: String) -> Member? {

@@ -29,7 +29,7 @@ struct SeasonIndex: Sendable {
     private(set) var votesAt = CodePlaces()
     /// By meeting.
     private(set) var opinionsAt = CodePlaces()
-    private var numbers = CodeNumbers()
+    private(set) var numbers = CodeNumbers()
 
     /// The index of a season that holds nothing yet.
     init() {}
@@ -103,8 +103,11 @@ struct SeasonIndex: Sendable {
 }
 
 /// A number for each code of a season, which all its lists share.
-private struct CodeNumbers: Sendable {
+struct CodeNumbers: Sendable {
     private var numbers: [String: Int32] = [:]
+
+    /// How many codes there are.
+    var count: Int { numbers.count }
 
     subscript(code: String) -> Int? { numbers[code].map(Int.init) }
 

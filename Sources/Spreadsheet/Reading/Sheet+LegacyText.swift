@@ -29,14 +29,13 @@ extension Sheet {
 
     /// The texts that may have been so typed.
     private func suspects(without done: Set<CellAddress>) -> [Suspect] {
-        rows.indices.flatMap { row in
-            rows[row].cells.indices.compactMap { place -> Suspect? in
-                let cell = rows[row].cells[place]
+        rows.enumerated().flatMap { number, row in
+            row.cells.enumerated().compactMap { place, cell -> Suspect? in
                 guard cell.kind == .text, VietnameseText.mayBeLegacy(cell.text),
                     !done.contains(cell.address)
                 else { return nil }
                 return Suspect(
-                    row: row, place: place, column: cell.address.column, text: cell.text)
+                    row: number, place: place, column: cell.address.column, text: cell.text)
             }
         }
     }
