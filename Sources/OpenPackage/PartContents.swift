@@ -67,7 +67,7 @@ final class PackedPieces {
     private(set) var failure: PackageError?
 
     init(_ bytes: [UInt8], _ index: Int, size: Int, name: String) throws(PackageError) {
-        let archive = try ZipReader(copying: bytes)
+        let archive = try ZipReader(keeping: bytes)
         entry = try archive.pieces(of: index, size: size, named: name)
         self.archive = archive
     }

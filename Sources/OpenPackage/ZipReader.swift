@@ -1,5 +1,4 @@
 import CLibZip
-import Glibc
 
 /// The owner of an archive in memory that is read; `bytes` must outlive it.
 struct ZipReader: ~Copyable {
@@ -7,26 +6,23 @@ struct ZipReader: ~Copyable {
 
     /// - Parameter flags: libzip's, beside that it only reads.
     init(_ bytes: UnsafeRawBufferPointer, flags: Int32 = 0) throws(PackageError) {
-        try self.init(bytes.baseAddress, bytes.count, isOwned: false, flags: flags)
+        try self.init(flags: flags) {
+            zip_source_buffer_create(bytes.baseAddress, UInt64(bytes.count), 0, &$0)
+        }
     }
 
-    /// An archive of its own memory.
-    init(copying bytes: [UInt8]) throws(PackageError) {
-        let copy = malloc(bytes.count)
-        guard let copy else { throw .unreadable(reason: "out of memory") }
-        UnsafeMutableRawBufferPointer(start: copy, count: bytes.count).copyBytes(from: bytes)
-        try self.init(copy, bytes.count, isOwned: true, flags: 0)
+    /// An archive that it keeps for itself.
+    init(keeping bytes: [UInt8]) throws(PackageError) {
+        try self.init(flags: 0) { LentArchive.source(of: bytes, &$0) }
     }
 
     private init(
-        _ bytes: UnsafeRawPointer?, _ count: Int, isOwned: Bool, flags: Int32
+        flags: Int32, _ source: (inout zip_error_t) -> OpaquePointer?
     ) throws(PackageError) {
         var error = zip_error_t()
         zip_error_init(&error)
         defer { zip_error_fini(&error) }
-        let source = zip_source_buffer_create(
-            bytes, UInt64(count), isOwned ? 1 : 0, &error)
-        guard let source else { throw .unreadable(reason: words(of: &error)) }
+        guard let source = source(&error) else { throw .unreadable(reason: words(of: &error)) }
         guard let archive = zip_open_from_source(source, ZIP_RDONLY | flags, &error) else {
             zip_source_free(source)
             throw .unreadable(reason: words(of: &error))

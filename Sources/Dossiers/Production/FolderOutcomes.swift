@@ -49,9 +49,15 @@ struct FolderOutcomes: Sendable {
     private var digests: [Digests] = []
     private var others: [DossierReport.Outcome] = []
 
+    /// How many files a folder has, at most folders.
+    private static let usualFiles = 6
+
     init(of plan: DossierPlan) {
         self.plan = plan
         ranges = Array(repeating: 0..<0, count: plan.topics.count)
+        // Room that is not used costs nothing; lists that grow leave as much behind as they take.
+        entries.reserveCapacity(plan.topics.count * Self.usualFiles)
+        digests.reserveCapacity(plan.topics.count * Self.usualFiles)
     }
 
     /// How many folders there are.

@@ -5,7 +5,7 @@ import Splice
 /// A row of its own takes hundreds of bytes besides its texts; here it takes six.
 public struct PackedRows: Sendable {
     /// The texts of each row.
-    private var texts = PackedPieces()
+    private var texts = PackedList()
     private var numbers: [Int32] = []
     /// The columns that rows share, from a place on until the next.
     private var heads: [Head] = []

@@ -5,7 +5,7 @@ import Splice
 /// A cell of its own takes fifty bytes besides a longer text; here it takes one or two.
 package struct PackedSheetRows: Sendable {
     /// The cells of each row.
-    private var cells = PackedPieces()
+    private var cells = PackedList()
     private var numbers: [Int32] = []
     /// The rows that are kept as they are: with cells of another row, or put in place of others.
     private var kept: [Int: Row] = [:]

@@ -1,10 +1,10 @@
 import Synchronization
 
-/// Many short pieces of bytes, by their places; most are kept deflated, a block of them at a time.
+/// A list of short pieces of bytes; most are kept deflated, a block of them at a time.
 ///
 /// What a book says of a hundred thousand people takes a quarter of its room this way. Who goes
 /// through the pieces in order, or asks for those of one neighbourhood, unpacks each block once.
-package struct PackedPieces: Sendable {
+package struct PackedList: Sendable {
     private var blocks: [Block] = []
     /// What is not packed yet.
     private var last: [UInt8] = []

@@ -2,10 +2,10 @@ import Testing
 
 @testable import Splice
 
-@Suite struct PackedPiecesTests {
+@Suite struct PackedListTests {
     /// Pieces of all kinds of lengths: none, short ones, as long as a block, longer than any offset.
     private static let lengths = [
-        0, 1, 5, 300, 0, PackedPieces.blockBytes, 1, 70_000, 0, 200_000, 17,
+        0, 1, 5, 300, 0, PackedList.blockBytes, 1, 70_000, 0, 200_000, 17,
     ]
 
     private static func pieces(_ count: Int) -> [[UInt8]] {
@@ -15,8 +15,8 @@ import Testing
         }
     }
 
-    private static func packed(_ pieces: [[UInt8]]) -> PackedPieces {
-        var packed = PackedPieces()
+    private static func packed(_ pieces: [[UInt8]]) -> PackedList {
+        var packed = PackedList()
         for piece in pieces { packed.append(piece) }
         return packed
     }
