@@ -47,6 +47,7 @@ struct StarvedRunTests {
         .enabled(if: clang != nil),
         arguments: [
             ("libraries", 12), ("libraries", 1), ("loader", 4), ("memory", 4), ("short", 10),
+            ("workbooks", 12),
         ])
     func `a run whose calls fail ends, and damages nothing`(kind: String, places: Int) throws {
         let count = try count(of: kind)

@@ -105,7 +105,7 @@ extension Season {
     private func header(_ unit: Organisation) -> Record {
         var record = Record()
         record.take(["ma", "ten", "loai", "ngay_tiep_nhan"], from: unit)
-        let count = members.count { $0.organisation == unit.code }
+        let count = memberCount(of: unit.code)
         record["so_dang_vien"] = count > 0 ? .number(String(count)) : nil
         record["thuoc"] = organisation(unit.superior)?.value("ten")
         return record

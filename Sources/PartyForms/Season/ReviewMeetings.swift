@@ -100,7 +100,9 @@ extension Regime {
         guard meeting.purpose == .leaders || meeting.purpose == .members,
             season.votes(at: meeting.code).isEmpty
         else { return nil }
-        return season.meetings.first { $0.purpose == .rating && $0.unit == meeting.unit }
+        return meeting.unit.flatMap { unit in
+            season.meetings(of: [unit]).first { $0.purpose == .rating }
+        }
     }
 
     /// The meetings at which a subject was reviewed.
@@ -113,9 +115,7 @@ extension Regime {
                 .leaders: season.memberships(of: subject.code).map(\.unit),
             ]
         case .collective:
-            let isAlone = season.meetings.contains {
-                $0.purpose == .unit && $0.unit == subject.code
-            }
+            let isAlone = season.meetings(of: [subject.code]).contains { $0.purpose == .unit }
             let host = season.collective(subject.code)?.organisation
             units = [
                 .unit: [isAlone ? subject.code : host].compactMap(\.self),
@@ -127,7 +127,7 @@ extension Regime {
                 .selfRating: [subject.code],
             ]
         }
-        return season.meetings.filter { meeting in
+        return season.meetings(of: Set(units.values.joined())).filter { meeting in
             guard let unit = meeting.unit, let purpose = meeting.purpose else { return false }
             return units[purpose]?.contains(unit) ?? false
         }

@@ -40,7 +40,7 @@ extension Regime {
 
     /// Whether the members of a collective review each other, as the book has it.
     private func holdsReview(_ unit: Collective, in season: Season) -> Bool {
-        season.meetings.contains { $0.unit == unit.code && $0.purpose == .leaders }
+        season.meetings(of: [unit.code]).contains { $0.purpose == .leaders }
     }
 
     /// The posts without the seats in committees below another of the same member's.

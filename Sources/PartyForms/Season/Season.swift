@@ -121,9 +121,9 @@ extension Season {
     /// Whether the book has the subject.
     public func has(_ subject: Subject) -> Bool {
         switch subject.kind {
-        case .member: index.has(subject.code, by: index.members)
-        case .organisation: index.has(subject.code, by: index.organisations)
-        case .collective: index.has(subject.code, by: index.collectives)
+        case .member: index.count(of: subject.code, by: index.members) > 0
+        case .organisation: index.count(of: subject.code, by: index.organisations) > 0
+        case .collective: index.count(of: subject.code, by: index.collectives) > 0
         }
     }
 
@@ -135,6 +135,11 @@ extension Season {
     /// The members who take part in an organisation's life, in the order of the book.
     func members(of organisation: String) -> [Member] {
         index.entries(of: organisation, in: members, by: index.membersOf)
+    }
+
+    /// How many members take part in an organisation's life.
+    func memberCount(of organisation: String) -> Int {
+        index.count(of: organisation, by: index.membersOf)
     }
 
     /// Who sits in a unit, in the order of the book.
@@ -189,6 +194,11 @@ extension Season {
     /// The meeting of that code.
     public func meeting(_ code: String) -> Meeting? {
         index.first(of: code, in: meetings, by: index.meetings)
+    }
+
+    /// The meetings of some units, in the order of the book.
+    func meetings(of units: Set<String>) -> [Meeting] {
+        index.entries(of: units, in: meetings, by: index.meetingsOf)
     }
 
     /// The votes of a meeting, in the order of the book.

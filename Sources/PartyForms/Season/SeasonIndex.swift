@@ -19,6 +19,8 @@ struct SeasonIndex: Sendable {
     private(set) var membersOf = CodePlaces()
     /// By unit, places among the memberships.
     private(set) var seats = CodePlaces()
+    /// By unit.
+    private(set) var meetingsOf = CodePlaces()
     /// By organisation.
     private(set) var collectivesOf = CodePlaces()
     /// By superior.
@@ -39,6 +41,7 @@ struct SeasonIndex: Sendable {
         organisations = places(season.organisations, by: \.code)
         collectives = places(season.collectives, by: \.code)
         meetings = places(season.meetings, by: \.code)
+        meetingsOf = places(season.meetings, by: \.unit)
         add(members: season.members)
         reviews = places(season.reviews, by: \.subject)
         grades = places(season.grades, by: \.subject)
@@ -81,9 +84,16 @@ struct SeasonIndex: Sendable {
         return places[number].first.map { list[Int($0)] }
     }
 
-    /// Whether a code has an entry.
-    func has(_ code: String, by places: CodePlaces) -> Bool {
-        numbers[code].map { !places[$0].isEmpty } ?? false
+    /// How many entries a code has.
+    func count(of code: String, by places: CodePlaces) -> Int {
+        numbers[code].map { places[$0].count } ?? 0
+    }
+
+    /// The entries of a list that some codes have, in the order of the list.
+    func entries<Entry>(
+        of codes: Set<String>, in list: LazyList<Entry>, by places: CodePlaces
+    ) -> [Entry] {
+        codes.compactMap { numbers[$0] }.flatMap { places[$0] }.sorted().map { list[Int($0)] }
     }
 
     /// The last entry of a code that is meant.

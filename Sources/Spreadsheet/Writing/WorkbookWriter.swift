@@ -1,3 +1,5 @@
+import Splice
+
 /// Writes sheets as an `.xlsx` file, the same bytes for the same sheets.
 package struct WorkbookWriter: Hashable, Sendable {
     package var title: String
@@ -17,18 +19,26 @@ package struct WorkbookWriter: Hashable, Sendable {
         try checkTitles()
         try checkLengths()
         let lists = ChoiceLists(of: sheets)
-        let isLarge = sheets.reduce(0) { $0 + $1.rows.count } > Self.largeRows
-        let file = try WorkbookFile(isLarge: isLarge)
-        try file.setProperties(title: title)
         let all = sheets + [lists.sheet].compactMap(\.self)
-        for sheet in all {
-            try file.add(sheet, lists: lists)
-        }
-        let bytes = try file.close()
+        // libxlsxwriter goes on without what it had no memory for, such as a cell's look; it does
+        // not lack the same a second time.
+        let first = Deflate.checksum(try written(all, lists)[...])
+        let bytes = try written(all, lists)
+        guard Deflate.checksum(bytes[...]) == first else { throw .lostInWriting(sheet: "") }
         let proof = try WorkbookProof(bytes)
         try proof.checkLists(of: all)
         for (place, sheet) in all.enumerated() { try proof.check(sheet, number: place + 1) }
         return bytes
+    }
+
+    private func written(
+        _ all: [SheetDraft], _ lists: ChoiceLists
+    ) throws(SpreadsheetError) -> [UInt8] {
+        let isLarge = sheets.reduce(0) { $0 + $1.rows.count } > Self.largeRows
+        let file = try WorkbookFile(isLarge: isLarge)
+        try file.setProperties(title: title)
+        for sheet in all { try file.add(sheet, lists: lists) }
+        return try file.close()
     }
 
     private func checkTitles() throws(SpreadsheetError) {
