@@ -22,6 +22,10 @@ package enum AddressSpace {
         return limits.rlim_cur < rlim_t(program + ProcessorCount.online * worker)
     }()
 
+    /// What takes more is given back as soon as it is free. By itself glibc raises this to the
+    /// largest piece that was, and what an office's lists took is kept for the rest of the run.
+    private static let largePiece = Int32(2 * megabyte)
+
     /// Makes a run that has little of it thrifty, before it has threads; and makes any run its
     /// threads, so that it needs no memory for them later.
     ///
@@ -30,6 +34,7 @@ package enum AddressSpace {
     ///
     /// - Returns: false if there is no room for the threads that a run needs.
     package static func prepare() -> Bool {
+        _ = mallopt(M_MMAP_THRESHOLD, largePiece)
         if isTight { _ = mallopt(M_ARENA_MAX, 1) }
         // The workers, what awaits them, and libdispatch's own.
         return canRun(threads: min(ProcessorCount.usable + 2, threadsKept))
