@@ -22,8 +22,10 @@ package enum AddressSpace {
         return limits.rlim_cur < rlim_t(program + ProcessorCount.online * worker)
     }()
 
-    /// What takes more is given back as soon as it is free. By itself glibc raises this to the
-    /// largest piece that was, and what an office's lists took is kept for the rest of the run.
+    /// What takes more is given back as soon as it is free.
+    ///
+    /// By itself glibc raises this to the largest piece that was, and what an office's lists took
+    /// is kept for the rest of the run.
     private static let largePiece = Int32(2 * megabyte)
 
     /// Makes a run that has little of it thrifty, before it has threads; and makes any run its
