@@ -32,7 +32,7 @@ final class LentArchive {
         return source
     }
 
-    /// What else libzip asks of a source that it may go about in.
+    /// What libzip may ask of it.
     private static let commands = [
         ZIP_SOURCE_OPEN, ZIP_SOURCE_READ, ZIP_SOURCE_CLOSE, ZIP_SOURCE_STAT, ZIP_SOURCE_ERROR,
         ZIP_SOURCE_FREE, ZIP_SOURCE_SEEK, ZIP_SOURCE_TELL, ZIP_SOURCE_SUPPORTS,

@@ -28,8 +28,8 @@ package enum AddressSpace {
     /// is kept for the rest of the run.
     private static let largePiece = Int32(2 * megabyte)
 
-    /// Makes a run that has little of it thrifty, before it has threads; and makes any run its
-    /// threads, so that it needs no memory for them later.
+    /// Makes a run that has little of it thrifty, before it has threads; has any run give back what
+    /// is large, and makes its threads, so that it needs no memory for them later.
     ///
     /// Where there are more than three processors glibc does not keep threads for all of them: a
     /// run that loses all its memory may then still wait for one.

@@ -169,8 +169,8 @@ struct CountedSubject {
         switch whom {
         case .rated:
             let decided = table.level(subject.code)
-            let foreseen = levels == .foreseen ? table.proposal(subject.code) : nil
-            rank = (decided ?? foreseen)?.rank
+            let level = decided ?? (levels == .foreseen ? table.proposal(subject.code) : nil)
+            rank = level?.rank
             isDecided =
                 decided != nil || table.rating(subject.code)?.text("ly_do") != nil
             group = table.season.name(of: grouping.by, for: subject)

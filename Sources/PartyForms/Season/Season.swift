@@ -120,11 +120,13 @@ extension Season {
 
     /// Whether the book has the subject.
     public func has(_ subject: Subject) -> Bool {
-        switch subject.kind {
-        case .member: index.count(of: subject.code, by: index.members) > 0
-        case .organisation: index.count(of: subject.code, by: index.organisations) > 0
-        case .collective: index.count(of: subject.code, by: index.collectives) > 0
-        }
+        let places =
+            switch subject.kind {
+            case .member: index.members
+            case .organisation: index.organisations
+            case .collective: index.collectives
+            }
+        return index.count(of: subject.code, by: places) > 0
     }
 
     /// The subject that a code stands for: a member, else an organisation, else a collective.

@@ -13,18 +13,34 @@ extension Sheet {
         let suspects = self.suspects(without: done)
         guard !suspects.isEmpty else { return }
         let sheetEncoding = known ?? Self.encoding(of: suspects)
-        for column in Dictionary(grouping: suspects, by: \.column).values {
+        var changes: [Int: [(place: Int, text: String)]] = [:]
+        for column in Dictionary(grouping: suspects, by: \.address.column).values {
             let encoding = sheetEncoding ?? Self.encoding(of: column)
             var known: [String: String?] = [:]
             for suspect in column {
                 let converted = known[suspect.text] ?? Self.converted(suspect.text, from: encoding)
                 // Columns have the same texts again and again, or each another one.
                 if known.count < 10_000 { known[suspect.text] = .some(converted) }
-                if let converted { convert(suspect, to: converted) }
+                guard let converted else { continue }
+                changes[suspect.row, default: []].append((suspect.place, converted))
+                conversions.append(
+                    TextConversion(
+                        address: suspect.address, before: suspect.text, after: converted,
+                        basis: .letters))
             }
         }
-        if conversions.count > done.count { rows = PackedSheetRows(rows) }
+        if !changes.isEmpty { rows = rows(with: changes) }
         conversions.sort { $0.address < $1.address }
+    }
+
+    /// The rows with other texts, by the places of rows and of cells: each row is unpacked once.
+    private func rows(with changes: [Int: [(place: Int, text: String)]]) -> PackedSheetRows {
+        PackedSheetRows(
+            rows.enumerated().lazy.map { number, row in
+                var row = row
+                for (place, text) in changes[number] ?? [] { row.cells[place].text = text }
+                return row
+            })
     }
 
     /// The texts that may have been so typed.
@@ -34,8 +50,7 @@ extension Sheet {
                 guard cell.kind == .text, VietnameseText.mayBeLegacy(cell.text),
                     !done.contains(cell.address)
                 else { return nil }
-                return Suspect(
-                    row: number, place: place, column: cell.address.column, text: cell.text)
+                return Suspect(row: number, place: place, address: cell.address, text: cell.text)
             }
         }
     }
@@ -50,14 +65,6 @@ extension Sheet {
         if let encoding { return VietnameseText.unicode(fromLegacy: text, typedIn: encoding) }
         return VietnameseText.unicode(fromLegacy: text, font: nil)?.text
     }
-
-    private mutating func convert(_ suspect: Suspect, to converted: String) {
-        let address = rows[suspect.row].cells[suspect.place].address
-        rows[suspect.row].cells[suspect.place].text = converted
-        conversions.append(
-            TextConversion(
-                address: address, before: suspect.text, after: converted, basis: .letters))
-    }
 }
 
 /// A text that may have been typed in a legacy font.
@@ -65,6 +72,6 @@ private struct Suspect {
     /// Places in the list of rows and in the row's list of cells.
     var row: Int
     var place: Int
-    var column: Int
+    var address: CellAddress
     var text: String
 }
