@@ -34,6 +34,7 @@ FAULTS = {
     "pwrite64": ["error=ENOSPC", "error=EIO", "error=EINTR", KILL],
     "rename": ["error=EIO", "error=ENOSPC", KILL],
     "renameat2": ["error=EIO", "error=ENOSPC", "error=EINVAL", KILL],
+    "linkat": ["error=EIO", "error=ENOSPC", "error=ENOENT", "error=EEXIST", KILL],
     "openat": ["error=EMFILE", "error=EIO", "error=EACCES", "error=EINTR", KILL],
     "close": ["error=EIO", KILL],
     "fsync": ["error=EIO", "error=ENOSPC", "error=EINTR", KILL],
@@ -53,10 +54,14 @@ FAULTS = {
 # Of these calls, one of so many: the whole takes hours on two cores.
 THINNED = {"newfstatat": 20, "read": 12, "openat": 8, "close": 8, "lseek": 8, "fcntl": 8, "write": 2, "pwrite64": 2,
            "fchmod": 2, "getdents64": 2}
+# A file system that names no file later: these calls are made for a paper only there.
+NAMELESS = "inject=linkat:error=EXDEV"
+AFTER_NAMELESS = {"renameat2", "fchmod"}
 # What may make a run misread the dossier that it finds.
 AGAIN = {
     "read": ["error=EIO"], "openat": ["error=EIO", "error=EMFILE"], "newfstatat": ["error=EIO"], "fstat": ["error=EIO"],
     "getdents64": ["error=EIO"], "pread64": ["error=EIO"], "renameat2": ["error=EIO", KILL], "rename": ["error=EIO", KILL],
+    "linkat": ["error=EIO", KILL],
     "unlink": ["error=EIO", KILL], "write": ["error=ENOSPC", KILL],
 }
 # What Tools/preload.c does, and at how many places of all; with a plus from there on.
@@ -191,11 +196,12 @@ class Trial:
             self.lay(folder)
             # Where strace only looks at some calls it sends no signal but the first.
             quick = [] if fault == KILL else ["--seccomp-bpf"]
-            strace = ["strace", "-f", "-y", *quick, "-q", "-o", folder / "trace", "-e", f"trace={call}",
-                      "-e", f"inject={call}:{fault}:when={when}"]
+            traced, other = (f"{call},linkat", ["-e", NAMELESS]) if call in AFTER_NAMELESS else (call, [])
+            strace = ["strace", "-f", "-y", *quick, "-q", "-o", folder / "trace", "-e", f"trace={traced}",
+                      "-e", f"inject={call}:{fault}:when={when}", *other]
             done = self.began([*strace, *self.command], folder)
             trace = (folder / "trace").read_text(errors="replace")
-            injected = [line for line in trace.splitlines() if "(INJECTED)" in line]
+            injected = [line for line in trace.splitlines() if "(INJECTED)" in line and call in line]
             wasReached = bool(injected) or done.returncode is None or done.returncode in KILLED
             words = []
             # What Swift's runtime and libdispatch ask of /proc they must get.

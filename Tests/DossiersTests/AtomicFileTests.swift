@@ -9,10 +9,13 @@ struct AtomicFileTests {
         try Folder.names(in: folder.path)
     }
 
-    @Test func `a file appears whole and follows the umask`() throws {
+    static let durabilities = [AtomicFile.Durability.flushed, .batch]
+
+    @Test(arguments: durabilities)
+    func `a file appears whole and follows the umask`(durability: AtomicFile.Durability) throws {
         try Folders.withTemporary { (folder: URL) throws -> Void in
             let path = folder.appending(path: "a.docx").path
-            try AtomicFile.write([1, 2, 3], to: path)
+            try AtomicFile.write([1, 2, 3], to: path, durability: durability)
             let mode = try FileManager.default.attributesOfItem(atPath: path)[.posixPermissions]
             let mask = umask(0)
             umask(mask)
@@ -31,24 +34,40 @@ struct AtomicFileTests {
         }
     }
 
-    @Test func `a link is not written through`() throws {
+    @Test func `a file gets its name when it is whole, where nothing has that name`() throws {
+        try Folders.withTemporary { (folder: URL) throws -> Void in
+            let path = folder.appending(path: "a").path
+            // Not every file system keeps files without a name.
+            let isPossible = AtomicFile.writeNameless([1], to: path)
+            #expect(try names(folder) == (isPossible ? ["a"] : []))
+            try AtomicFile.write([2], to: path)
+            #expect(!AtomicFile.writeNameless([3], to: path))
+            #expect(!AtomicFile.writeNameless([3], to: path + "/b"))
+            #expect(try FileReading.contents(of: path) == [2])
+            #expect(try names(folder) == ["a"])
+        }
+    }
+
+    @Test(arguments: durabilities)
+    func `a link is not written through`(durability: AtomicFile.Durability) throws {
         try Folders.withTemporary { (folder: URL) throws -> Void in
             let target = folder.appending(path: "target").path
             let link = folder.appending(path: "link").path
             try AtomicFile.write([1], to: target)
             try FileManager.default.createSymbolicLink(atPath: link, withDestinationPath: target)
             #expect(throws: FileError(.notRegular, path: link)) {
-                try AtomicFile.write([2], to: link)
+                try AtomicFile.write([2], to: link, durability: durability)
             }
             #expect(try FileReading.contents(of: target) == [1])
             #expect(try names(folder) == ["link", "target"])
         }
     }
 
-    @Test func `a folder is not replaced`() throws {
+    @Test(arguments: durabilities)
+    func `a folder is not replaced`(durability: AtomicFile.Durability) throws {
         try Folders.withTemporary { (folder: URL) throws -> Void in
             #expect(throws: FileError(.isFolder, path: folder.path)) {
-                try AtomicFile.write([2], to: folder.path)
+                try AtomicFile.write([2], to: folder.path, durability: durability)
             }
             #expect(try names(folder).isEmpty)
         }
@@ -60,15 +79,18 @@ struct AtomicFileTests {
         }
     }
 
-    @Test func `a missing folder and a name too long are named`() throws {
+    @Test(arguments: durabilities)
+    func `a missing folder and a name too long are named`(
+        durability: AtomicFile.Durability
+    ) throws {
         try Folders.withTemporary { (folder: URL) throws -> Void in
             let missing = folder.appending(path: "no/a").path
             let long = folder.appending(path: String(repeating: "a", count: 300)).path
             #expect(throws: FileError(.noFolder, path: missing)) {
-                try AtomicFile.write([], to: missing)
+                try AtomicFile.write([], to: missing, durability: durability)
             }
             #expect(throws: FileError(.nameTooLong, path: long)) {
-                try AtomicFile.write([], to: long)
+                try AtomicFile.write([], to: long, durability: durability)
             }
             #expect(try names(folder).isEmpty)
         }
