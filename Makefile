@@ -1,8 +1,8 @@
 # The two commands of a fresh machine: `make demo` and `make test`.
 # Fresh = Debian 12 with git, make and Swift 6.3 on the PATH; the rest is installed with apt.
 
-BUILD_PACKAGES = pkg-config libxml2-dev libzip-dev libdeflate-dev zlib1g-dev libyajl-dev libunistring-dev libpopt-dev \
-	libxlsxwriter-dev libssl-dev libqpdf-dev libsqlite3-dev
+BUILD_PACKAGES = pkg-config libxml2-dev libzip-dev libdeflate-dev libisal-dev zlib1g-dev libyajl-dev libunistring-dev \
+	libpopt-dev libxlsxwriter-dev libssl-dev libqpdf-dev libsqlite3-dev
 # For the tests that look at documents as LibreOffice and other readers see them.
 TEST_PACKAGES = libreoffice-writer-nogui libreoffice-calc-nogui fonts-croscore fonts-dejavu-core fontconfig \
 	poppler-utils python3-docx python3-uno libxml2-utils unzip

@@ -38,6 +38,7 @@ let package = Package(
         .systemLibrary(name: "CLibZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
         .systemLibrary(
             name: "CLibDeflate", pkgConfig: "libdeflate", providers: [.apt(["libdeflate-dev"])]),
+        .systemLibrary(name: "CISAL", pkgConfig: "libisal", providers: [.apt(["libisal-dev"])]),
         .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
         .systemLibrary(name: "CYajl", pkgConfig: "yajl", providers: [.apt(["libyajl-dev"])]),
         .systemLibrary(name: "CUnistring", providers: [.apt(["libunistring-dev"])]),
@@ -58,7 +59,8 @@ let package = Package(
         .target(
             name: "JSONText", dependencies: ["CYajl", "VietnameseText"], swiftSettings: common),
         .target(name: "Markup", dependencies: ["CLibXML2"], swiftSettings: common),
-        .target(name: "Splice", dependencies: ["CLibDeflate", "CZlib"], swiftSettings: common),
+        .target(
+            name: "Splice", dependencies: ["CISAL", "CLibDeflate", "CZlib"], swiftSettings: common),
         .target(
             name: "OpenPackage", dependencies: ["CLibZip", "Markup", "Splice"],
             swiftSettings: common),

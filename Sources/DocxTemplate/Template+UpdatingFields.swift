@@ -13,9 +13,11 @@ extension Template {
     public func updatingFields() throws(TemplateError) -> Template {
         var template = self
         do throws(PackageError) {
-            try template.package.updateFields(of: main)
+            var package = package
+            try package.updateFields(of: main)
+            template.base = Shared(package)
             template.stamp = try PackageStamp(
-                template.package, changing: stamp.changing, vocabulary: vocabulary)
+                package, changing: stamp.changing, vocabulary: vocabulary)
         } catch {
             throw .unreadable(file: name, error)
         }

@@ -61,7 +61,8 @@ public struct Template: Sendable {
     let partials: [Partial]
     var stamp: PackageStamp
     /// The template as it was read, and its main part.
-    var package: Package
+    var base: Shared<Package>
+    var package: Package { base.value }
     let main: PartName
     private let sizes: [Int]
     /// The notes to which blocks refer, and the highest id of the template.
@@ -100,7 +101,8 @@ public struct Template: Sendable {
         paragraphStyles = compiler.paragraphStyles
         sizes = parts.map { $0.instructions.fixedSize * 2 }
         do throws(PackageError) {
-            package = try compiler.library.package()
+            let package = try compiler.library.package()
+            base = Shared(package)
             stamp = try PackageStamp(
                 package, changing: compiler.parts.map(\.part), vocabulary: vocabulary)
         } catch {
@@ -124,7 +126,7 @@ public struct Template: Sendable {
     ) throws(TemplateError) -> Rendering {
         if mode == .fillable { return try fillable().rendering(of: record, level: level) }
         var renderer = Renderer(
-            record, mode: mode, missing: missing, additions: Additions(to: package, main: main),
+            record, mode: mode, missing: missing, additions: Additions(to: base, main: main),
             files: files)
         renderer.packsOnTheWay = level == nil
         let contents = try contents(by: &renderer)
@@ -191,7 +193,7 @@ extension [Instruction] {
         reduce(0) { size, instruction in
             switch instruction {
             case .fixed(let bytes), .root(let bytes, _): size + bytes.count
-            case .section(let section): size + section.body.instructions.fixedSize
+            case .section(let section): size + section.content.body.instructions.fixedSize
             case .unless(let body, _), .insideLast(let body, _): size + body.instructions.fixedSize
             case .link(let link): size + link.target.instructions.fixedSize
             case .value, .paragraphs, .tick, .lastParagraph, .measure, .identity, .note,

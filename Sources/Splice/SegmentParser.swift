@@ -29,7 +29,7 @@ struct SegmentParser {
     private static let slotBits = 14
     private static let shortest = 4
     /// A distance that only the document knows costs more bits, and is worked out for each document.
-    private static let shortestLinked = 7
+    private static let shortestLinked = 12
     private static let longestChain = 128
 
     /// The steps for the next segment of the text.

@@ -12,7 +12,7 @@ import Testing
             relationships: [
                 Relationship(id: "rIdHoso1", type: Relationship.type("hyperlink"), target: "a")
             ])
-        var additions = Additions(to: package, main: main)
+        var additions = Additions(to: Shared(package), main: main)
         let first = additions.media([1, 2], extension: "png", contentType: "image/png")
         let picture = try #require(first)
         let same = additions.media([1, 2], extension: "png", contentType: "image/png")
@@ -50,7 +50,7 @@ import Testing
             <w:numIdMacAtCleanup w:val="1"/></w:numbering>
             """
         package.setContents(of: numbering, to: Array(text.utf8), contentType: "application/xml")
-        var additions = Additions(to: package, main: main)
+        var additions = Additions(to: Shared(package), main: main)
         let numbers = [4, 4, 9].map { additions.restartedNumber(of: $0) }
         #expect(numbers == [5, 6, nil])
         let root = try additions.package().package.markup(of: numbering)
@@ -68,7 +68,7 @@ import Testing
         var package = try checkedPackage(body: "<w:p/>")
         let name = try #require(main.relationships)
         package.setContents(of: name, to: Array("<broken".utf8))
-        var additions = Additions(to: package, main: main)
+        var additions = Additions(to: Shared(package), main: main)
         _ = additions.relationship(from: main, kind: "image", target: "x.png")
         #expect(!additions.isEmpty)
         #expect(throws: PackageError.self) { try additions.package() }

@@ -34,20 +34,6 @@ struct AtomicFileTests {
         }
     }
 
-    @Test func `a file gets its name when it is whole, where nothing has that name`() throws {
-        try Folders.withTemporary { (folder: URL) throws -> Void in
-            let path = folder.appending(path: "a").path
-            // Not every file system keeps files without a name.
-            let isPossible = AtomicFile.writeNameless([1], to: path)
-            #expect(try names(folder) == (isPossible ? ["a"] : []))
-            try AtomicFile.write([2], to: path)
-            #expect(!AtomicFile.writeNameless([3], to: path))
-            #expect(!AtomicFile.writeNameless([3], to: path + "/b"))
-            #expect(try FileReading.contents(of: path) == [2])
-            #expect(try names(folder) == ["a"])
-        }
-    }
-
     @Test(arguments: durabilities)
     func `a link is not written through`(durability: AtomicFile.Durability) throws {
         try Folders.withTemporary { (folder: URL) throws -> Void in
@@ -122,6 +108,60 @@ struct AtomicFileTests {
     }
 }
 
+struct BatchFilesTests {
+    @Test func `new files and old ones are written whole and follow the umask`() throws {
+        try Folders.withTemporary { (folder: URL) throws -> Void in
+            let files = BatchFiles()
+            let names = ["a", "b/a", "b/c", "a"]
+            try Folder.make(folder.path + "/b")
+            for (number, name) in names.enumerated() {
+                try files.write([UInt8(number)], to: folder.path + "/" + name)
+            }
+            #expect(try Folder.names(in: folder.path) == ["a", "b"])
+            #expect(try Folder.names(in: folder.path + "/b") == ["a", "c"])
+            for (name, content) in [("a", UInt8(3)), ("b/a", 1), ("b/c", 2)] {
+                let path = folder.path + "/" + name
+                let mode = try FileManager.default.attributesOfItem(atPath: path)[.posixPermissions]
+                #expect(try FileReading.contents(of: path) == [content])
+                #expect(mode as? UInt32 == 0o666 & ~AtomicFile.creationMask)
+            }
+        }
+    }
+
+    @Test func `nothing but a file is replaced`() throws {
+        try Folders.withTemporary { (folder: URL) throws -> Void in
+            let files = BatchFiles()
+            let (file, link) = (folder.path + "/a", folder.path + "/link")
+            try files.write([1], to: file)
+            symlink(file, link)
+            mkdir(folder.path + "/b", 0o777)
+            #expect(throws: FileError(.notRegular, path: link)) { try files.write([2], to: link) }
+            #expect(throws: FileError(.isFolder, path: folder.path + "/b")) {
+                try files.write([2], to: folder.path + "/b")
+            }
+            #expect(throws: FileError(.noFolder, path: file + "/c")) {
+                try files.write([2], to: file + "/c")
+            }
+            #expect(try FileReading.contents(of: file) == [1])
+            #expect(try Folder.names(in: folder.path) == ["a", "b", "link"])
+        }
+    }
+
+    @Test func `a folder that was made anew is found`() throws {
+        try Folders.withTemporary { (folder: URL) throws -> Void in
+            let files = BatchFiles()
+            let path = folder.path + "/b/a"
+            try Folder.make(folder.path + "/b")
+            try files.write([1], to: path)
+            try FileManager.default.removeItem(atPath: folder.path + "/b")
+            #expect(throws: FileError(.noFolder, path: path)) { try files.write([2], to: path) }
+            try Folder.make(folder.path + "/b")
+            try files.write([3], to: path)
+            #expect(try FileReading.contents(of: path) == [3])
+        }
+    }
+}
+
 struct FileReadingTests {
     @Test func `a file over the limit is refused`() throws {
         try Folders.withTemporary { (folder: URL) throws -> Void in
@@ -141,6 +181,7 @@ struct FileReadingTests {
     @Test(arguments: [
         ("a/b.docx", "a", "b.docx", "docx"), ("b", ".", "b", ""), ("/b.X", "/", "b.X", "x"),
         ("a/.hidden", "a", ".hidden", ""), ("./a.b/c", "./a.b", "c", ""),
+        ("a/b//", "a/b/", "b", ""),
     ])
     func `a path has a folder, a name and a kind`(
         path: String, folder: String, name: String, kind: String

@@ -146,18 +146,19 @@ struct Emitter {
         guard case .open(let expression, _) = tags[index].kind else { return }
         flush()
         for (names, role) in expression.roles(alone: .opens) { use(names, role, tags[index]) }
-        guard var section = section(by: tags[index], in: scopes) else { return }
+        guard let section = section(by: tags[index], in: scopes) else { return }
+        var content = Section.Content()
         scopes.append(section.path)
-        section.turn = turn(of: block)
-        bodies.append(section.turn)
+        content.turn = turn(of: block)
+        bodies.append(content.turn)
         enter(block, tags[index], through: section.path)
-        section.body = nested { $0.emit(block.inner, within: block) }
+        content.body = nested { $0.emit(block.inner, within: block) }
         survey.leave()
         bodies.removeLast()
         scopes.removeLast()
-        section.between = block.between[...].markup
-        section.otherwise = block.otherwise[...].markup
-        instructions.append(.section(section))
+        content.between = block.between[...].markup
+        content.otherwise = block.otherwise[...].markup
+        instructions.append(.section(section.printing(content)))
     }
 
     /// What a tag repeats, and on which condition; without what it prints.
@@ -166,10 +167,10 @@ struct Emitter {
         let count = tag.filters.argument(of: .blank).flatMap { Int($0) } ?? 1
         let path = inverted ? [] : slots.scope(of: expression.listPath, in: scopes)
         return Section(
-            expression: expression, isInverted: inverted, isCondition: expression.isCondition,
+            expression, isInverted: inverted,
             filters: tag.filters.filter { $0.filter?.isOfLists == true },
             blankCount: min(max(count, 0), 1000),
-            members: slots.members(of: path), path: path, list: path.joined(separator: "."),
+            members: slots.members(of: path), path: path,
             repeatsCells: tag.filters.calls(.columns))
     }
 

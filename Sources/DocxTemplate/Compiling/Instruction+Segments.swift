@@ -43,9 +43,10 @@ extension Vocabulary.Builder {
         case .paragraphs(let slot, let paragraph):
             let paragraph = numbered(paragraph, around: slot)
             return .paragraphs(numbered(slot), paragraph)
-        case .section(var section):
-            section.body = numbered(section.body.instructions)
-            return .section(section)
+        case .section(let section):
+            var content = section.content
+            content.body = numbered(content.body.instructions)
+            return .section(section.printing(content))
         case .insideLast(let body, let end):
             return .insideLast(numbered(body.instructions), end: end)
         case .unless(let body, let part): return .unless(numbered(body.instructions), lacks: part)

@@ -41,30 +41,60 @@ indirect enum Instruction: Sendable {
 }
 
 /// Content that is repeated, or printed on a condition.
-struct Section: Sendable {
-    var expression: Expression
-    var isInverted: Bool
+///
+/// One reference: whoever prints it beside others counts no more than that.
+final class Section: Sendable {
+    let expression: Expression
+    let isInverted: Bool
     /// Whether the section asks only if its expression holds, and leaves the context as it is.
-    var isCondition: Bool
+    let isCondition: Bool
     /// The filters that choose and order the elements of the list.
-    var filters: [FilterCall]
+    let filters: [FilterCall]
     /// How often a blank form prints the content of a list it does not know.
-    var blankCount: Int
+    let blankCount: Int
     /// The names that the dictionary gives to the elements of the list.
-    var members: Set<String>
+    let members: Set<String>
     /// The path of the list, whole where the dictionary has it; empty for a condition.
-    var path: [String]
+    let path: [String]
     /// The same, dotted.
     let list: String
     /// Whether cells are repeated.
-    var repeatsCells = false
-    var body = Program([])
-    /// The ids that change with each turn; nil without any.
-    var turn: Turn?
-    /// What stands between two turns.
-    var between: [UInt8] = []
-    /// What stands for no turn at all.
-    var otherwise: [UInt8] = []
+    let repeatsCells: Bool
+    let content: Content
+
+    /// What a section prints.
+    struct Content: Sendable {
+        var body = Program([])
+        /// The ids that change with each turn; nil without any.
+        var turn: Turn?
+        /// What stands between two turns.
+        var between: [UInt8] = []
+        /// What stands for no turn at all.
+        var otherwise: [UInt8] = []
+    }
+
+    init(
+        _ expression: Expression, isInverted: Bool, filters: [FilterCall], blankCount: Int,
+        members: Set<String>, path: [String], repeatsCells: Bool, content: Content = Content()
+    ) {
+        self.expression = expression
+        self.isInverted = isInverted
+        isCondition = expression.isCondition
+        self.filters = filters
+        self.blankCount = blankCount
+        self.members = members
+        self.path = path
+        list = path.joined(separator: ".")
+        self.repeatsCells = repeatsCells
+        self.content = content
+    }
+
+    /// The same section with what it prints.
+    func printing(_ content: Content) -> Section {
+        Section(
+            expression, isInverted: isInverted, filters: filters, blankCount: blankCount,
+            members: members, path: path, repeatsCells: repeatsCells, content: content)
+    }
 }
 
 /// A relationship whose target depends on the data.

@@ -87,7 +87,7 @@ extension Instruction {
         switch self {
         case .value(let slot), .paragraphs(let slot, _), .tick(let slot): slot.expression.names
         case .section(let section):
-            section.expression.names + (section.isCondition ? section.body.names : [])
+            section.expression.names + (section.isCondition ? section.content.body.names : [])
         default: []
         }
     }

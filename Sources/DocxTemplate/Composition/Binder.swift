@@ -25,7 +25,7 @@ struct Binder {
         file = document.name
         main = document.word.main
         let (package, root) = try document.skeleton()
-        additions = Additions(to: package, main: main)
+        additions = Additions(to: Shared(package), main: main)
         self.root = root
         surroundings = Surroundings(root)
         output = Array(#"<?xml version="1.0" encoding="UTF-8" standalone="yes"?>"#.utf8) + [0x0A]

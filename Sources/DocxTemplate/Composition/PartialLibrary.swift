@@ -29,7 +29,7 @@ struct PartialLibrary {
         self.partials = partials
         self.delimiters = delimiters
         self.limits = limits
-        additions = Additions(to: source.package, main: source.word.main)
+        additions = Additions(to: Shared(source.package), main: source.word.main)
         index = partials.map { _ in PartialIndex() }
     }
 

@@ -40,7 +40,7 @@ package struct FillableTemplate: Sendable {
     ) throws(TemplateError) -> Rendering {
         var renderer = Renderer(
             record.known(by: template.fields), mode: .fillable, missing: .blank,
-            additions: Additions(to: parts.package, main: template.main))
+            additions: Additions(to: Shared(parts.package), main: template.main))
         renderer.packsOnTheWay = level == nil
         var contents = try template.contents(by: &renderer)
         if !parts.marks.isEmpty {

@@ -11,7 +11,8 @@ struct Additions: Sendable {
     private(set) var failure: PackageError?
 
     /// The package that is added to.
-    let template: Package
+    private let base: Shared<Package>
+    var template: Package { base.value }
     /// Its main part.
     let main: PartName?
     private var parts: [PartName: (bytes: [UInt8], contentType: String)] = [:]
@@ -28,8 +29,8 @@ struct Additions: Sendable {
     private var counts: [String: Int] = [:]
 
     /// Nothing yet, for a document of that package.
-    init(to template: Package = Package(), main: PartName? = nil) {
-        self.template = template
+    init(to base: Shared<Package> = Shared(Package()), main: PartName? = nil) {
+        self.base = base
         self.main = main
     }
 

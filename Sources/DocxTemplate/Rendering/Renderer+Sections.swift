@@ -5,7 +5,7 @@ extension Renderer {
     mutating func run(_ section: Section) {
         if section.repeatsCells { copies.append(Scope.Position(index: 0, count: 1)) }
         defer { if section.repeatsCells { copies.removeLast() } }
-        if !runTurns(of: section) { output.append(contentsOf: section.otherwise) }
+        if !runTurns(of: section) { output.append(contentsOf: section.content.otherwise) }
     }
 
     /// Prints the turns of a section; false where there is none.
@@ -13,7 +13,7 @@ extension Renderer {
         let value = scope.evaluate(section.expression)
         if section.isInverted {
             let isPrinted = value.map { !$0.isTruthy } ?? (mode == .filled)
-            if isPrinted { run(section.body, in: section.turn) }
+            if isPrinted { run(section.content.body, in: section.content.turn) }
             return isPrinted
         }
         switch section.isCondition ? value.map({ .flag($0.isTruthy) }) : value {
@@ -24,11 +24,11 @@ extension Renderer {
         case .rows(let rows): return runTurns(of: section, through: Array(rows))
         case .list(let list): return runTurns(of: section, through: list)
         case .flag(true) where section.isCondition:
-            run(section.body, in: section.turn)
+            run(section.content.body, in: section.content.turn)
             return true
         case let value? where value.isTruthy:
             scope.push(value)
-            run(section.body, in: section.turn)
+            run(section.content.body, in: section.content.turn)
             scope.pop()
             return true
         default: return false
@@ -36,8 +36,11 @@ extension Renderer {
     }
 
     private mutating func runTurns(of section: Section, through list: [Value]) -> Bool {
-        let elements = section.filters.isEmpty ? list : section.filters.elements(of: list)
-        runTurns(of: section, count: elements.count, members: section.members) { elements[$0] }
+        let elements =
+            section.filters.isEmpty ? list : section.filters.elements(of: list)
+        runTurns(of: section, count: elements.count, members: section.members) {
+            elements[$0]
+        }
         return !elements.isEmpty
     }
 
@@ -47,11 +50,13 @@ extension Renderer {
         scope.push(nil, members: members)
         for index in 0..<count where !isFull {
             let position = Scope.Position(index: index, count: count)
-            if index > 0 { output.append(contentsOf: section.between) }
+            if index > 0, !section.content.between.isEmpty {
+                output.append(contentsOf: section.content.between)
+            }
             if section.repeatsCells { copies[copies.count - 1] = position }
             scope.turn(to: element(index), at: position)
             if mode == .fillable { controls.enter(section.list, row: index + 1) }
-            run(section.body, in: section.turn)
+            run(section.content.body, in: section.content.turn)
             if mode == .fillable { controls.leave() }
             packLongText()
         }
@@ -63,7 +68,7 @@ extension Renderer {
     private mutating func runUnknown(_ section: Section) -> Bool {
         guard mode != .filled else { return false }
         guard !section.expression.listPath.isEmpty else {
-            run(section.body, in: section.turn)
+            run(section.content.body, in: section.content.turn)
             return true
         }
         runTurns(of: section, count: section.blankCount, members: []) { _ in nil }

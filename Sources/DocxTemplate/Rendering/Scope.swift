@@ -17,33 +17,32 @@ struct Scope {
     }
 
     private var frames: [Frame]
-    /// The record of the innermost of them, if it is one.
-    private(set) var innermost: Record?
     /// Whether what the record does not have is known to be empty, as far as a comparison with
     /// `null` goes: so it is in a filled document.
     let isComplete: Bool
 
     init(_ record: Record, isComplete: Bool = true) {
         frames = [Frame(value: .record(record))]
-        innermost = record
         self.isComplete = isComplete
     }
 
     mutating func push(_ value: Value?, members: Set<String> = []) {
         frames.append(Frame(value: value, members: members))
-        innermost = value?.record
     }
 
     /// Goes on with another element of the list that was pushed last.
-    mutating func turn(to value: Value?, at position: Position) {
-        frames[frames.count - 1].value = value
-        frames[frames.count - 1].position = position
-        innermost = value?.record
+    mutating func turn(to value: consuming Value?, at position: Position) {
+        let last = frames.count - 1
+        frames[last].value = consume value
+        frames[last].position = position
     }
 
-    mutating func pop() {
-        frames.removeLast()
-        innermost = frames.last?.value?.record
+    mutating func pop() { frames.removeLast() }
+
+    /// The innermost record, where nothing else is farther in.
+    var innermost: Record? {
+        guard case .record(let record)? = frames.last?.value else { return nil }
+        return record
     }
 
     /// The text of a field of the innermost record; nil for any other value, and where it lies
@@ -123,10 +122,6 @@ extension Value {
         case "last": elements.last
         default: Int(name).flatMap { elements.indices.contains($0) ? elements[$0] : nil }
         }
-    }
-
-    fileprivate var record: Record? {
-        if case .record(let record) = self { record } else { nil }
     }
 
     fileprivate func descend(_ path: ArraySlice<String>) -> Value? {

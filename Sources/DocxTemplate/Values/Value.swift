@@ -154,8 +154,8 @@ public struct Record: Hashable, Sendable {
         let fields = fields.span
         var sum: UInt8 = 0
         for place in fields.indices {
-            guard case .text(let text) = fields[place].value else { continue }
-            sum &+= text.utf8.first ?? 0
+            guard case .text(let text) = fields[place].value, !text.isEmpty else { continue }
+            sum &+= text.utf8[text.startIndex]
         }
         return sum
     }

@@ -4,9 +4,9 @@ import Synchronization
 
 /// Writing a file so that it appears whole or not at all.
 ///
-/// The bytes go to a file without a name or to a temporary one in the same folder, which then takes
-/// the target's place by `rename`. Temporary files are private and have names that a later run
-/// recognises; the result follows the umask, so that a shared folder stays shared.
+/// The bytes go to a temporary file in the same folder, which then takes the target's place by
+/// `rename`. Temporary files are private and have names that a later run recognises; the result
+/// follows the umask, so that a shared folder stays shared.
 package enum AtomicFile {
     /// How hard the result is pressed to the disk.
     package enum Durability: Sendable {
@@ -20,8 +20,6 @@ package enum AtomicFile {
     package static func write(
         _ bytes: [UInt8], to path: String, durability: Durability = .flushed
     ) throws(FileError) {
-        // Of a batch nearly every file is new; what this cannot do shows its error below.
-        if durability == .batch, writeNameless(bytes, to: path) { return }
         try write(to: path, durability: durability) { take throws(FileError) in try take(bytes) }
     }
 

@@ -17,7 +17,10 @@ package enum Path {
 
     /// The last component.
     package static func name(of path: String) -> String {
-        path.split(separator: "/").last.map(String.init) ?? path
+        let slash = UInt8(ascii: "/")
+        guard let last = path.utf8.lastIndex(where: { $0 != slash }) else { return path }
+        let whole = path[...last]
+        return String(whole.utf8.lastIndex(of: slash).map { whole[$0...].dropFirst() } ?? whole)
     }
 
     /// What follows the name's last dot, in lower case; empty without a dot.

@@ -30,6 +30,7 @@ struct DossierFolder: Sendable {
     private let isForced: Bool
     /// The folder itself, to know when another one has taken its place.
     private let identity: FileIdentity
+    private let files = BatchFiles()
     private let halt = Halt()
 
     init(_ path: String, journal: Journal, isForced: Bool) throws(FileError) {
@@ -137,7 +138,7 @@ struct DossierFolder: Sendable {
             let target = path + "/" + entry.path
             do throws(FileError) {
                 try Folder.make(Path.folder(of: target))
-                try AtomicFile.write(bytes, to: target, durability: .batch)
+                try files.write(bytes, to: target)
             } catch { return .failure(noted(.file(error))) }
             return .success(.made(entry, isNew: true))
         }

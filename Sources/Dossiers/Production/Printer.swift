@@ -46,6 +46,7 @@ package struct Printer: Sendable {
     private let level: Int?
     private let check: DocxCheck
     private let first = FirstDocument()
+    private let files = BatchFiles()
     /// The bytes of a template that is not ours.
     private let source: [UInt8]?
 
@@ -108,7 +109,7 @@ package struct Printer: Sendable {
         do throws(PrintError) {
             let rendering = try document(of: record, isFirst: isFirst)
             do throws(FileError) {
-                try AtomicFile.write(rendering.bytes, to: path, durability: .batch)
+                try files.write(rendering.bytes, to: path)
             } catch { throw .file(error) }
             return .success(!rendering.remarks.isEmpty)
         } catch {

@@ -73,7 +73,7 @@ struct StageDump {
         case .tick(let slot): "tick \(slot.expression)"
         case .section(let section):
             "section \(section.expression)\(section.isInverted ? " inverted" : "")\n"
-                + lines(section.body.instructions, indent: indent)
+                + lines(section.content.body.instructions, indent: indent)
         case .partial(let call): "partial \(call.name)"
         case .indent, .indentNext: "indent"
         case .insideLast(let body, _):
