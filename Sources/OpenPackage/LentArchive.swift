@@ -1,13 +1,14 @@
 import CLibZip
+import Glibc
 
-/// Lends an archive in memory to libzip, which would else need a copy of its own for as long as it
+/// Lends an archive to libzip, which would else need a copy of its own for as long as it
 /// reads.
 final class LentArchive {
-    private let bytes: [UInt8]
+    private let bytes: ArchiveSource
     private var place = 0
     private var error = zip_error_t()
 
-    private init(_ bytes: [UInt8]) {
+    private init(_ bytes: ArchiveSource) {
         self.bytes = bytes
         zip_error_init(&error)
     }
@@ -16,7 +17,7 @@ final class LentArchive {
 
     /// A source of an archive's bytes, which keeps them as long as it is used; nil when there is no
     /// memory for it.
-    static func source(of bytes: [UInt8], _ error: inout zip_error_t) -> OpaquePointer? {
+    static func source(of bytes: ArchiveSource, _ error: inout zip_error_t) -> OpaquePointer? {
         let lent = Unmanaged.passRetained(LentArchive(bytes))
         let source = zip_source_function_create(
             { state, data, count, command in
@@ -59,14 +60,15 @@ final class LentArchive {
     }
 
     private func read(into room: UnsafeMutableRawPointer?, _ count: Int) -> Int64 {
-        let end = min(bytes.count, place + min(count, bytes.count))
-        guard let room, end > place else { return 0 }
-        let target = UnsafeMutableRawBufferPointer(start: room, count: end - place)
-        bytes.withUnsafeBytes {
-            target.copyMemory(from: UnsafeRawBufferPointer(rebasing: $0[place..<end]))
+        guard let room else { return 0 }
+        let done = bytes.copy(
+            from: place, to: UnsafeMutableRawBufferPointer(start: room, count: count))
+        guard done >= 0 else {
+            zip_error_set(&error, ZIP_ER_READ, errno)
+            return -1
         }
-        defer { place = end }
-        return Int64(end - place)
+        place += done
+        return Int64(done)
     }
 
     private func seek(_ data: UnsafeMutableRawPointer?, _ count: UInt64) -> Int64 {

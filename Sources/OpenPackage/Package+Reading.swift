@@ -7,6 +7,11 @@ extension Package {
     public init(
         reading bytes: [UInt8], limits: PackageLimits = .standard
     ) throws(PackageError) {
+        try self.init(reading: .memory(bytes), limits: limits)
+    }
+
+    /// The same of a file's bytes, which are read when they are needed.
+    package init(reading bytes: ArchiveSource, limits: PackageLimits) throws(PackageError) {
         let directory = try ZipDirectory(of: bytes, limits: limits)
         try Self.checkSizes(directory.entries, limits)
         let contents = try Self.unpacked(bytes, directory)
@@ -33,27 +38,25 @@ extension Package {
     }
 
     private static func unpacked(
-        _ archive: [UInt8], _ directory: ZipDirectory
+        _ archive: ArchiveSource, _ directory: ZipDirectory
     ) throws(PackageError) -> [(name: String, contents: PartContents)] {
-        try archive.withUnsafeBufferPointer { bytes throws(PackageError) in
-            let reader = try ZipReader(UnsafeRawBufferPointer(bytes))
-            guard reader.count == directory.entries.count else { throw .damaged(.directory) }
-            var contents: [(name: String, contents: PartContents)] = []
-            for (index, entry) in directory.entries.enumerated() {
-                guard let name = reader.name(of: index) else { throw .damaged(.headers) }
-                try check(name, of: entry)
-                guard !entry.isFolder else { continue }
-                let isLeft = entry.size > PackedPart.threshold && name.hasSuffix(".xml")
-                contents.append(
-                    (
-                        name,
-                        isLeft
-                            ? .packed(PackedPart(entry, at: index, of: archive, named: name))
-                            : .bytes(try reader.contents(of: index, size: entry.size, named: name))
-                    ))
-            }
-            return contents
+        let reader = try ZipReader(keeping: archive)
+        guard reader.count == directory.entries.count else { throw .damaged(.directory) }
+        var contents: [(name: String, contents: PartContents)] = []
+        for (index, entry) in directory.entries.enumerated() {
+            guard let name = reader.name(of: index) else { throw .damaged(.headers) }
+            try check(name, of: entry)
+            guard !entry.isFolder else { continue }
+            let isLeft = entry.size > PackedPart.threshold && name.hasSuffix(".xml")
+            contents.append(
+                (
+                    name,
+                    isLeft
+                        ? .packed(PackedPart(entry, at: index, of: archive, named: name))
+                        : .bytes(try reader.contents(of: index, size: entry.size, named: name))
+                ))
         }
+        return contents
     }
 
     /// libzip ends a name at NUL, and reads one that does not say UTF-8 as CP437.

@@ -32,12 +32,13 @@ struct PackedPart: Sendable {
     /// What an unpacked text may take without being left there.
     static let threshold = 1 << 20
 
-    private let archive: [UInt8]
+    private let archive: ArchiveSource
     private let index: Int
     private let name: String
     private let size: Int
 
-    init(_ entry: ZipDirectory.Entry, at index: Int, of archive: [UInt8], named name: String) {
+    init(_ entry: ZipDirectory.Entry, at index: Int, of archive: ArchiveSource, named name: String)
+    {
         self.archive = archive
         self.index = index
         self.name = name
@@ -46,10 +47,7 @@ struct PackedPart: Sendable {
 
     /// The part's bytes.
     func contents() throws(PackageError) -> [UInt8] {
-        try archive.withUnsafeBufferPointer { bytes throws(PackageError) in
-            try ZipReader(UnsafeRawBufferPointer(bytes))
-                .contents(of: index, size: size, named: name)
-        }
+        try ZipReader(keeping: archive).contents(of: index, size: size, named: name)
     }
 
     /// The part's bytes, unpacked piece by piece.
@@ -66,7 +64,7 @@ final class PackedPieces {
     /// Why no more came.
     private(set) var failure: PackageError?
 
-    init(_ bytes: [UInt8], _ index: Int, size: Int, name: String) throws(PackageError) {
+    init(_ bytes: ArchiveSource, _ index: Int, size: Int, name: String) throws(PackageError) {
         let archive = try ZipReader(keeping: bytes)
         entry = try archive.pieces(of: index, size: size, named: name)
         self.archive = archive

@@ -18,8 +18,12 @@ struct ZipDirectory {
     private(set) var entries: [Entry] = []
 
     init(of bytes: [UInt8], limits: PackageLimits) throws(PackageError) {
+        try self.init(of: .memory(bytes), limits: limits)
+    }
+
+    init(of bytes: ArchiveSource, limits: PackageLimits) throws(PackageError) {
         let records = ZipRecords(bytes: bytes)
-        if let file = ForeignFile(bytes) { throw .foreign(file) }
+        if case .memory(let bytes) = bytes, let file = ForeignFile(bytes) { throw .foreign(file) }
         let end = try records.end()
         try PackageError.check(end.count, against: limits.entries, named: "zip-entries")
         var at = end.offset
@@ -42,7 +46,7 @@ struct ZipDirectory {
 
 /// Reads zip records; every number in them is doubted.
 private struct ZipRecords {
-    let bytes: [UInt8]
+    let bytes: ArchiveSource
 
     struct End {
         var count: Int
@@ -73,11 +77,14 @@ private struct ZipRecords {
         let last = bytes.count - 22
         guard last >= 0 else { throw .damaged(.cutOff) }
         var found: [Int] = []
-        for at in stride(from: last, through: max(0, last - 0xFFFF), by: -1)
-        where bytes[at] == 0x50 {
+        let first = max(0, last - 0xFFFF)
+        for (place, byte) in bytes[first..<last + 1].enumerated().reversed() where byte == 0x50 {
+            let at = first + place
             guard try u32(at) == 0x0605_4B50 else { continue }
             let end = sum(at + 22, try u16(at + 20))
-            guard end <= bytes.count, bytes[end...].allSatisfy({ $0 <= 0x20 }) else { continue }
+            guard end <= bytes.count, bytes[end..<bytes.count].allSatisfy({ $0 <= 0x20 }) else {
+                continue
+            }
             found.append(at)
         }
         guard let at = found.first else { throw .damaged(.cutOff) }
@@ -99,13 +106,14 @@ private struct ZipRecords {
         guard try u32(start) == 0x0201_4B50 else { throw .damaged(.directory) }
         let flags = try u16(start + 8)
         let name = try slice(start + 46, try u16(start + 28))
+        let nameEnd = start + 46 + name.count
         let text = String(decoding: name, as: UTF8.self)
         guard flags & 0x2041 == 0 else { throw .encryptedPart(text) }
         let method = try u16(start + 10)
         guard method == 0 || method == 8 else { throw .packing(part: text, method: method) }
-        let extra = try slice(name.endIndex, try u16(start + 30))
-        at = sum(extra.endIndex, try u16(start + 32))
-        var wide = Zip64Extra(try zip64Field(in: extra))
+        let extraCount = try slice(nameEnd, try u16(start + 30)).count
+        at = sum(nameEnd + extraCount, try u16(start + 32))
+        var wide = Zip64Extra(try zip64Field(in: nameEnd..<nameEnd + extraCount))
         let size = try wide.value(try u32(start + 24))
         let packed = try wide.value(try u32(start + 20))
         let offset = try wide.value(try u32(start + 42))
@@ -125,18 +133,20 @@ private struct ZipRecords {
         guard try u32(at) == 0x0403_4B50 else { throw .damaged(.headers) }
         let own = try slice(at + 30, try u16(at + 26))
         guard own == name else { throw .damaged(.headers) }
-        return sum(own.endIndex, try u16(at + 28))
+        return sum(at + 30 + own.count, try u16(at + 28))
     }
 
-    private func zip64Field(in extra: ArraySlice<UInt8>) throws(PackageError) -> [UInt64] {
-        var at = extra.startIndex
-        while at + 4 <= extra.endIndex {
+    private func zip64Field(in extra: Range<Int>) throws(PackageError) -> [UInt64] {
+        var at = extra.lowerBound
+        while at + 4 <= extra.upperBound {
             let (id, count) = (try u16(at), try u16(at + 2))
-            guard at + 4 + count <= extra.endIndex else { return [] }
+            guard at + 4 + count <= extra.upperBound else { return [] }
             if id == 1 {
-                return stride(from: at + 4, through: at + count - 4, by: 8).map { place in
-                    bytes[place..<place + 8].reversed().reduce(0) { $0 << 8 | UInt64($1) }
+                var values: [UInt64] = []
+                for place in stride(from: at + 4, through: at + count - 4, by: 8) {
+                    values.append(try number(place, 8))
                 }
+                return values
             }
             at += 4 + count
         }
@@ -147,7 +157,9 @@ private struct ZipRecords {
         guard at >= 0, at <= bytes.count, count <= bytes.count - at else {
             throw .damaged(.cutOff)
         }
-        return bytes[at..<at + count]
+        let part = bytes[at..<at + count]
+        guard part.count == count else { throw .damaged(.cutOff) }
+        return part
     }
 
     private func number(_ at: Int, _ count: Int) throws(PackageError) -> UInt64 {

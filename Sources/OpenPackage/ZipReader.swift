@@ -12,7 +12,7 @@ struct ZipReader: ~Copyable {
     }
 
     /// An archive that it keeps for itself.
-    init(keeping bytes: [UInt8]) throws(PackageError) {
+    init(keeping bytes: ArchiveSource) throws(PackageError) {
         try self.init(flags: 0) { LentArchive.source(of: bytes, &$0) }
     }
 

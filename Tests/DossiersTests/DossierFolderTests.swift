@@ -24,7 +24,7 @@ struct DossierFolderTests {
 
     private func draft(_ path: String, _ text: String, from source: String?) -> DossierFolder.Draft
     {
-        DossierFolder.Draft(path: path, source: source) { Array(text.utf8) }
+        DossierFolder.Draft(path: path, source: source) { .bytes(Array(text.utf8)) }
     }
 
     /// What stood at "a/1.docx", what the journal knew, and what becomes of a draft "mới".

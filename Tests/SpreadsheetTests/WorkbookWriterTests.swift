@@ -107,16 +107,16 @@ private let draft = SheetDraft(
             { $0.rows.removeLast() }, { $0.footer = [[.text("Cộng")]] },
             { $0.columns[1].title = "Thẻ" }, { $0.rows[1].append(.text("x")) },
         ]
-        try WorkbookProof(bytes).check(draft, number: 1)
+        try WorkbookProof(.memory(bytes)).check(draft, number: 1)
         for change in changes {
             var other = draft
             change(&other)
             #expect(throws: SpreadsheetError.lostInWriting(sheet: draft.title)) {
-                try WorkbookProof(bytes).check(other, number: 1)
+                try WorkbookProof(.memory(bytes)).check(other, number: 1)
             }
         }
         #expect(throws: SpreadsheetError.lostInWriting(sheet: "")) {
-            try WorkbookProof(Array(bytes.dropLast(9)))
+            try WorkbookProof(.memory(Array(bytes.dropLast(9))))
         }
     }
 
@@ -139,7 +139,9 @@ private let draft = SheetDraft(
         default: package.remove(styles)
         }
         let bytes = try package.sealed()
-        #expect(throws: SpreadsheetError.lostInWriting(sheet: "")) { try WorkbookProof(bytes) }
+        #expect(throws: SpreadsheetError.lostInWriting(sheet: "")) {
+            try WorkbookProof(.memory(bytes))
+        }
     }
 
     @Test(arguments: [
@@ -162,7 +164,7 @@ private let draft = SheetDraft(
         #expect((changed == text) == lost.isEmpty)
         package.setContents(
             of: part, to: Array(changed.utf8), contentType: package.contentType(of: part))
-        let proof = try WorkbookProof(try package.sealed())
+        let proof = try WorkbookProof(.memory(try package.sealed()))
         if lost.isEmpty { return try proof.checkLists(of: sheets) }
         #expect(throws: SpreadsheetError.lostInWriting(sheet: "")) {
             try proof.checkLists(of: sheets)

@@ -58,7 +58,7 @@ package struct PaperPDFs {
         let draft = DossierFolder.Draft(path: path, source: printed.digest) {
             () throws(PrintError) in
             do throws(FileError) {
-                return try store.contents(of: printed.digest) ?? []
+                return .bytes(try store.contents(of: printed.digest) ?? [])
             } catch { throw .file(error) }
         }
         return DossierReport.File(

@@ -10,7 +10,7 @@ struct DossierFolder: Sendable {
         var path: String
         /// SHA-256 of what the file is made from; nil when only the bytes can tell.
         var source: String?
-        var bytes: () throws(PrintError) -> [UInt8]
+        var content: () throws(PrintError) -> FileContent
     }
 
     /// What became of a draft.
@@ -84,7 +84,7 @@ struct DossierFolder: Sendable {
         case settled(Outcome)
         /// The same bytes stand there; only what they are made from is noted.
         case confirmed(Journal.Entry)
-        case write([UInt8], Journal.Entry)
+        case write(FileContent, Journal.Entry)
 
         var entry: Journal.Entry? {
             switch self {
@@ -102,27 +102,26 @@ struct DossierFolder: Sendable {
             {
                 return .settled(.success(.made(entry, isNew: false)))
             }
-            let bytes = try draft.bytes()
+            let content = try draft.content()
             let entry = Journal.Entry(
-                path: draft.path, digest: try PrintError.digest(of: bytes),
-                source: draft.source ?? "")
-            return try decision(on: entry, bytes, standing, among: strangers)
+                path: draft.path, digest: try content.digest, source: draft.source ?? "")
+            return try decision(on: entry, content, standing, among: strangers)
         } catch { return .settled(.failure(noted(error))) }
     }
 
     private func decision(
-        on entry: Journal.Entry, _ bytes: [UInt8], _ standing: Standing, among strangers: [String]
+        on entry: Journal.Entry, _ new: FileContent, _ standing: Standing, among strangers: [String]
     ) throws(PrintError) -> Decision {
         switch standing {
-        case .nothing: return .write(bytes, entry)
+        case .nothing: return .write(new, entry)
         case .ours(let old) where old.digest == entry.digest: return .confirmed(entry)
         case .ours:
             let kept = KeptFile(entry.path, beside: strangers, holding: nil)
-            return kept == nil ? .write(bytes, entry) : try left(entry.path, kept)
+            return kept == nil ? .write(new, entry) : try left(entry.path, kept)
         case .changed(let content, let digest):
             if digest == entry.digest { return .confirmed(entry) }
             let kept = KeptFile(entry.path, beside: strangers, holding: content)
-            return isForced && kept == nil ? .write(bytes, entry) : try left(entry.path, kept)
+            return isForced && kept == nil ? .write(new, entry) : try left(entry.path, kept)
         }
     }
 
@@ -134,11 +133,11 @@ struct DossierFolder: Sendable {
         switch decision {
         case .settled(let outcome): return outcome
         case .confirmed(let entry): return .success(.made(entry, isNew: false))
-        case .write(let bytes, let entry):
+        case .write(let content, let entry):
             let target = path + "/" + entry.path
             do throws(FileError) {
                 try Folder.make(Path.folder(of: target))
-                try files.write(bytes, to: target)
+                try content.write(to: target, among: files)
             } catch { return .failure(noted(.file(error))) }
             return .success(.made(entry, isNew: true))
         }
@@ -263,7 +262,7 @@ extension DossierFolder {
             case .nothing: break
             case .changed: left.append(relative)
             case .ours:
-                let names = try strangers(besides: [Draft(path: relative) { [] }])
+                let names = try strangers(besides: [Draft(path: relative) { .bytes([]) }])
                 if KeptFile(relative, beside: names, holding: nil) == nil {
                     remove(relative)
                 } else {

@@ -138,8 +138,8 @@ package struct DossierProduction: Sendable {
         guard let index = plan.index else { return nil }
         let record = WholeIndex(plan: plan, report: report, season: review.season).record
         return file(DossierNames.index, by: index, in: folder) { () throws(PrintError) in
-            try Printer(template: index.template, missing: .blank)
-                .document(of: record, isFirst: true).bytes
+            let printer = Printer(template: index.template, missing: .blank)
+            return .bytes(try printer.document(of: record, isFirst: true).bytes)
         }
     }
 
@@ -150,7 +150,7 @@ package struct DossierProduction: Sendable {
         let sheets = ([FindingSheet(review.findings).sheet] + completeness.sheets).map(\.fitting)
         return file(DossierNames.check, by: nil, in: folder) { () throws(PrintError) in
             do throws(SpreadsheetError) {
-                return try WorkbookWriter(title: "Kiểm tra", sheets: sheets).bytes()
+                return .file(try WorkbookWriter(title: "Kiểm tra", sheets: sheets).file())
             } catch { throw .sheet(error) }
         }
     }
@@ -158,9 +158,9 @@ package struct DossierProduction: Sendable {
     /// One that cannot be made stops no other.
     private func file(
         _ path: String, by template: CompiledForm?, in folder: DossierFolder,
-        _ bytes: @escaping () throws(PrintError) -> [UInt8]
+        _ content: @escaping () throws(PrintError) -> FileContent
     ) -> DossierReport.File {
-        let draft = DossierFolder.Draft(path: path, source: nil, bytes: bytes)
+        let draft = DossierFolder.Draft(path: path, source: nil, content: content)
         return DossierReport.File(
             path: path, template: template, outcome: DossierReport.Outcome(folder.place(draft)))
     }

@@ -38,7 +38,7 @@ struct SectionMaker: Sendable {
     ) -> DossierFolder.Draft {
         DossierFolder.Draft(
             path: paper.path, source: digest(of: paper.template, paper.topic, record)
-        ) { () throws(PrintError) in try rendering(of: paper, record).bytes }
+        ) { () throws(PrintError) in .bytes(try rendering(of: paper, record).bytes) }
     }
 
     /// Nil where only the bytes themselves can tell what a paper is made from.
@@ -77,8 +77,8 @@ struct SectionMaker: Sendable {
             path: place.text,
             source: digest(of: index, section.topic, record)
         ) { () throws(PrintError) in
-            try Printer(template: index.template, missing: .blank)
-                .document(of: record, isFirst: false).bytes
+            let printer = Printer(template: index.template, missing: .blank)
+            return .bytes(try printer.document(of: record, isFirst: false).bytes)
         }
         return DossierReport.File(
             at: place, template: index, topic: section.topic,

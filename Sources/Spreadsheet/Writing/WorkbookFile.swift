@@ -1,5 +1,6 @@
 import CXLSXWriter
 import Glibc
+import OpenPackage
 
 /// Owns a workbook that libxlsxwriter is making, in a file in memory.
 struct WorkbookFile: ~Copyable {
@@ -55,14 +56,17 @@ struct WorkbookFile: ~Copyable {
         }
     }
 
-    /// Packs the workbook and returns its bytes.
-    consuming func close() throws(SpreadsheetError) -> [UInt8] {
+    /// Packs the workbook and returns the file that holds it.
+    consuming func close() throws(SpreadsheetError) -> MemoryFile {
         let descriptor = descriptor
         let status = workbook_close(workbook)
         discard self
-        defer { Glibc.close(descriptor) }
+        let file = MemoryFile(owning: descriptor)
         guard status == LXW_NO_ERROR else { throw .unwritable(reason: status.words) }
-        return try Self.contents(of: descriptor)
+        guard let file, file.count > 0 else {
+            throw .unwritable(reason: String(cString: strerror(errno)))
+        }
+        return file
     }
 
     /// The time of creation is fixed, so that two runs give the same bytes.
@@ -74,14 +78,5 @@ struct WorkbookFile: ~Copyable {
             return workbook_set_properties(workbook, &properties)
         }
         try status.checkMemory()
-    }
-
-    private static func contents(of descriptor: Int32) throws(SpreadsheetError) -> [UInt8] {
-        let size = lseek(descriptor, 0, SEEK_END)
-        guard size > 0 else { throw .unwritable(reason: String(cString: strerror(errno))) }
-        var bytes = [UInt8](repeating: 0, count: size)
-        let count = bytes.withUnsafeMutableBytes { pread(descriptor, $0.baseAddress, size, 0) }
-        guard count == size else { throw .unwritable(reason: String(cString: strerror(errno))) }
-        return bytes
     }
 }

@@ -1,3 +1,4 @@
+package import OpenPackage
 import Splice
 
 /// Writes sheets as an `.xlsx` file, the same bytes for the same sheets.
@@ -16,24 +17,41 @@ package struct WorkbookWriter: Hashable, Sendable {
 
     /// The workbook's bytes.
     package func bytes() throws(SpreadsheetError) -> [UInt8] {
+        var bytes: [UInt8] = []
+        let code = try file().forEachPiece { (piece) throws(SpreadsheetError) in bytes += piece }
+        guard code == 0 else { throw .lostInWriting(sheet: "") }
+        return bytes
+    }
+
+    /// The workbook in a file of its own: a large one takes tens of megabytes.
+    package func file() throws(SpreadsheetError) -> MemoryFile {
         try checkTitles()
         try checkLengths()
         let lists = ChoiceLists(of: sheets)
         let all = sheets + [lists.sheet].compactMap(\.self)
         // libxlsxwriter goes on without what it had no memory for, such as a cell's look; it does
         // not lack the same a second time.
-        let first = Deflate.checksum(try written(all, lists)[...])
-        let bytes = try written(all, lists)
-        guard Deflate.checksum(bytes[...]) == first else { throw .lostInWriting(sheet: "") }
-        let proof = try WorkbookProof(bytes)
+        let first = try checksum(of: written(all, lists))
+        let file = try written(all, lists)
+        guard try checksum(of: file) == first else { throw .lostInWriting(sheet: "") }
+        let proof = try WorkbookProof(.file(file))
         try proof.checkLists(of: all)
         for (place, sheet) in all.enumerated() { try proof.check(sheet, number: place + 1) }
-        return bytes
+        return file
+    }
+
+    private func checksum(of file: MemoryFile) throws(SpreadsheetError) -> UInt32 {
+        var checksum: UInt32 = 0
+        let code = file.forEachPiece { (piece) throws(Never) in
+            checksum = Deflate.checksum(piece[...], after: checksum)
+        }
+        guard code == 0 else { throw .lostInWriting(sheet: "") }
+        return checksum
     }
 
     private func written(
         _ all: [SheetDraft], _ lists: ChoiceLists
-    ) throws(SpreadsheetError) -> [UInt8] {
+    ) throws(SpreadsheetError) -> MemoryFile {
         let isLarge = sheets.reduce(0) { $0 + $1.rows.count } > Self.largeRows
         let file = try WorkbookFile(isLarge: isLarge)
         try file.setProperties(title: title)
