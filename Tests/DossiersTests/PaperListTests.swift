@@ -49,4 +49,17 @@ struct PaperListTests {
         let read = FolderLists(Array(told), of: ["d", "c", "b"])
         #expect((0..<3).map(read.lines) == [[], one, other])
     }
+
+    @Test func `a list of very many folders is told in parts`() {
+        let lines = Self.list([]).lines
+        var lists = FolderLists()
+        for place in 0..<2_500 { lists.append(place == 7 ? [] : lines) }
+        let told = lists.told { "f\($0)" }
+        #expect(told.map(\.folders.count) == [1_000, 1_000, 499])
+        #expect(told.allSatisfy { $0.lines == lines })
+        let paths = (0..<2_500).map { "f\($0)" }
+        #expect(told.flatMap(\.folders) == paths.filter { $0 != "f7" })
+        let read = FolderLists(Array(told), of: paths)
+        #expect((0..<2_500).allSatisfy { read.lines(at: $0) == ($0 == 7 ? [] : lines) })
+    }
 }

@@ -22,17 +22,25 @@ struct FolderLists: Sendable {
     /// Empty for a folder without a list.
     func lines(at place: Int) -> [Manifest.ListedPaper] { lists[place] }
 
+    /// So many folders stand together in a manifest: a list of everybody's is never in memory as a
+    /// whole.
+    static let mostFolders = 1_000
+
     /// As a manifest has them, those with the same lines together, in the order of the folders.
     ///
     /// - Parameter path: the path of the folder of that place.
     func told(
         _ path: @escaping @Sendable (Int) -> String
     ) -> LazyList<Manifest.PaperList> {
-        let numbers = lists.kinds.indices.filter { !lists.kinds[$0].isEmpty }
-        return LazyList(count: numbers.count) { [lists] place in
-            let number = numbers[place]
-            return Manifest.PaperList(
-                folders: lists.places(of: number).map(path), lines: lists.kinds[number])
+        let kinds = lists.kinds.indices.filter { !lists.kinds[$0].isEmpty }
+        let parts = kinds.flatMap { kind in
+            let count = lists.places(of: kind).count
+            return stride(from: 0, to: count, by: Self.mostFolders).map { (kind, start: $0) }
+        }
+        return LazyList(count: parts.count) { [lists] place in
+            let (kind, start) = parts[place]
+            let places = lists.places(of: kind).dropFirst(start).prefix(Self.mostFolders)
+            return Manifest.PaperList(folders: places.map(path), lines: lists.kinds[kind])
         }
     }
 }
