@@ -5,7 +5,7 @@ import CLibDeflate
 package enum Deflate {
     /// The checksum of bytes as zip has it (APPNOTE 6.3 §4.4.7).
     package static func checksum(_ bytes: ArraySlice<UInt8>, after earlier: UInt32 = 0) -> UInt32 {
-        bytes.withUnsafeBytes { crc32_gzip_refl(earlier, $0.baseAddress, UInt64($0.count)) }
+        bytes.withUnsafeBytes { hoso_crc32(earlier, $0.baseAddress, UInt64($0.count)) }
     }
 
     /// What a stream holds; nil unless it is so many bytes and nothing follows.
