@@ -32,7 +32,7 @@ PROMISES = [
         ("sổ Excel ghi ra được đọc lại, đối chiếu từng ô", "workbooks are read back cell by cell", "WorkbookWriterTests", ""),
     ]),
     ("Khi máy hỏng · Faults", [
-        ("tệp là bản cũ hoặc bản mới, không bao giờ nửa chừng", "old or new, never half", "`make faults` (SIGKILL), ResumeTests, AtomicFileTests", "kills"),
+        ("tệp là bản cũ hoặc bản mới, không bao giờ nửa chừng", "old or new, never half", "`make faults` (SIGKILL), ResumeTests, AtomicFileTests, BatchFilesTests", "kills"),
         ("đĩa đầy, lỗi vào ra được báo; làm tiếp được", "full disks and I/O errors are told, and resumed", "`make faults`, FaultTests, StarvedRunTests", "errors pieces"),
         ("không để lại tệp tạm", "no temporary files remain", "`make faults`, FaultTests", "errors"),
         ("thư mục chỉ đọc, liên kết, thiết bị, tên dài: không đổi gì", "read-only folders, links, devices", "FaultTests, AtomicFileTests, DossierFolderTests", ""),
