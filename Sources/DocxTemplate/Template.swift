@@ -60,8 +60,8 @@ public struct Template: Sendable {
     /// The partials that they call.
     let partials: [Partial]
     var stamp: PackageStamp
-    /// The template as it was read, and its main part.
     var base: Shared<Package>
+    /// The template as it was read, and its main part.
     var package: Package { base.value }
     let main: PartName
     private let sizes: [Int]

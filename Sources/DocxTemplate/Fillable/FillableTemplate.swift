@@ -11,6 +11,7 @@ import Splice
 package struct FillableTemplate: Sendable {
     private let template: Template
     private let parts: FillablePackage
+    private let base: Shared<Package>
     private let stamp: PackageStamp
 
     init(_ template: Template, isLocked: Bool, isMarked: Bool) throws(TemplateError) {
@@ -20,6 +21,7 @@ package struct FillableTemplate: Sendable {
             if isLocked { try parts.lock() }
             if isMarked { try parts.addMark() }
             self.parts = parts
+            base = Shared(parts.package)
             let printed = template.stamp.changing.filter { !parts.marks.contains($0) }
             stamp = try PackageStamp(
                 parts.package, changing: printed + parts.marks, vocabulary: template.vocabulary)
@@ -40,7 +42,7 @@ package struct FillableTemplate: Sendable {
     ) throws(TemplateError) -> Rendering {
         var renderer = Renderer(
             record.known(by: template.fields), mode: .fillable, missing: .blank,
-            additions: Additions(to: Shared(parts.package), main: template.main))
+            additions: Additions(to: base, main: template.main))
         renderer.packsOnTheWay = level == nil
         var contents = try template.contents(by: &renderer)
         if !parts.marks.isEmpty {

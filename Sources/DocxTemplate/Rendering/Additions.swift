@@ -10,8 +10,8 @@ struct Additions: Sendable {
     /// Why something could not be added.
     private(set) var failure: PackageError?
 
-    /// The package that is added to.
     private let base: Shared<Package>
+    /// The package that is added to.
     var template: Package { base.value }
     /// Its main part.
     let main: PartName?

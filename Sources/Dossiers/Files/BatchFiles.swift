@@ -10,7 +10,10 @@ package final class BatchFiles: Sendable {
     /// Where the last file was written.
     private let recent = Mutex<OpenFolder?>(nil)
 
-    package init() {}
+    package init() {
+        // Asking for the umask changes it for a moment, in which no file may be made.
+        _ = AtomicFile.creationMask
+    }
 
     /// Writes `bytes` to `path`, replacing a regular file that stands there and nothing else; it is
     /// left to `Folder.flush` to press it to the disk.

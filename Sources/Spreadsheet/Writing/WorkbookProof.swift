@@ -13,8 +13,7 @@ struct WorkbookProof {
 
     init(_ bytes: ArchiveSource) throws(SpreadsheetError) {
         do throws(PackageError) {
-            package = try Package(
-                reading: bytes, limits: SpreadsheetLimits.standard.archive)
+            package = try Package(reading: bytes, limits: SpreadsheetLimits.standard.archive)
             shared = try Self.sharedTexts(in: package)
             try Self.checkParts(of: package)
             for part in package.partNames where !part.path.hasPrefix("/xl/worksheets/sheet") {
