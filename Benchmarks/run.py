@@ -146,11 +146,10 @@ def measure(binaries, quick):
     with tempfile.TemporaryDirectory() as scratch:
         files = pathlib.Path(scratch)
         material.make(files)
-        result["tmpfs"] = documents(engine, files, memory_folder(), count, rounds)
-        result["disk"] = documents(engine, files, HERE, count, rounds)
+        result["tmpfs"] = documents(engine, files, memory_folder(), count, rounds * 2)
+        result["disk"] = documents(engine, files, HERE, count, rounds * 2)
         result["peers"] = peers(files, "records.json", 20 if quick else 100, 1 if quick else 3)
-        result["memory"] = {str(workers): figures(engine, "memory", files / "hoso.docx", files / "records.json", count * 10, workers)
-                            for workers in sorted({1, 2, os.cpu_count()})}
+        result["memory"] = spread(engine, files, count * 50, rounds)
         result["many"] = figures(engine, "memory", files / "hoso.docx", files / "records.json", 10_000 if quick else 100_000, 1)
         result["few"] = figures(engine, "memory", files / "hoso.docx", files / "records.json", 1000, 1)
         result["rows"] = {str(rows): figures(engine, "rows", files / "hoso.docx", rows) for rows in (50, 500, 5000, 50000)}
@@ -161,21 +160,32 @@ def measure(binaries, quick):
     return result
 
 
+def spread(engine, files, count, rounds):
+    """Documents in memory by so many workers, each number as long as the others; how many times one worker's speed is
+    of the same round, since the computer itself is now faster and now slower."""
+    found = {str(workers): [] for workers in sorted({1, 2, os.cpu_count()})}
+    for _ in range(rounds):
+        for workers in found:
+            found[workers].append(figures(engine, "memory", files / "hoso.docx", files / "records.json", count * int(workers), workers))
+    seconds = {workers: [run["seconds"] for run in runs] for workers, runs in found.items()}
+    return {workers: {**runs[0], "seconds": statistics.median(seconds[workers]),
+                      "times": statistics.median(one / many for one, many in zip(seconds["1"], seconds[workers]))}
+            for workers, runs in found.items()}
+
+
 def tell(result):
     for place in ("tmpfs", "disk"):
         found = result[place]
-        floor = found["floor"]
         print(f"\n{place}: {'cách ghi':<14}{'tài liệu/giây':>16}{'µs':>9}{'/ sàn':>8}")
         for way in ("floor_plain", "floor", "none", "proven", "wellformed", "compact"):
             seconds = found[way]
-            print(f"{'':<7}{way:<14}{1 / seconds:>16,.0f}{seconds * 1e6:>9.1f}{seconds / floor:>8.2f}")
+            print(f"{'':<7}{way:<14}{1 / seconds:>16,.0f}{seconds * 1e6:>9.1f}{found[way + '_ratio']:>8.2f}")
         print(f"{'':<7}cỡ tệp {found['bytes']:,.0f} B; --compact {found['bytes_compact']:,.0f} B ({found['bytes'] / found['bytes_compact'] - 1:+.1%})")
     ours = result["tmpfs"]["proven"]
     for peer, found in sorted(result["peers"].items(), key=lambda item: item[1]["seconds"]):
         print(f"{NAMES[peer]:<18}{1 / found['seconds']:>8,.0f} tài liệu/giây, hoso nhanh gấp {found['seconds'] / ours:,.0f}; {found['peak_kb'] / 1024:.0f} MB")
-    one = result["memory"]["1"]["seconds"]
     for workers, found in result["memory"].items():
-        print(f"trong bộ nhớ, {workers} luồng: {1 / found['seconds']:,.0f} tài liệu/giây, gấp {one / found['seconds']:.2f}")
+        print(f"trong bộ nhớ, {workers} luồng: {1 / found['seconds']:,.0f} tài liệu/giây, gấp {found['times']:.2f}")
     print(f"bộ nhớ đỉnh: 1.000 tài liệu {result['few']['peak_kb'] / 1024:.1f} MB; nhiều hơn 10 đến 100 lần {result['many']['peak_kb'] / 1024:.1f} MB")
     for rows, found in result["rows"].items():
         others = ", ".join(f"{NAMES[peer]} {other['seconds'] * 1000:,.0f} ms {other['peak_kb'] / 1024:.0f} MB"

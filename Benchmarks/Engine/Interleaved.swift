@@ -32,23 +32,36 @@ struct Interleaved {
             ("none", writing(.none)), ("proven", writing(.proven)),
             ("wellformed", writing(.wellformed)), ("compact", writing(.none, level: 6)),
         ]
-        var best = [[Double]](repeating: [], count: ways.count)
+        var taken = [[Double]](repeating: [], count: ways.count)
         for round in 0..<rounds {
             for (place, way) in ways.enumerated() {
-                best[place].append(try seconds(of: way.write, in: "\(folder)/\(way.name)-\(round)"))
+                taken[place].append(
+                    try seconds(of: way.write, in: "\(folder)/\(way.name)-\(round)"))
             }
         }
-        var figures = zip(ways, best).map { way, times in
-            (name: way.name, value: times.sorted()[times.count / 2] / Double(count))
-        }
-        figures += zip(ways, best).map { way, times in
-            (name: way.name + "_least", value: (times.min() ?? 0) / Double(count))
-        }
+        var figures = figures(of: Array(zip(ways.map(\.name), taken)))
         figures.append(("bytes", Double(made[0].count)))
         figures.append(("bytes_compact", Double(compact.bytes.count)))
         figures.append(("peak_kb", Double(Stopwatch.peak)))
         report(figures)
     }
+
+    /// The usual time for a document, the least, and the usual share of the floor's time.
+    private func figures(
+        of ways: [(name: String, times: [Double])]
+    ) -> [(name: String, value: Double)] {
+        let floor = ways.first { $0.name == "floor" }?.times ?? []
+        return ways.flatMap { way, times in
+            [
+                (way, Self.middle(times) / Double(count)),
+                (way + "_least", (times.min() ?? 0) / Double(count)),
+                // Of the same round: the computer itself is now faster and now slower.
+                (way + "_ratio", Self.middle(zip(times, floor).map { $0 / $1 })),
+            ]
+        }
+    }
+
+    private static func middle(_ values: [Double]) -> Double { values.sorted()[values.count / 2] }
 
     private func writing(
         _ grade: DocxCheck.Grade, level: Int? = nil
