@@ -71,7 +71,7 @@ struct FormRun {
         ).reasons(against: form.template, about: topic)
         guard reasons.isEmpty else {
             session.name(form.form, of: review.regime)
-            throw Refusal(findings: reasons)
+            throw Refusal(findings: Array(reasons))
         }
         return try deliver(
             review.record(of: topic, naming: form.template.names), in: review.regime,

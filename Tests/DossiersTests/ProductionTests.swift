@@ -100,10 +100,9 @@ struct WithholdingTests {
         let template = try Template(
             compiling: MadeUpLibrary.document(["{{ho_ten}}"]), named: "a.docx")
         let withholding = Withholding([finding], in: book, of: Season(book))
-        #expect(
-            withholding.reasons(against: template, about: .subject(Subject(.member, "M2"))) == [
-                finding
-            ])
+        let reasons = withholding.reasons(
+            against: template, about: .subject(Subject(.member, "M2")))
+        #expect(Array(reasons) == [finding])
         #expect(
             withholding.reasons(against: template, about: .subject(Subject(.member, "M4"))).isEmpty)
     }

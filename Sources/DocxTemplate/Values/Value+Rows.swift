@@ -17,10 +17,12 @@ extension Value {
         }
 
         /// Rows of which each tells of one thing.
-        public init<Line: Sendable>(
-            _ lines: [Line], value: @escaping @Sendable (Line) -> Value
+        public init<Lines: RandomAccessCollection & Sendable>(
+            _ lines: Lines, value: @escaping @Sendable (Lines.Element) -> Value
         ) {
-            self.init(count: lines.count) { value(lines[$0]) }
+            self.init(count: lines.count) {
+                value(lines[lines.index(lines.startIndex, offsetBy: $0)])
+            }
         }
 
         /// 0.

@@ -51,7 +51,8 @@ package struct DossierStanding: Sendable {
                 return LeftFiles(demand, record, contents, places: place..<place + 1).files
             }
         let counts = Self.counts(of: left)
-        var papers = FolderPapers()
+        // Those of most folders stand alike.
+        var papers = AlikeEntries<[PaperStanding]>()
         for place in 0..<outcomes.count {
             let (record, contents) = outcomes.standing(at: place)
             papers.append(judge.folder(at: place, record, contents).papers)
@@ -67,23 +68,6 @@ package struct DossierStanding: Sendable {
     /// How many of them lie in each folder of papers.
     private static func counts(of left: [LeftFile]) -> [String: Int] {
         Dictionary(grouping: left) { DossierRecord.paperFolder(of: $0.path) }.mapValues(\.count)
-    }
-}
-
-/// How the papers of all folders stand, four bytes each.
-private struct FolderPapers {
-    private var papers: [PaperStanding] = []
-    /// Where those of each folder end.
-    private var ends: [Int32] = []
-
-    mutating func append(_ papers: [PaperStanding]) {
-        self.papers += papers
-        ends.append(Int32(self.papers.count))
-    }
-
-    subscript(place: Int) -> [PaperStanding] {
-        let start = place == 0 ? 0 : Int(ends[place - 1])
-        return Array(papers[start..<Int(ends[place])])
     }
 }
 

@@ -97,15 +97,14 @@ package struct StandingSheets {
             + Self.columns([("Tình trạng", 16), ("Ký", 10), ("Nộp lại", 10)], .mark)
             + Self.columns([("Số bản", 8), ("Cần", 8)], .number)
             + Self.columns([("Nơi nhận, nơi lưu", 40), ("Dữ liệu", 14)])
-        var listed: [(folder: Int32, line: Int32)] = []
-        for (place, folder) in standing.folders.enumerated() {
-            for (line, paper) in folder.papers.enumerated() where listsAll || !paper.isInOrder {
-                listed.append((Int32(place), Int32(line)))
-            }
+        var listed = ListedPapers()
+        for folder in standing.folders {
+            listed.append(
+                folder.papers.indices.filter { listsAll || !folder.papers[$0].isInOrder })
         }
-        let rows = SheetRows(listed) { [standing] place in
-            let folder = standing.folders[Int(place.folder)]
-            let line = Int(place.line)
+        let rows = SheetRows(count: listed.count) { [standing, listed] row in
+            let (place, line) = listed[row]
+            let folder = standing.folders[place]
             return Self.row(folder.lines[line], folder.papers[line], of: folder.folder)
         }
         return SheetDraft(title: "Văn bản", columns: columns, rows: rows)

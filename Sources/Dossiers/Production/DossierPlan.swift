@@ -25,7 +25,7 @@ package struct DossierPlan: Sendable {
         package let places: [String]
         let template: CompiledForm
         /// What forbids it.
-        package let reasons: [Finding]
+        package let reasons: LazyList<Finding>
         /// Whether it is the first of its form, which is read back.
         let isFirst: Bool
 

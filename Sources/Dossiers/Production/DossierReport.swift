@@ -43,7 +43,7 @@ package struct DossierReport: Sendable {
         /// Somebody changed or signed it, so it was left alone; what hoso once made there.
         indirect case kept(digest: PackedDigest, source: PackedDigest, KeptFile?)
         /// It carries facts that rules forbid.
-        case withheld([Finding])
+        case withheld(LazyList<Finding>)
         indirect case failed(PrintError)
     }
 

@@ -137,7 +137,8 @@ struct FolderOutcomes: Sendable {
                     digest: digests[Int(entry.rest)].digest,
                     source: digests[Int(entry.rest)].source, isNew: entry.isWritten)
             case .kept, .failed: others[Int(entry.rest)]
-            case .withheld: .withheld(papers.first { $0.place.name == name }?.reasons ?? [])
+            case .withheld:
+                .withheld(papers.first { $0.place.name == name }?.reasons ?? LazyList([]))
             }
         return DossierReport.File(
             at: SplitPath(folder: folder, name: name), template: template, topic: topic,

@@ -71,7 +71,8 @@ struct SectionPlanner: Sendable {
     func section(about topic: PaperTopic) -> DossierPlan.Section {
         let folder = names.folder(of: topic)
         if case .reRating(let subject, let year) = topic {
-            let reasons = review.reRating(of: subject, year: year).findings.filter(\.isForbidding)
+            let reasons = LazyList(
+                review.reRating(of: subject, year: year).findings.filter(\.isForbidding))
             let papers = papers(onReRatingOf: subject, topic)
                 .compactMap { paper($0, in: folder, reasons: reasons) }
             return DossierPlan.Section(folder: folder, topic: topic, papers: papers, list: nil)
@@ -85,7 +86,7 @@ struct SectionPlanner: Sendable {
 
     private func paper(
         _ paper: PlannedPaper, in folder: String, places: [String] = [],
-        reasons: [Finding]? = nil
+        reasons: LazyList<Finding>? = nil
     ) -> DossierPlan.Paper? {
         guard let template = compiled[paper.form.reference] else { return nil }
         let first = First(topic: paper.topic, item: paper.item)

@@ -8,7 +8,7 @@ package import PartyForms
 package struct Withholding: Sendable {
     /// By the code of a subject or a meeting, what is forbidden about it.
     private var facts: SharedFacts
-    private let findings: [Finding]
+    private let findings: LazyList<Finding>
     /// What forbids levels that were decided, by the codes of those whom it is about.
     private var decided: [Decided] = []
 
@@ -20,7 +20,7 @@ package struct Withholding: Sendable {
 
     /// Reads which facts the forbidding findings are about.
     package init(_ findings: [Finding], in book: Book, of season: Season) {
-        self.findings = findings
+        self.findings = LazyList(findings)
         facts = SharedFacts(season)
         let places = CellFields(book, of: season.year)
         for (number, finding) in findings.enumerated() where finding.isForbidding {
@@ -52,7 +52,11 @@ package struct Withholding: Sendable {
     }
 
     /// What forbids a paper; empty when nothing does.
-    package func reasons(against template: Template, about topic: PaperTopic) -> [Finding] {
+    ///
+    /// A list of all people may have thousands of reasons: they stay where they are.
+    package func reasons(
+        against template: Template, about topic: PaperTopic
+    ) -> LazyList<Finding> {
         findings(places(against: template, about: topic))
     }
 
@@ -68,7 +72,9 @@ package struct Withholding: Sendable {
     }
 
     /// The findings at these places.
-    private func findings(_ places: [Int]) -> [Finding] { places.map { findings[$0] } }
+    private func findings(_ places: [Int]) -> LazyList<Finding> {
+        findings.chosen(places.map { Int32($0) })
+    }
 
     private func places(_ printed: [String], _ facts: [Fact]) -> [Int] {
         facts.filter { fact in
@@ -78,7 +84,7 @@ package struct Withholding: Sendable {
 
     /// What forbids a level that the book says was decided.
     func reasons(against field: LevelField, of code: String) -> [Finding] {
-        findings(places([field.rawValue], facts[code]))
+        Array(findings(places([field.rawValue], facts[code])))
     }
 
     /// What forbids the levels that were decided, as the office's lists and counts of them name it.

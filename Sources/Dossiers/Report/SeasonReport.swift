@@ -7,7 +7,7 @@ import Spreadsheet
 package struct SeasonReport: Sendable {
     private let review: OfficeReview
     private let statistics: SeasonStatistics
-    private let papers: [(form: CompiledForm, reasons: [Finding])]
+    private let papers: [(form: CompiledForm, reasons: LazyList<Finding>)]
 
     /// Plans the report.
     package init(
@@ -16,7 +16,7 @@ package struct SeasonReport: Sendable {
         self.review = review
         self.statistics = statistics
         let withholding = review.withholding
-        var papers: [(form: CompiledForm, reasons: [Finding])] = []
+        var papers: [(form: CompiledForm, reasons: LazyList<Finding>)] = []
         for form in review.regime.forms where form.isSummary {
             let compiled = try library.compiled(form)
             guard compiled.template.listsSomething else { continue }

@@ -95,7 +95,7 @@ private struct DeadlineTeller {
 
     /// How many subjects have no level yet, among those that a deadline is about.
     private func unrated(_ deadline: Deadline?) -> Int {
-        let all = SubjectKind.allCases.flatMap { season.subjects($0) }
+        let all = season.subjects(SubjectKind.allCases)
         let table = RatingTable(season, regime, year: year)
         return all.count { subject in
             guard table.rating(subject.code)?.level == nil,

@@ -76,7 +76,7 @@ struct OfficeLists: Sendable {
     }
 
     /// Everybody of a kind who is reviewed.
-    private func reviewed(_ kind: SubjectKind) -> [Subject] {
+    private func reviewed(_ kind: SubjectKind) -> LazyList<Subject> {
         season.subjects(kind).filter { subject in
             !regime.isOutside(subject, in: season) && !isUncounted(subject)
         }
@@ -132,7 +132,7 @@ struct OfficeLists: Sendable {
     ///
     /// Whether they were reviewed is told apart.
     var unrated: Value.Rows {
-        let subjects = SubjectKind.allCases.flatMap { season.subjects($0) }
+        let subjects = season.subjects(SubjectKind.allCases)
         return Value.Rows(subjects.filter { table.level($0.code) == nil }) { subject in
             var record = line(subject)
             let isReviewed = season.reviews(of: subject.code).contains { !$0.paragraphs.isEmpty }

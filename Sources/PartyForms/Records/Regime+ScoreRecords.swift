@@ -78,7 +78,7 @@ extension OfficeLists {
     }
 
     private func tallies(_ kinds: [SubjectKind]) -> [(Subject, ScoreTally)] {
-        kinds.flatMap { season.subjects($0) }.compactMap { subject in
+        season.subjects(kinds).compactMap { subject in
             guard !season.scores(of: subject.code).isEmpty else { return nil }
             return ScoreTally(subject, season, regime).map { (subject, $0) }
         }

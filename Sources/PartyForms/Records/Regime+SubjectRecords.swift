@@ -24,7 +24,7 @@ extension Regime {
 
     /// What organisations and collectives were proposed for, and by whom.
     func unitSummary(in season: Season) -> [Value] {
-        [SubjectKind.organisation, .collective].flatMap { season.subjects($0) }
+        season.subjects([.organisation, .collective])
             .filter { !season.assessments(of: $0.code).isEmpty }
             .map { .record(summary(of: $0, in: season)) }
     }

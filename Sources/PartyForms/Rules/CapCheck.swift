@@ -31,7 +31,7 @@ struct CapCheck {
         guard let gap = table.regime.gap(cap.small?.gap) else { return [] }
         return Tally.groups(count.counted, by: \.group).compactMap { group in
             let best = count.chosen(in: group).count
-            guard Set(group.all.map(\.place)).count > 1, !count.isWithin(group) else {
+            guard Set(group.all.map(\.standing.place)).count > 1, !count.isWithin(group) else {
                 return nil
             }
             let most = count.most(of: group)

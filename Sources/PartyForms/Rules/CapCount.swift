@@ -8,7 +8,7 @@ struct CapCount {
     /// Whoever is counted.
     let counted: LazyList<CountedSubject>
     /// Leaders with a rating but without a group.
-    let ungrouped: [CountedSubject]
+    let ungrouped: LazyList<CountedSubject>
     /// Small places that have used the exception and are counted apart.
     let apart: [Tally]
     /// How many stand outside all counts.
@@ -37,17 +37,28 @@ struct CapCount {
         reading =
             cap.isOfAll
             ? cap.reading : setting.flatMap { cap.settings[$0] } ?? cap.reading
-        let all = table.season.subjects(kind).filter { cap.concerns($0, in: table) }
-        let subjects = all.filter { !cap.isOutside($0, in: table) }.map {
-            CountedSubject($0, grouping, table, of: cap.whom, by: levels)
+        let all = table.season.subjects(kind)
+        var places: [Int32] = []
+        var standings = AlikeEntries<CountedSubject.Standing>()
+        var outside = 0
+        for (place, subject) in all.enumerated() where cap.concerns(subject, in: table) {
+            if cap.isOutside(subject, in: table) {
+                outside += 1
+                continue
+            }
+            places.append(Int32(place))
+            standings.append(.init(subject, grouping, table, of: cap.whom, by: levels))
         }
-        outside = all.count - subjects.count
+        self.outside = outside
+        let subjects = CountedSubject.list(of: all, at: places, standings)
+        let isGrouped = cap.whom == .cadres
         ungrouped =
-            cap.whom == .cadres ? subjects.filter { $0.group.isEmpty && $0.rank != nil } : []
-        counted = LazyList(
-            cap.whom == .cadres ? subjects.filter { !$0.group.isEmpty } : subjects)
-        places = SmallPlaces(cap, grouping, table)
-        apart = places.excepted(among: counted)
+            isGrouped
+            ? subjects.filter { $0.standing.group.isEmpty && $0.standing.rank != nil }
+            : LazyList([])
+        counted = isGrouped ? subjects.filter { !$0.standing.group.isEmpty } : subjects
+        self.places = SmallPlaces(cap, grouping, table)
+        apart = self.places.excepted(among: counted)
     }
 
     /// What is counted, in words.
@@ -56,7 +67,7 @@ struct CapCount {
     /// The groups, without the places counted apart.
     var groups: [Tally] {
         let apart = Set(apart.map(\.name))
-        return Tally.groups(counted.filter { !apart.contains($0.place) }, by: \.group)
+        return Tally.groups(counted.filter { !apart.contains($0.standing.place) }, by: \.group)
     }
 
     func chosen(in group: Tally) -> LazyList<CountedSubject> {
@@ -69,7 +80,7 @@ struct CapCount {
 
     /// How many the share is taken of.
     func base(of group: Tally) -> Int {
-        cap.isOfAll ? group.all.count { $0.rank != nil } : reached(in: group)
+        cap.isOfAll ? group.all.count { $0.standing.rank != nil } : reached(in: group)
     }
 
     /// Of a hundred: more where results were outstanding.
@@ -123,7 +134,8 @@ struct CapCount {
     /// How many have to be lowered in a group when these of its places choose apart from it.
     func surplus(of group: Tally, _ places: [Tally]) -> Int {
         let names = Set(places.map(\.name))
-        let rest = Tally(name: group.name, all: group.all.filter { !names.contains($0.place) })
+        let rest = Tally(
+            name: group.name, all: group.all.filter { !names.contains($0.standing.place) })
         let most = self.most(of: rest)
         let inPlaces = places.reduce(0) { $0 + chosen(in: $1).count - (cap.small?.atMost ?? 0) }
         return inPlaces + max(0, chosen(in: rest).count - most)
@@ -145,63 +157,6 @@ extension RatioCap {
         if table.exemption(of: subject) != nil { return true }
         guard subject.kind == .member else { return false }
         return table.season.member(subject.code)?.isIn(outside) ?? true
-    }
-}
-
-/// A subject as the cap counts it.
-struct CountedSubject {
-    let subject: Subject
-    /// How high its level stands; nil for one without a level.
-    let rank: Int?
-    /// The comparison group's name; empty when the book names none.
-    let group: String
-    /// The place's code or name.
-    let place: String
-    /// Whether the level is decided, or why there is none.
-    let isDecided: Bool
-
-    init(
-        _ subject: Subject, _ grouping: Grouping, _ table: RatingTable, of whom: RatioCap.Whom,
-        by levels: CapCount.Levels
-    ) {
-        self.subject = subject
-        place = table.season.name(of: grouping.place, for: subject)
-        switch whom {
-        case .rated:
-            let decided = table.level(subject.code)
-            let level = decided ?? (levels == .foreseen ? table.proposal(subject.code) : nil)
-            rank = level?.rank
-            isDecided =
-                decided != nil || table.rating(subject.code)?.text("ly_do") != nil
-            group = table.season.name(of: grouping.by, for: subject)
-        case .cadres:
-            let member = table.season.member(subject.code)
-            rank = table.regime.level(member?.text("xep_loai_cong_chuc"))?.rank
-            isDecided = rank != nil
-            group = member?.group ?? ""
-        }
-    }
-}
-
-/// The subjects of one group or place.
-struct Tally {
-    let name: String
-    let all: LazyList<CountedSubject>
-
-    /// Those whose level is at least as good.
-    func reaching(_ level: Rank?) -> LazyList<CountedSubject> {
-        guard let level else { return LazyList([]) }
-        return all.filter { $0.rank.map { $0 >= level.rank } ?? false }
-    }
-
-    /// The groups, in the order in which the book first names them.
-    static func groups(
-        _ subjects: LazyList<CountedSubject>, by name: KeyPath<CountedSubject, String>
-    ) -> [Tally] {
-        let places = subjects.indices.map { Int32($0) }
-        return Grouped(places) { subjects[Int($0)][keyPath: name] }.groups.map {
-            Tally(name: $0.name, all: subjects.chosen($0.members))
-        }
     }
 }
 

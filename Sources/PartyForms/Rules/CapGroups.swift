@@ -97,6 +97,6 @@ extension CapCount {
             object: object, name: tally.name, isPlace: isPlace,
             below: isPlace ? cap.small?.below : nil, count: tally.all.count, reached: reached,
             allowed: allowed, chosen: chosen(in: tally).count,
-            open: tally.all.count { !$0.isDecided })
+            open: tally.all.count { !$0.standing.isDecided })
     }
 }

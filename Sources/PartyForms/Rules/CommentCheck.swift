@@ -14,7 +14,7 @@ struct CommentCheck {
     func findings() -> [Finding] {
         let comments = table.season.comments.filter { [need.comment].containsWords($0.kind) }
         let come = Set(comments.filter(\.isReceived).map(\.subject)).union(shownOnPaper)
-        let missing = rule.subjects.flatMap { table.season.subjects($0) }.filter { subject in
+        let missing = table.season.subjects(rule.subjects).filter { subject in
             table.level(subject.code) != nil && !come.contains(subject.code)
                 && table.regime.holds(need.circumstance, for: subject, in: table.season)
         }

@@ -11,7 +11,7 @@ struct CommentValidityCheck {
     }
 
     func findings() -> [Finding] {
-        let old = rule.subjects.flatMap { table.season.subjects($0) }.filter {
+        let old = table.season.subjects(rule.subjects).filter {
             table.level($0.code) != nil && isTooOld($0)
         }
         return table.season.byUnit(old).map(finding)

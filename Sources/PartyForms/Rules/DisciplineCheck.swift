@@ -14,7 +14,7 @@ struct DisciplineCheck {
     func findings() -> [Finding] {
         let counted = counted
         guard !counted.isEmpty else { return [] }
-        return rule.subjects.flatMap { table.season.subjects($0) }.compactMap {
+        return table.season.subjects(rule.subjects).compactMap {
             finding($0, counted)
         }
     }

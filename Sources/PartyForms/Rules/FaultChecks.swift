@@ -16,7 +16,7 @@ struct ConclusionCheck {
                 $0.year == table.year && need.conclusions.contains($0.kind)
             })
         guard !counted.isEmpty else { return [] }
-        return rule.subjects.flatMap { table.season.subjects($0) }.compactMap {
+        return table.season.subjects(rule.subjects).compactMap {
             finding($0, counted)
         }
     }

@@ -11,7 +11,7 @@ struct GradeCheck {
     }
 
     func findings() -> [Finding] {
-        rule.subjects.flatMap { table.season.subjects($0) }.flatMap(findings)
+        table.season.subjects(rule.subjects).flatMap(findings)
     }
 
     private func findings(about subject: Subject) -> [Finding] {

@@ -24,7 +24,7 @@ extension Array where Element: Hashable {
 
 extension Season {
     /// Subjects by the organisation they belong to, in the order of the book.
-    func byUnit(_ subjects: [Subject]) -> [(name: String, members: [Subject])] {
+    func byUnit(_ subjects: some Sequence<Subject>) -> [(name: String, members: [Subject])] {
         Grouped(subjects) { unit(of: $0) ?? "" }.groups
     }
 }

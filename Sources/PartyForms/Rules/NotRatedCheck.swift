@@ -11,7 +11,7 @@ struct NotRatedCheck {
     }
 
     func findings() -> [Finding] {
-        rule.subjects.flatMap { table.season.subjects($0) }.compactMap(finding)
+        table.season.subjects(rule.subjects).compactMap(finding)
     }
 
     private func finding(_ subject: Subject) -> Finding? {

@@ -57,7 +57,7 @@ struct RewardYearsCheck {
     }
 
     func findings() -> [Finding] {
-        rule.subjects.flatMap { table.season.subjects($0) }.compactMap(finding)
+        table.season.subjects(rule.subjects).compactMap(finding)
     }
 
     /// Whether the level of a year is good enough; nil: the book does not have it.

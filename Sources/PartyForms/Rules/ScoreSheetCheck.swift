@@ -18,7 +18,7 @@ struct ScoreSheetCheck {
     }
 
     func findings() -> [Finding] {
-        rule.subjects.flatMap { table.season.subjects($0) }.flatMap(findings)
+        table.season.subjects(rule.subjects).flatMap(findings)
     }
 
     private func findings(about subject: Subject) -> [Finding] {

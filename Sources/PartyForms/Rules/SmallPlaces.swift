@@ -43,7 +43,7 @@ struct SmallPlaces {
 
     /// All subjects of a place, rated or not, but for those who stand outside all counts.
     private func size(of place: Tally) -> Int {
-        let places = Set(place.all.map(\.place))
+        let places = Set(place.all.map(\.standing.place))
         let kinds = Set(place.all.map(\.subject.kind))
         return kinds.reduce(0) { size, kind in
             places.reduce(size) { $0 + (sizes[kind]?[$1] ?? 0) }

@@ -15,7 +15,7 @@ struct TargetCheck {
     }
 
     func findings() -> [Finding] {
-        rule.subjects.flatMap { table.season.subjects($0) }.compactMap(finding)
+        table.season.subjects(rule.subjects).compactMap(finding)
     }
 
     /// Something that a level needs and the targets do not give; with a gap when the regulations

@@ -155,12 +155,17 @@ extension Season {
     }
 
     /// All subjects of a kind, in the order of the book.
-    public func subjects(_ kind: SubjectKind) -> [Subject] {
+    public func subjects(_ kind: SubjectKind) -> LazyList<Subject> {
         switch kind {
-        case .member: members.map(\.subject)
-        case .organisation: organisations.map(\.subject)
-        case .collective: collectives.map(\.subject)
+        case .member: members.transformed { $0.subject }
+        case .organisation: organisations.transformed { $0.subject }
+        case .collective: collectives.transformed { $0.subject }
         }
+    }
+
+    /// All subjects of some kinds, one kind after the other.
+    public func subjects(_ kinds: [SubjectKind]) -> LazyList<Subject> {
+        LazyList(joining: kinds.map { subjects($0) })
     }
 
     /// What the subject wrote.

@@ -13,7 +13,7 @@ public struct Roster: Sendable {
     /// - Parameter disputes: what forbids levels.
     public init(_ season: Season, _ regime: Regime, disputes: Disputes = { _, _ in [] }) {
         let reader = RosterReader(season, regime)
-        let units = season.subjects(.organisation) + season.subjects(.collective)
+        let units = Array(season.subjects([.organisation, .collective]))
         lines = (units + season.membersByName).map { reader.line($0, disputes) }
     }
 }

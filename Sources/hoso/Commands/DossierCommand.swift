@@ -242,7 +242,7 @@ struct PaperNotice: Failure {
     }
 
     /// What each kind of finding says, once.
-    private static func words(_ findings: [Finding], in language: Language) -> [String] {
+    private static func words(_ findings: LazyList<Finding>, in language: Language) -> [String] {
         var codes: Set<String> = []
         return findings.filter { codes.insert($0.code).inserted }.map { finding in
             "\(finding.message.text(in: language)) [\(finding.code)]"
