@@ -92,11 +92,11 @@ package struct StandingSheets {
     private var papers: SheetDraft {
         let columns =
             Self.columns([
-                ("Mã", 10), ("Tên", 28), ("Thuộc", 28), ("Mục", 6), ("Văn bản", 60), ("Tệp", 26),
+                ("Mã", 10), ("Tên", 28), ("Thuộc", 28), ("Mục", 6), ("Văn bản", 78), ("Tệp", 26),
             ])
             + Self.columns([("Tình trạng", 16), ("Ký", 10), ("Nộp lại", 10)], .mark)
             + Self.columns([("Số bản", 8), ("Cần", 8)], .number)
-            + Self.columns([("Nơi nhận, nơi lưu", 40), ("Dữ liệu", 14)])
+            + Self.columns([("Nơi nhận, nơi lưu", 24), ("Dữ liệu", 14)])
         var listed = ListedPapers()
         for folder in standing.folders {
             listed.append(
@@ -159,7 +159,7 @@ package struct StandingSheets {
     // MARK: - Cells
 
     private static func columns(
-        _ columns: [(title: String, width: Double)], _ style: CellStyle = .paragraphs
+        _ columns: [(title: String, width: Double)], _ style: CellStyle = .fitted
     ) -> [ColumnDraft] {
         columns.map { ColumnDraft(title: $0.title, width: $0.width, style: style) }
     }

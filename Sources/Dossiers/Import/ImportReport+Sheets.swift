@@ -138,7 +138,7 @@ extension ImportReport {
     ) -> SheetDraft {
         SheetDraft(
             title: title,
-            columns: columns.map { ColumnDraft(title: $0.0, width: $0.1, style: .paragraphs) },
+            columns: columns.map { ColumnDraft(title: $0.0, width: $0.1, style: .fitted) },
             rows: rows)
     }
 }

@@ -17,7 +17,7 @@ struct FindingSheet {
         SheetDraft(
             title: "Kiểm tra",
             columns: Self.columns.map {
-                ColumnDraft(title: $0.title, width: $0.width, style: .paragraphs)
+                ColumnDraft(title: $0.title, width: $0.width, style: .fitted)
             },
             rows: SheetRows(findings, row: Self.row))
     }

@@ -48,7 +48,7 @@ struct ReportColumn<Line: Sendable>: Sendable {
     static func text(
         _ title: String, _ width: Double, _ text: @escaping @Sendable (Line) -> String?
     ) -> Self {
-        Self(title: title, width: width, style: .paragraphs) { CellDraft($0, text) }
+        Self(title: title, width: width, style: .fitted) { CellDraft($0, text) }
     }
 
     /// A column of short texts that stand in the middle.

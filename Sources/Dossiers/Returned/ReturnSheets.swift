@@ -18,7 +18,7 @@ struct ReturnSheets {
         ]
         return SheetDraft(
             title: titles.changes,
-            columns: columns.map { ColumnDraft(title: $0.0, width: $0.1, style: .paragraphs) },
+            columns: columns.map { ColumnDraft(title: $0.0, width: $0.1, style: .fitted) },
             rows: report.outcomes.flatMap { rows($0, update, definition) })
     }
 

@@ -60,7 +60,7 @@ struct StyleMarkup: Sendable {
         addDefaults()
         switch style {
         case .text: return addFormat(font: 0, number: 49, ["vertical": "top"])
-        case .paragraphs:
+        case .paragraphs, .fitted:
             return addFormat(font: 0, number: 49, ["vertical": "top", "wrapText": "1"])
         case .mark:
             return addFormat(font: 0, number: 49, ["horizontal": "center", "vertical": "top"])

@@ -76,6 +76,9 @@ package enum CellStyle: Hashable, Sendable, CaseIterable {
     case text
     /// Format "@", lines wrapped.
     case paragraphs
+    /// Likewise, in rows that are as high as that takes: for what is read and printed, since a row
+    /// of a set height does not grow with what is typed into it.
+    case fitted
     /// Format "@", centred.
     case mark
     case number

@@ -47,7 +47,11 @@ struct WorkbookFile: ~Copyable {
                 list: column.choiceRange ?? lists.formula(for: column.choices))
         }
         let cellStyles = sheet.columns.map { styles[$0.style] }
+        let heights = RowHeights(sheet.columns)
         for (index, row) in sheet.rows.enumerated() {
+            if let height = heights.height(of: row) {
+                try page.set(height: height, of: UInt32(clamping: index + 1))
+            }
             page.write(row, at: UInt32(clamping: index + 1), in: cellStyles)
         }
         let sumStyles = sheet.columns.map { styles.sum($0.style) }

@@ -32,7 +32,7 @@ struct WorkbookStyles {
     /// The format of a row below a table.
     func sum(_ style: CellStyle) -> UnsafeMutablePointer<lxw_format> {
         switch style {
-        case .text, .paragraphs: sumText
+        case .text, .paragraphs, .fitted: sumText
         case .mark: sumMark
         case .number: sumNumber
         }
@@ -41,7 +41,7 @@ struct WorkbookStyles {
     subscript(style: CellStyle) -> UnsafeMutablePointer<lxw_format> {
         switch style {
         case .text: text
-        case .paragraphs: paragraphs
+        case .paragraphs, .fitted: paragraphs
         case .mark: mark
         case .number: number
         }

@@ -50,6 +50,11 @@ struct WorksheetPage {
         }
     }
 
+    /// Sets how high a row is, in points, before anything is written to it.
+    func set(height: Double, of row: UInt32) throws(SpreadsheetError) {
+        try worksheet_set_row(worksheet, row, height, nil).checkMemory()
+    }
+
     /// Writes a row of cells, each in the style of its column.
     func write(_ row: [CellDraft], at index: UInt32, in columnStyles: [Format]) {
         for (column, cell) in row.enumerated() {
