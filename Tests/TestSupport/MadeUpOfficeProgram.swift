@@ -15,10 +15,16 @@ public struct MadeUpOfficeProgram {
         try FileManager.default.createDirectory(
             at: self.folder, withIntermediateDirectories: true)
         try Data(MadeUpPDF.bytes(["page"])).write(to: self.folder.appending(path: "page.pdf"))
-        let file = self.folder.appending(path: "soffice")
-        try Data(Self.script.utf8).write(to: file)
-        try FileManager.default.setAttributes(
-            [.posixPermissions: 0o755], ofItemAtPath: file.path)
+        try Self.writeScript(to: self.folder.appending(path: "soffice"))
+    }
+
+    /// A program that another test starts at this moment must not take the open file along: as
+    /// long as anybody could write to a program, nobody can start it.
+    private static func writeScript(to file: URL) throws {
+        let descriptor = open(file.path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o755)
+        let handle = FileHandle(fileDescriptor: descriptor, closeOnDealloc: true)
+        try handle.write(contentsOf: Data(script.utf8))
+        try handle.close()
     }
 
     /// The names of the files of each call.
