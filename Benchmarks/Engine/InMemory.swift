@@ -3,8 +3,8 @@ import Dossiers
 
 /// Makes documents and drops them: what the engine alone takes, and how it spreads over cores.
 ///
-/// A job is a stretch of the list, as in a real batch: no two workers fill the same record at one
-/// time, and none waits for another at the end.
+/// A job is a stretch of the list, as in a real batch: workers fill other records at one time,
+/// and hardly wait for each other at the end.
 struct InMemory {
     private static let stretch = 100
     private let material: Material

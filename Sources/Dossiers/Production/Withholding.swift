@@ -39,8 +39,8 @@ package struct Withholding: Sendable {
 
     private mutating func noteDecided(in season: Season) {
         var seen: Set<Decided> = []
-        let codes = SubjectKind.allCases.flatMap { kind in
-            season.subjects(kind).map(\.code).filter { !facts[$0].isEmpty }
+        let codes = season.subjects(SubjectKind.allCases).map(\.code).filter {
+            !facts[$0].isEmpty
         }
         for code in codes.unique.sorted() {
             guard let kind = season.subject(of: code)?.kind else { continue }

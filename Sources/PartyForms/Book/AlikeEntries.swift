@@ -6,9 +6,6 @@ package struct AlikeEntries<Entry: Hashable & Sendable>: Sendable {
     /// A list without entries.
     package init() {}
 
-    /// How many entries there are.
-    var count: Int { numbers.count }
-
     /// Each kind of entry once, in the order in which they first appear.
     package var kinds: [Entry] { distinct.values }
 

@@ -49,10 +49,9 @@ struct WorkbookFile: ~Copyable {
         let cellStyles = sheet.columns.map { styles[$0.style] }
         let heights = RowHeights(sheet.columns)
         for (index, row) in sheet.rows.enumerated() {
-            if let height = heights.height(of: row) {
-                try page.set(height: height, of: UInt32(clamping: index + 1))
-            }
-            page.write(row, at: UInt32(clamping: index + 1), in: cellStyles)
+            let place = UInt32(clamping: index + 1)
+            if let height = heights.height(of: row) { try page.set(height: height, of: place) }
+            page.write(row, at: place, in: cellStyles)
         }
         let sumStyles = sheet.columns.map { styles.sum($0.style) }
         for (index, row) in sheet.footer.enumerated() {
