@@ -13,6 +13,8 @@ import Testing
         ("a\tb\n1\t2", [["a", "b"], ["1", "2"]]),
         ("\"a,\"\"b\"\"\",c\n\"hai\r\ndòng\",001", [["a,\"b\"", "c"], ["hai\ndòng", "001"]]),
         ("a\n\nb", [["a"], ["b"]]),
+        // What Excel writes to keep zeros.
+        ("=\"0012\",\"=\"\"007\"\"\",=\"a\"&\"b\"", [["0012", "007", "=\"a\"&\"b\""]]),
         ("", []),
     ])
     func `fields are read`(text: String, expected: [[String]]) throws {

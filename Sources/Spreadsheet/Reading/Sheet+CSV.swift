@@ -12,6 +12,8 @@ extension Sheet {
         }
         var records = CSVRecords(file.content, cellBytes: limits.cellBytes)
         self.init(title: title, rows: [])
+        // Of a row behind the last one that a sheet can hold, the cells would have no address.
+        let most = min(limits.rows, CellAddress.last.row)
         var number = 0
         var cells = 0
         while let fields = try records.record() {
@@ -19,8 +21,7 @@ extension Sheet {
             let row = Self.row(fields, number: number)
             cells += row.cells.count
             if !row.cells.isEmpty { rows.append(row) }
-            try SpreadsheetError.check(
-                number, against: limits.rows, named: "sheet-rows", of: title)
+            try SpreadsheetError.check(number, against: most, named: "sheet-rows", of: title)
             try SpreadsheetError.check(
                 cells, against: limits.cells, named: "sheet-cells", of: title)
         }
@@ -33,16 +34,25 @@ extension Sheet {
             guard !text.isEmpty, let address = CellAddress(row: number, column: index + 1) else {
                 return nil
             }
-            return Cell(address: address, kind: .text, text: text)
+            return Cell(address: address, kind: .text, text: shown(text))
         }
         return Row(number: number, cells: cells)
     }
 }
 
+extension Sheet {
+    /// What Excel shows of a field: `="0012"` keeps the zeros of "0012".
+    fileprivate static func shown(_ field: String) -> String {
+        guard field.count > 2, field.hasPrefix("=\""), field.hasSuffix("\"") else { return field }
+        let text = field.dropFirst(2).dropLast()
+        return text.contains("\"") ? field : String(text)
+    }
+}
+
 /// The records of a CSV text, one after the other; all that has a meaning in it is ASCII.
 private struct CSVRecords {
-    private let bytes: [UInt8]
-    private var place = 0
+    private let bytes: ArraySlice<UInt8>
+    private var place: Int
     private let separator: UInt8
     private let cellBytes: Int
     private var line = 1
@@ -51,16 +61,18 @@ private struct CSVRecords {
     private static let lineFeed = UInt8(ascii: "\n")
     private static let carriageReturn = UInt8(ascii: "\r")
 
-    init(_ bytes: [UInt8], cellBytes: Int) {
+    init(_ bytes: ArraySlice<UInt8>, cellBytes: Int) {
         self.bytes = bytes
         self.cellBytes = cellBytes
         let told = Self.toldSeparator(in: bytes)
         separator = told?.separator ?? Self.separator(of: bytes)
-        place = told?.end ?? 0
+        place = told?.end ?? bytes.startIndex
     }
 
     /// What Excel's first line "sep=;" tells, which is no row, and where the line ends.
-    private static func toldSeparator(in bytes: [UInt8]) -> (separator: UInt8, end: Int)? {
+    private static func toldSeparator(
+        in bytes: ArraySlice<UInt8>
+    ) -> (separator: UInt8, end: Int)? {
         let line = bytes.prefix(16).prefix { $0 != lineFeed && $0 != carriageReturn }
             .filter { $0 != quote }
         guard line.count == 5, let separator = line.last,
@@ -72,7 +84,7 @@ private struct CSVRecords {
 
     /// The separator that most lines hold the same number of, outside quotes and within 64 KiB;
     /// titles above a table hold none, or a comma.
-    private static func separator(of bytes: [UInt8]) -> UInt8 {
+    private static func separator(of bytes: ArraySlice<UInt8>) -> UInt8 {
         let candidates = [UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: "\t")]
         var lines: [[UInt8: Int]] = [[:]]
         var isQuoted = false
@@ -91,7 +103,7 @@ private struct CSVRecords {
         return candidates.max { weight($0) < weight($1) } ?? candidates[0]
     }
 
-    private var next: UInt8? { place < bytes.count ? bytes[place] : nil }
+    private var next: UInt8? { place < bytes.endIndex ? bytes[place] : nil }
 
     /// The next record; nil at the end.
     mutating func record() throws(SpreadsheetError) -> [String]? {

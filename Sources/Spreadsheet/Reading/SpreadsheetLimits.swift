@@ -4,7 +4,8 @@ package import OpenPackage
 /// What one workbook may take, in one table.
 package struct SpreadsheetLimits: Hashable, Sendable {
     package var sheets = 256
-    package var rows = 200_000
+    /// As many as a sheet can hold.
+    package var rows = CellAddress.last.row
     /// A sheet of 100,000 members has some 2,500,000.
     package var cells = 6_000_000
     /// Of all cells of a sheet, in bytes: many cells may share one long text.

@@ -3,8 +3,8 @@ import VietnameseText
 
 /// The text of a file that does not say how it is encoded.
 struct TextFile {
-    /// In UTF-8.
-    let content: [UInt8]
+    /// In UTF-8; a part of the file's own bytes where these are.
+    let content: ArraySlice<UInt8>
     /// What told by its letters alone: "Windows-1258"; nil where nothing had to be guessed.
     let guess: String?
     /// How fonts from before Unicode coded it.
@@ -18,15 +18,15 @@ struct TextFile {
             try self.init(guessing: bytes, line: line)
         } else {
             let hasMark = bytes.starts(with: [0xEF, 0xBB, 0xBF])
-            self.init(content: hasMark ? Array(bytes.dropFirst(3)) : bytes)
+            self.init(content: bytes.dropFirst(hasMark ? 3 : 0))
         }
     }
 
     private init(_ text: String, guess: String?, legacy: LegacyEncoding? = nil) {
-        self.init(content: Array(text.utf8), guess: guess, legacy: legacy)
+        self.init(content: Array(text.utf8)[...], guess: guess, legacy: legacy)
     }
 
-    private init(content: [UInt8], guess: String? = nil, legacy: LegacyEncoding? = nil) {
+    private init(content: ArraySlice<UInt8>, guess: String? = nil, legacy: LegacyEncoding? = nil) {
         self.content = content
         self.guess = guess
         self.legacy = legacy
@@ -76,11 +76,12 @@ struct TextFile {
 
     /// The first line that is no UTF-8; nil when all is.
     private static func firstBadLine(of bytes: [UInt8]) -> Int? {
-        if bytes.allSatisfy({ $0 < 0x80 }) || String(validating: bytes, as: UTF8.self) != nil {
+        do throws(UTF8.ValidationError) {
+            _ = try UTF8Span(validating: bytes.span)
             return nil
+        } catch {
+            return bytes[..<error.byteOffsets.lowerBound].count { $0 == 0x0A } + 1
         }
-        let lines = bytes.split(separator: 0x0A, omittingEmptySubsequences: false)
-        return (lines.firstIndex { String(validating: $0, as: UTF8.self) == nil } ?? 0) + 1
     }
 
     /// Bytes as the characters of the same numbers, for those that Windows has no letter for.
