@@ -3,6 +3,14 @@ import csv, pathlib, random, zipfile
 
 FAMILY, MIDDLE, GIVEN = "Nguyễn Trần Lê Phạm Hoàng Vũ Đặng Bùi".split(), "Văn Thị Đức Hữu Minh".split(), "An Bình Dung Hà Hùng Lan Mai Sơn".split()
 DONE, DONE_WELL = "Hoàn thành nhiệm vụ", "Hoàn thành tốt nhiệm vụ"
+# What a member writes about a year, by the item of the review.
+WRITTEN = {
+    "i_1": "Chấp hành chủ trương của Đảng, pháp luật của Nhà nước; lối sống giản dị, tác phong làm việc đúng mực.",
+    "i_2": "Tham mưu {} văn bản đúng hạn; hoàn thành các nhiệm vụ được giao trong chương trình công tác năm.",
+    "i_3": "Đã thực hiện {} nội dung cam kết tu dưỡng, rèn luyện, phấn đấu.",
+    "ii_1": "Có lúc chưa chủ động báo cáo tiến độ; {} việc còn chậm.",
+    "vi": "Lập lịch công tác tuần; học xong lớp bồi dưỡng thứ {} trong năm sau.",
+}
 
 
 def office(folder, members):
@@ -18,14 +26,27 @@ def office(folder, members):
         return [f"M{number:06}", name, day(1940, 2000), pick.choice(["Nam", "Nữ"]), "Kinh", "Bến Lớn", day(1990, 2018), day(2019, 2020),
                 f"CB{(number - 1) // 25 + 1:05}", "Có" if leads else "Không", "Bí thư chi bộ" if leads else ""]
 
+    def reviews():
+        for number in range(1, members + 1):
+            for item, text in WRITTEN.items():
+                yield [f"M{number:06}", item, text.format(pick.randint(1, 60))]
+
+    organisations = range(1, members // 25 + 1)
     tables = {
         "thong_tin": (["Năm", "Địa phương", "Cấp ủy", "Địa danh", "Quy định"], [["2023", "", "Đảng ủy Bến Lớn", "Bến Lớn", "trung-uong-2023"]]),
         "to_chuc": (["Mã", "Tên tổ chức", "Loại", "Trực thuộc"], [["DU", "Đảng bộ Bến Lớn", "đảng bộ cơ sở", ""]]
-                    + [[f"CB{n:05}", f"Chi bộ thôn {n}", "chi bộ trực thuộc", "DU"] for n in range(1, members // 25 + 1)]),
+                    + [[f"CB{n:05}", f"Chi bộ thôn {n}", "chi bộ trực thuộc", "DU"] for n in organisations]),
         "dang_vien": (["Mã", "Họ và tên", "Ngày sinh", "Giới tính", "Dân tộc", "Quê quán", "Ngày vào Đảng", "Ngày chính thức", "Chi bộ", "Giữ chức vụ",
                        "Chức vụ Đảng"], map(member, range(1, members + 1))),
         "xep_loai": (["Mã đối tượng", "Năm", "Tự nhận", "Chi bộ đề nghị", "Cấp ủy quyết định"],
                      ([f"M{n:06}", "2023"] + [DONE_WELL if n % 5 else DONE] * 3 for n in range(1, members + 1))),
+        "kiem_diem": (["Mã đối tượng", "Mục", "Nội dung"], reviews()),
+        "hoi_nghi": (["Mã", "Loại hội nghị", "Đơn vị tổ chức", "Ngày họp", "Triệu tập", "Có mặt", "Vắng mặt"],
+                     [[f"HN{n:05}", "kiểm điểm đảng viên", f"CB{n:05}", "15/11/2023", "25", "25", "0"] for n in organisations]),
+        "phieu": (["Mã hội nghị", "Mã đối tượng", "Vòng", "Phát ra", "Thu về", "Hợp lệ", "Không hợp lệ", "Hoàn thành xuất sắc nhiệm vụ", DONE_WELL, DONE,
+                   "Không hoàn thành nhiệm vụ"],
+                  ([f"HN{(n - 1) // 25 + 1:05}", f"M{n:06}", "1", "25", "25", "25", "0", "0", *(["23", "2"] if n % 5 else ["2", "23"]), "0"]
+                   for n in range(1, members + 1))),
     }
     for name, (head, rows) in tables.items():
         with open(folder / f"{name}.csv", "w", newline="", encoding="utf-8") as file:
