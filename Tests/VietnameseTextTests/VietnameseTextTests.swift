@@ -27,6 +27,24 @@ import VietnameseText
         #expect(VietnameseText.fileName(text) == name)
     }
 
+    @Test(arguments: [
+        ("Nguyễn Thị Hương", "NGUYỄN THỊ HƯƠNG", true), ("Hòa", "hoà", true),
+        ("Thủy", "Thuỷ", true),
+        ("Lý Quý", "Lí Quí", true), ("Nguyen Van An", "Nguyễn Văn Ân", true),
+        ("Hu\u{31B}\u{300}ng", "Hừng", true), ("Lê  Văn-A", "lê văn a", true),
+        ("Nguyễn Thị Hương", "Nguyễn Thị Hường", false), ("Lê Ba", "Lê Bá", false),
+        ("Thúy", "Thúi", false), ("Đỗ An", "Dỗ An", false), ("Lê An", "Lê Ân", false),
+    ])
+    func `names are told apart by their accents`(one: String, other: String, mayBeOne: Bool) {
+        #expect(VietnameseText.mayBeOneName(one, other) == mayBeOne)
+        #expect(VietnameseText.mayBeOneName(other, one) == mayBeOne)
+    }
+
+    @Test func `a title without accents may be typed for one with, and not the other way round`() {
+        #expect(VietnameseText.isTyping("NU", of: "Nữ"))
+        #expect(!VietnameseText.isTyping("Năm", of: "Nam"))
+    }
+
     @Test func `names of files keep to their limit and do not end in a hyphen`() {
         #expect(VietnameseText.fileName("Nguyễn Văn A", limit: 7) == "Nguyen")
         #expect(VietnameseText.fileName("Nguyễn Văn A", limit: 8) == "Nguyen-V")

@@ -14,12 +14,20 @@ extension ImportDoubt {
             Bilingual(
                 "Trùng họ tên và ngày sinh với \(code)",
                 "The same name and date of birth as \(code)")
+        case .sameButAccents(let code):
+            Bilingual(
+                "Họ tên chỉ khác dấu với \(code) ở danh sách khác",
+                "The name differs in accents alone from \(code)'s in another list")
         case .sameCard(let code):
             Bilingual("Trùng số thẻ đảng với \(code)", "The same card as \(code)")
         case .conflict(let title):
             Bilingual(
                 "Hai danh sách ghi khác nhau ở «\(title)», giữ nơi ghi trước",
                 "Two lists differ in “\(title)”; the first one is kept")
+        case .twoMarks(let title):
+            Bilingual(
+                "Nhiều ô đánh dấu trái nhau cho «\(title)», không lấy ô nào",
+                "Marks for “\(title)” contradict each other, none was taken")
         case .severalPeople:
             Bilingual(
                 "Có thể là nhiều đảng viên cùng họ tên, không lấy vào",
@@ -27,6 +35,10 @@ extension ImportDoubt {
         case .missing(let title): Bilingual("Thiếu «\(title)»", "“\(title)” is missing")
         case .unitFromSheet:
             Bilingual("Tên chi bộ lấy theo tên trang", "The organisation is named after the sheet")
+        case .unitFromHeading:
+            Bilingual(
+                "Tên chi bộ lấy theo dòng đầu nhóm, dòng ấy không ghi là chi bộ",
+                "The organisation is named after a heading that does not call it one")
         case .spellings:
             Bilingual(
                 "Các cách viết được coi là một tổ chức", "Spellings taken for one organisation")
@@ -57,8 +69,10 @@ extension ImportDoubt {
                 ?? Bilingual("xem ô gốc, điền tay vào sổ", "look at the cell, fill it in by hand")
         case .dateOrder: Bilingual("xem lại hai ngày", "check both dates")
         case .sameCard: Bilingual("xem lại số thẻ của hai người", "check both cards")
-        case .samePerson:
+        case .samePerson, .sameButAccents:
             Bilingual("nếu là một người thì xóa một dòng", "delete one if it is one person")
+        case .twoMarks:
+            Bilingual("xem ô gốc, điền tay vào sổ", "look at the cells, fill it in by hand")
         case .conflict:
             Bilingual("sửa trong sổ nếu nơi ghi sau mới đúng", "put it right if the other holds")
         case .severalPeople:
@@ -67,7 +81,7 @@ extension ImportDoubt {
                 "add a date of birth or a code, or fill in by hand")
         case .missing:
             Bilingual("điền ở trang Đảng viên", "fill it in in the sheet Đảng viên")
-        case .unitFromSheet:
+        case .unitFromSheet, .unitFromHeading:
             Bilingual(
                 "sửa tên ở trang Tổ chức nếu chưa đúng", "put the name right in the sheet Tổ chức")
         case .spellings:

@@ -6,16 +6,22 @@ enum ImportDoubt: Hashable {
     case dateOrder(first: String, second: String)
     /// The same name and date of birth as another member.
     case samePerson(code: String)
+    /// A name that differs from another list's in its accents alone.
+    case sameButAccents(code: String)
     /// The same number of the card as another member.
     case sameCard(code: String)
     /// Two lists say different things of one member.
     case conflict(String)
+    /// Marks in columns that exclude each other; what they would tell.
+    case twoMarks(String)
     /// A row that may be several members of other lists.
     case severalPeople
     /// No list tells it of a member, and papers need it; the title of its column.
     case missing(String)
     /// The organisation was told by the title of the sheet alone.
     case unitFromSheet
+    /// The organisation was told by a heading that does not say that it names one.
+    case unitFromHeading
     /// One organisation in several spellings.
     case spellings
     /// The list says that the person is a member no longer.
@@ -39,11 +45,14 @@ extension ImportDoubt {
         case .cell(let problem): problem.code
         case .dateOrder: "date-order"
         case .samePerson: "same-person"
+        case .sameButAccents: "same-but-accents"
         case .sameCard: "same-card"
         case .conflict: "lists-differ"
+        case .twoMarks: "two-marks"
         case .severalPeople: "several-people"
         case .missing: "missing-value"
         case .unitFromSheet: "organisation-from-sheet"
+        case .unitFromHeading: "organisation-from-heading"
         case .spellings: "several-spellings"
         case .gone: "member-no-longer"
         case .codeTwice: "duplicate-code"

@@ -52,6 +52,11 @@ extension ImportDraft {
                     of: .member(index), people[index].values["ho_ten"] ?? "")
             }
         }
+        for (first, second) in people.sameButAccents() {
+            doubt(
+                .sameButAccents(code: codes[first]), at: people[second].place,
+                of: .member(second), people[second].values["ho_ten"] ?? "")
+        }
         for (first, second) in people.sameCards() {
             doubt(
                 .sameCard(code: codes[first]), at: people[second].place, of: .member(second),

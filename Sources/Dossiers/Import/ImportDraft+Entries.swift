@@ -1,5 +1,6 @@
 import PartyForms
 import Spreadsheet
+import VietnameseText
 
 extension ImportDraft {
     /// Takes in a member, who may stand in another list already.
@@ -69,7 +70,12 @@ extension ImportDraft {
             people[index].values[column.key] = text
             return
         }
-        guard TitleKey.of(known) != TitleKey.of(text) else { return }
+        guard VietnameseText.nameKey(known) != VietnameseText.nameKey(text) else { return }
+        if VietnameseText.mayBeOneName(known, text) {
+            // The text that has its accents.
+            if known.utf8.allSatisfy({ $0 < 0x80 }) { people[index].values[column.key] = text }
+            return
+        }
         if column.type == .date, PeopleIndex.mayBeOne(known, text) {
             // The date that says more.
             if text.count > known.count { people[index].values[column.key] = text }

@@ -5,21 +5,34 @@ import VietnameseText
 extension ImportDraft {
     /// Takes in every list of a file's sheets.
     mutating func read(_ sheets: [Sheet], of file: String) {
+        let heads = ListHeads(definition)
         let sources = sheets.map { ListSheet(file: file, sheet: $0) }
-        var found: [ListTable] = []
-        for source in sources where !source.sheet.rows.isEmpty {
+        let found = sources.filter { !$0.sheet.rows.isEmpty }.map { tables(in: $0, heads) }
+        let lists = found.count { $0.contains { $0.kind == .members } }
+        for parts in found {
+            // Everybody stands once in a sheet, however many lists it has.
+            tables += 1
+            for table in parts { read(table, of: file, isOneOfSeveral: lists > 1) }
+        }
+    }
+
+    /// The lists of a sheet.
+    private mutating func tables(in source: ListSheet, _ heads: ListHeads) -> [ListTable] {
+        var tables: [ListTable] = []
+        for part in source.parts(heads) {
             do throws(ListTable.Refusal) {
-                found.append(try ListTable(in: source, definition))
+                var table = try ListTable(in: part, definition)
+                if let first = tables.first { table.follow(first) }
+                tables.append(table)
             } catch {
-                report.notRead.append(.init(place: source.place(1), refusal: error))
+                let first = tables.isEmpty ? 1 : part.sheet.rows.first?.number ?? 1
+                report.notRead.append(.init(place: source.place(first), refusal: error))
             }
         }
-        let lists = found.filter { $0.kind == .members }.count
-        for table in found { read(table, of: file, isOneOfSeveral: lists > 1) }
+        return tables
     }
 
     private mutating func read(_ table: ListTable, of file: String, isOneOfSeveral: Bool) {
-        tables += 1
         var log = ProblemLog()
         let lines = table.lines(names, definition.asides, log: &log)
         readTitle(table)
@@ -43,12 +56,20 @@ extension ImportDraft {
     ) {
         switch line {
         case .heading(let name):
-            reading.unit = unit(name)
-            reading.mark = nil
+            reading.begin(unit(name))
+            reading.hasHeadings = true
+        case .group(let name, let row):
+            // Above another heading it names no members' own organisation; the next row tells.
+            if reading.hasHeadings { reading.group = (name, row.number) }
+            leaveOut(row, reading)
         case .mark(let mark): reading.mark = mark
         case .leftOut(let row): leaveOut(row, reading)
         case .entry(let raw, let row):
+            beginGroup(&reading)
+            var repairs: [ImportReport.Repaired] = []
+            let raw = reading.filled(raw, by: names.words, &repairs)
             var entry = reader.entry(raw, row, names)
+            entry.notes.repairs += repairs
             if let mark = reading.mark, entry.values[mark.column] == nil {
                 entry.values[mark.column] = mark.value
             }
@@ -63,6 +84,15 @@ extension ImportDraft {
             reading.owners[row.number] = owner
             add(entry.notes, of: owner)
         }
+    }
+
+    /// Begins the organisation of a heading that does not say that it names one.
+    private mutating func beginGroup(_ reading: inout TableReading) {
+        guard let (name, row) = reading.group else { return }
+        let index = unit(name)
+        reading.begin(index)
+        doubt(
+            .unitFromHeading, at: reading.table.source.place(row), of: .unit(index), name.written)
     }
 
     private mutating func leaveOut(_ row: Row, _ reading: TableReading) {
@@ -131,6 +161,12 @@ struct TableReading {
     var isUnitGuessed = false
     /// What a heading says of the rows that follow.
     var mark: ListWords.MarkColumn?
+    /// Whether headings name the organisations of this list.
+    var hasHeadings = false
+    /// The name in a heading that may be an organisation's, and its row.
+    var group: (name: UnitName, row: Int)?
+    /// The cells of the last row that had one, by column.
+    private var above: [String: RawCell] = [:]
     var report: ImportReport.Table
     /// Whose rows are whose, by number.
     var owners: [Int: ImportReport.Owner] = [:]
@@ -138,6 +174,36 @@ struct TableReading {
     init(_ table: ListTable, _ report: ImportReport.Table) {
         self.table = table
         self.report = report
+    }
+
+    /// Begins the members of an organisation.
+    mutating func begin(_ unit: Int) {
+        self.unit = unit
+        mark = nil
+        group = nil
+    }
+
+    /// A row with the texts of the rows above where it says "nt"; who it is it says itself.
+    mutating func filled(
+        _ row: RawRow, by words: ListWords, _ repairs: inout [ImportReport.Repaired]
+    ) -> RawRow {
+        var row = row
+        for column in table.definition.columns where !column.isKey {
+            guard var cell = row.cells[column.key] else { continue }
+            if cell.kind == .text, words.isDitto(cell.text), let source = above[column.key] {
+                let place = ListPlace(
+                    file: table.source.file, sheet: cell.place.sheet, cell: cell.place.place.cell)
+                repairs.append(
+                    .init(
+                        place: place, owner: .nobody, column: column.title, before: cell.text,
+                        after: source.text,
+                        why: Language.vietnamese("Lấy theo dòng trên", "As in the row above")))
+                (cell.kind, cell.text) = (source.kind, source.text)
+                row.cells[column.key] = cell
+            }
+            above[column.key] = cell
+        }
+        return row
     }
 
     /// Counts the cells of a row that hold something.

@@ -27,7 +27,8 @@ extension ListColumn.Meaning {
         case .level(let level, let year):
             let word = definition.levels.first { $0.code == level }?.text ?? level
             return rating("cap_uy", year ?? table.title.year, definition).map { "\($0): \(word)" }
-        case .family, .given: return title("ho_ten")
+        case .family, .middle, .given: return title("ho_ten")
+        case .datePart(let key, _): return title(key)
         case .mark(let key, let value): return "\(title(key)): \(value)"
         case .left(let state?): return "\(title("tinh_trang")): \(state)"
         case .left(nil): return "không còn là đảng viên"

@@ -1,5 +1,6 @@
 import PartyForms
 import Spreadsheet
+import VietnameseText
 
 /// A column of a list, and what hoso takes it for.
 struct ListColumn {
@@ -18,9 +19,12 @@ struct ListColumn {
         case rating(String, year: String?)
         /// A mark that stands for a level, of that year.
         case level(String, year: String?)
-        /// A name without its last word, and that word.
+        /// A name without its last word, what of it stands in a column between, and that word.
         case family
+        case middle
         case given
+        /// A part of a date that stands in several columns: 0 for the day, 1 the month, 2 the year.
+        case datePart(String, Int)
         /// A mark that stands for a word of a column.
         case mark(String, value: String)
         /// Filled for those who have left; with their state, or nil for members no longer.
@@ -52,6 +56,7 @@ struct ListColumns {
         }
         columns = (columns + untitled(besides: block.columns)).sorted { $0.number < $1.number }
         readParts(&columns)
+        readDates(&columns, block)
         readLevels(&columns, block)
         var titles: Set<String> = []
         for index in columns.indices where !titles.insert(columns[index].title).inserted {
@@ -97,10 +102,28 @@ struct ListColumns {
         return words * 2 > named.count
     }
 
+    /// Columns "Ngày", "Tháng", "Năm" under the title of a date.
+    private func readDates(_ columns: inout [ListColumn], _ block: HeadBlock) {
+        let parts = columns.indices.compactMap { index -> (index: Int, title: String, part: Int)? in
+            let texts = block.texts(at: columns[index].number)
+            guard texts.count > 1, let last = texts.last,
+                let part = words.dateParts.firstIndex(where: {
+                    VietnameseText.isTyping(last, of: $0)
+                })
+            else { return nil }
+            return (index, texts.dropLast().joined(separator: " "), part)
+        }
+        for (_, group) in Dictionary(grouping: parts, by: \.title) where group.count > 1 {
+            let known = group.compactMap { part in head.columns[columns[part.index].number] }
+            guard let known = known.first else { continue }
+            for (index, _, part) in group { columns[index].meaning = .datePart(known, part) }
+        }
+    }
+
     /// Columns side by side for the levels of a rating, with a mark in one of them.
     private func readLevels(_ columns: inout [ListColumn], _ block: HeadBlock) {
         let found = columns.indices.compactMap { index -> (Int, String)? in
-            guard columns[index].meaning == .unused,
+            guard columns[index].meaning.mayBeLevel,
                 let title = block.texts(at: columns[index].number).last,
                 let level = TitleKey.all(of: title).lazy.compactMap({ levels?.code(meantBy: $0) })
                     .first
@@ -128,6 +151,7 @@ struct ListColumns {
         switch head.columns[number] {
         case ListKind.order: return .order
         case ListKind.family: return .family
+        case ListKind.middle: return .middle
         case ListKind.given: return .given
         case let key?: return .values([key])
         case nil: return unknown(number, titles, year)
@@ -160,10 +184,18 @@ struct ListColumns {
 
     /// The word that a mark under the title stands for; none where another column has the fact.
     private func mark(_ titles: [String]) -> ListWords.MarkColumn? {
-        let keys = Set(titles.flatMap(TitleKey.all(of:)))
         let told = Set(head.columns.values).union(head.compounds.values.flatMap(\.ownKeys))
         return words.marks.first { mark in
-            !keys.isDisjoint(with: mark.titles.map(TitleKey.of)) && !told.contains(mark.column)
+            !told.contains(mark.column) && mark.titles.contains { stands($0, among: titles) }
+        }
+    }
+
+    /// Whether one of the titles is a known one; of a single word the accents count: "Năm" is not
+    /// "Nam".
+    private func stands(_ known: String, among titles: [String]) -> Bool {
+        titles.contains { title in
+            TitleKey.all(of: title).contains(TitleKey.of(known))
+                && (known.contains(" ") || VietnameseText.isTyping(title, of: known))
         }
     }
 
@@ -187,6 +219,15 @@ extension TableHead {
 }
 
 extension ListColumn.Meaning {
+    /// Whether it may be one of several for the levels of a rating: their common title, which
+    /// merged cells spread over them, is that of a rating.
+    fileprivate var mayBeLevel: Bool {
+        switch self {
+        case .unused, .rating: true
+        default: false
+        }
+    }
+
     /// Whether it holds ratings and does not say of which year.
     var isOfUnknownYear: Bool {
         switch self {

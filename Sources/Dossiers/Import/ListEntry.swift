@@ -11,6 +11,11 @@ struct ListEntry {
     var unit: UnitName?
     /// Columns of the sheet of ratings, by year.
     var ratings: [String: [String: String]] = [:]
+    /// What marks tell, by column of the workbook's sheet, and the levels that they tell, by year.
+    var marks: [String: Set<String>] = [:]
+    var levels: [String: Set<String>] = [:]
+    /// What became of a member who is gone.
+    var state: String?
     /// Whether the list says that the member is one no longer.
     var hasLeft = false
     var notes = ListNotes()
@@ -27,7 +32,7 @@ struct ListNotes {
 /// Reads the rows of one list.
 struct ListEntryReader {
     let table: ListTable
-    private let definition: WorkbookDefinition
+    let definition: WorkbookDefinition
     private let values: CellValue
     /// The list's own sheet, without ratings and parts of names.
     private let plain: SheetDefinition
@@ -47,10 +52,14 @@ struct ListEntryReader {
         var entry = ListEntry(place: table.source.place(table.nameColumn, row.number))
         read(withoutMarks(raw, row, &entry), row, into: &entry)
         readParts(of: row, into: &entry)
+        readDates(of: row, into: &entry)
         for column in table.columns {
             guard let cell = row[column: column.number] else { continue }
             read(cell, in: column, into: &entry)
         }
+        settleMarks(of: &entry)
+        entry.values["tinh_trang"] = entry.state ?? entry.values["tinh_trang"]
+        leaveOutBlankCard(of: row, from: &entry)
         if let unit = entry.values.removeValue(forKey: "chi_bo") {
             entry.unit = names.name(in: unit)
         }
@@ -66,25 +75,15 @@ struct ListEntryReader {
                 values.mark(cell.text) == true
             else { continue }
             for key in keys { raw.cells[key] = nil }
-            entry.values[mark.column] = mark.value
+            entry.marks[mark.column, default: []].insert(mark.value)
         }
+        for key in table.dateParts.keys { raw.cells[key] = nil }
         return raw
-    }
-
-    /// A name in two columns.
-    private func readParts(of row: Row, into entry: inout ListEntry) {
-        func text(_ meaning: ListColumn.Meaning) -> String? {
-            let column = table.columns.first { $0.meaning == meaning }
-            let text = column.flatMap { row[column: $0.number] }.map { CellText($0.text).line }
-            return text?.isEmpty == false ? text : nil
-        }
-        guard let family = text(.family) else { return }
-        entry.values["ho_ten"] = [family, text(.given)].compactMap(\.self).joined(separator: " ")
     }
 
     private func read(_ cell: Cell, in column: ListColumn, into entry: inout ListEntry) {
         switch column.meaning {
-        case .family, .given, .order: break
+        case .family, .middle, .given, .datePart, .order: break
         case .values:
             let compound = table.head.compounds[column.number]
             if compound?.tellsUnread(in: cell.text) == true { keep(cell, column, in: &entry) }
@@ -93,7 +92,7 @@ struct ListEntryReader {
             guard let year = year ?? table.title.year, let isSet = values.mark(cell.text) else {
                 return keep(cell, column, in: &entry)
             }
-            if isSet { entry.ratings[year, default: [:]]["cap_uy"] = level }
+            if isSet { entry.levels[year, default: []].insert(level) }
         case .mark(let key, let value): mark(cell, key, value, column, into: &entry)
         case .left(let state): leave(cell, state, column, into: &entry)
         case .unused: keep(cell, column, in: &entry)
@@ -117,7 +116,7 @@ struct ListEntryReader {
         into entry: inout ListEntry
     ) {
         switch values.mark(cell.text) {
-        case true?: entry.values[key] = value
+        case true?: entry.marks[key, default: []].insert(value)
         case false?: break
         case nil: keep(cell, column, in: &entry)
         }
@@ -130,14 +129,14 @@ struct ListEntryReader {
         guard !text.isEmpty, values.mark(text) != false else { return }
         keep(cell, column, in: &entry)
         if let state {
-            entry.values["tinh_trang"] = state
+            entry.state = state
         } else {
             entry.hasLeft = true
         }
     }
 
     /// Keeps a cell that the workbook has no place for.
-    private func keep(_ cell: Cell, _ column: ListColumn, in entry: inout ListEntry) {
+    func keep(_ cell: Cell, _ column: ListColumn, in entry: inout ListEntry) {
         let text = CellText(cell.text).text
         guard !text.isEmpty else { return }
         entry.notes.unused.append(
@@ -164,7 +163,7 @@ struct ListEntryReader {
         noteProblems(log, row, &entry.notes)
     }
 
-    private func value(
+    func value(
         of cell: RawCell, in column: ColumnDefinition, notes: inout ListNotes
     ) -> String? {
         var log = ProblemLog()
@@ -233,7 +232,7 @@ struct ListEntryReader {
 
 extension RawCell {
     /// A cell of a sheet as the file has it.
-    fileprivate init(_ cell: Cell, in sheet: Sheet) {
+    init(_ cell: Cell, in sheet: Sheet) {
         self.init(
             kind: .init(cell.kind), text: cell.text,
             place: ProblemPlace(

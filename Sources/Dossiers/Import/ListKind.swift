@@ -24,6 +24,7 @@ enum ListKind: CaseIterable {
     static let ratingPrefix = "xep_loai."
     static let order = "list.order"
     static let family = "list.family"
+    static let middle = "list.middle"
     static let given = "list.given"
 }
 
@@ -40,6 +41,7 @@ extension WorkbookDefinition {
         switch kind {
         case .members:
             list.columns.append(.titled(lists.family, key: ListKind.family, isKey: true))
+            list.columns.append(.titled(lists.middle, key: ListKind.middle))
             list.columns.append(.titled(lists.given, key: ListKind.given))
         case .units:
             // Such lists may have nothing else that is known beside their names.

@@ -8,7 +8,7 @@ struct ListTable {
     let definition: SheetDefinition
     let head: TableHead
     let columns: [ListColumn]
-    let title: ListTitle
+    private(set) var title: ListTitle
 
     /// Why a sheet is not read.
     enum Refusal: Error, Hashable {
@@ -46,6 +46,25 @@ struct ListTable {
 }
 
 extension ListTable {
+    /// Takes the year, and what the lines above the first list of a sheet say of the office, for a
+    /// later one; whose members it has, it says itself where it has lines of its own.
+    mutating func follow(_ first: ListTable) {
+        let hasLines = source.sheet.rows.contains { $0.number < head.firstRow }
+        title.year = title.year ?? first.title.year
+        title.office = first.title.office
+        if !hasLines { title.unit = first.title.unit }
+    }
+
+    /// The columns of each date that stands in several, from the day to the year.
+    var dateParts: [String: [Int]] {
+        var parts: [String: [(part: Int, number: Int)]] = [:]
+        for column in columns {
+            guard case .datePart(let key, let part) = column.meaning else { continue }
+            parts[key, default: []].append((part, column.number))
+        }
+        return parts.mapValues { $0.sorted { $0 < $1 }.map(\.number) }
+    }
+
     /// The column that tells whose a row is.
     var nameColumn: Int {
         columns.first { column in
@@ -64,6 +83,8 @@ enum ListLine {
     case entry(RawRow, Row)
     /// The name of an organisation, above its members.
     case heading(UnitName)
+    /// What may be the name of an organisation, numbered as headings are.
+    case group(UnitName, Row)
     /// What holds for the members below it.
     case mark(ListWords.MarkColumn)
     /// What is no data, with its texts.
@@ -90,6 +111,9 @@ extension ListTable {
             if kind == .members, let mark = names.onlyText(of: row).flatMap(names.mark) {
                 return .mark(mark)
             }
+            if kind == .members, row.number < last, let name = group(of: row, names, asides) {
+                return .group(name, row)
+            }
             return row.cells.contains { $0.text.contains(where: \.isLetter) } ? .leftOut(row) : nil
         }
     }
@@ -113,6 +137,15 @@ extension ListTable {
         guard kind == .members, !raw.tells("ngay_sinh") else { return false }
         let written = [raw.cells["ho_ten"], raw.cells[ListKind.family]].compactMap(\.self)
         return written.contains { names.heading($0.text) != nil } && heading(of: row, names) != nil
+    }
+
+    /// The organisation that a numbered heading may name though it does not say that it is one.
+    private func group(of row: Row, _ names: UnitNames, _ asides: Asides) -> UnitName? {
+        guard let text = names.onlyText(of: row), let first = row.cells.first?.text,
+            let number = GroupNumber(first), number.isAlone || number.opensTitle,
+            !OpeningWords(asides.totals).open(text)
+        else { return nil }
+        return names.name(in: names.plain(text))
     }
 
     /// The organisation that a row names, with at most its number and how many members it has.

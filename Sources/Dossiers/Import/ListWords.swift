@@ -13,6 +13,14 @@ public struct ListWords: Hashable, Sendable {
     public var plainSheets: [String]
     /// Titles of columns that hold a name without its last word.
     public var family: [String]
+    /// Titles of columns that hold what stands between the first word of a name and its last.
+    public var middle: [String]
+    /// What people put before names: "đồng chí".
+    public var address: [String]
+    /// Titles of columns for the day, the month and the year of a date.
+    public var dateParts: [String]
+    /// What stands for the text of the row above: "nt".
+    public var dittos: [String]
     /// Titles of columns that hold the last word of a name.
     public var given: [String]
     /// What the names of organisations begin with.
@@ -115,6 +123,10 @@ extension ListWords {
         order = reader.texts("order_titles")
         plainSheets = reader.texts("plain_sheets")
         family = reader.texts("family_titles")
+        middle = reader.texts("middle_titles")
+        address = reader.texts("address_words")
+        dateParts = reader.texts("date_parts")
+        dittos = reader.texts("ditto_words")
         given = reader.texts("given_titles")
         units = try reader.words("units")
         noUnits = reader.texts("no_units")
@@ -155,5 +167,30 @@ extension ListWords {
                     titles: mark.texts("titles"), column: try mark.text("column"),
                     value: try mark.text("value")))
         }
+    }
+}
+
+extension ListWords {
+    /// A name without its number in a list and what people put before it: "Đ/c Lê Văn A".
+    func withoutForms(ofAddress name: String) -> String {
+        var rest = name[...]
+        let number = rest.drop(while: \.isDecimalDigit)
+        if number.startIndex > rest.startIndex, let sign = number.first, ".)".contains(sign) {
+            rest = number.dropFirst().drop(while: \.isWhitespace)
+        }
+        let lower = rest.lowercased()
+        let form = address.map { $0.lowercased() }.first { word in
+            lower.hasPrefix(word) && lower.dropFirst(word.count).first?.isLetter == false
+        }
+        if let form, lower.count == rest.count { rest = rest.dropFirst(form.count) }
+        let bare = rest.trimming { $0.isWhitespace || ".:".contains($0) }
+        return bare.contains(where: \.isLetter) ? bare : name
+    }
+
+    /// Whether a text stands for that of the row above.
+    func isDitto(_ text: String) -> Bool {
+        guard text.utf8.count < 24 else { return false }
+        let word = text.lowercased().trimming { $0.isWhitespace || "-–.".contains($0) }
+        return dittos.contains(word)
     }
 }

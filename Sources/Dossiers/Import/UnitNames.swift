@@ -127,7 +127,7 @@ struct UnitNames {
     }
 
     /// Without a number before it and a number of people behind it: "(25 đồng chí)", ": 25".
-    private func plain(_ written: String) -> String {
+    func plain(_ written: String) -> String {
         let text = written.replacing(Self.numbering, with: "")
         let parts = text.split(maxSplits: 1) { "(:".contains($0) }
         guard parts.count == 2, parts[1].contains(where: \.isNumber) else { return text }

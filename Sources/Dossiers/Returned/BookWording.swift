@@ -6,13 +6,13 @@ struct BookWording: Sendable {
     /// By sheet.
     private let cells: [String: CellValue]
     /// By sheet and column: the codes of what a column names.
-    private let codes: [String: [String: [String: String]]]
+    private let codes: [String: [String: NamedCodes]]
 
     init(_ definition: WorkbookDefinition, _ book: Book?) {
         self.definition = definition
         let sheets = Set(definition.places.places.map(\.sheet)).compactMap(definition.sheet)
         var cells: [String: CellValue] = [:]
-        var codes: [String: [String: [String: String]]] = [:]
+        var codes: [String: [String: NamedCodes]] = [:]
         for sheet in sheets {
             cells[sheet.key] = CellValue(definition: definition, sheet: sheet)
             for column in sheet.columns where !column.refers.isEmpty {
@@ -30,7 +30,7 @@ struct BookWording: Sendable {
         guard let sheet = definition.sheet(place.sheet),
             let column = sheet.column(place.column)
         else { return nil }
-        if let code = codes[place.sheet]?[place.column]?[TitleKey.of(text)] { return code }
+        if let code = codes[place.sheet]?[place.column]?.code(of: text) { return code }
         var log = ProblemLog()
         let cell = RawCell(
             kind: .text, text: text,

@@ -1,4 +1,5 @@
 import PartyForms
+import VietnameseText
 
 /// What can be checked and repaired without knowing any rule: codes, references, required cells.
 struct BookChecks {
@@ -68,7 +69,7 @@ struct BookChecks {
             var repaired = rows
             for index in strange {
                 guard var cell = rows[index][column.key] else { continue }
-                let named = names[TitleKey.of(cell.text)]
+                let named = names.code(of: cell.text)
                 if let code = meant.code(for: cell.text) ?? named {
                     let lostZeros = named == nil && code.count > cell.text.count
                     cell.text = code
@@ -84,11 +85,11 @@ struct BookChecks {
     }
 
     /// Codes by name; offices write "Chi bộ thôn …" where a code is asked for.
-    func names(of sheets: [String], in book: Book) -> [String: String] {
-        let pairs = sheets.flatMap { book[$0]?.rows ?? [] }.compactMap { row in
-            row.text("ma").flatMap { code in row.text("ten").map { (TitleKey.of($0), code) } }
-        }
-        return Dictionary(pairs, uniquingKeysWith: { first, _ in first })
+    func names(of sheets: [String], in book: Book) -> NamedCodes {
+        NamedCodes(
+            sheets.flatMap { book[$0]?.rows ?? [] }.compactMap { row in
+                row.text("ma").flatMap { code in row.text("ten").map { ($0, code) } }
+            })
     }
 
     fileprivate static func isNumeric(_ text: String) -> Bool {
@@ -133,6 +134,28 @@ struct BookChecks {
         let first = sheet.columns.lazy.compactMap { row[$0.key] }.first
         return first.map(place(of:))
             ?? ProblemPlace(sheet: sheet.title, column: "A", row: row.number)
+    }
+}
+
+/// Codes by the names of what they stand for.
+struct NamedCodes: Sendable {
+    private var codes: [String: Set<String>] = [:]
+
+    init(_ named: [(name: String, code: String)]) {
+        for (name, code) in named {
+            for key in Self.keys(of: name) { codes[key, default: []].insert(code) }
+        }
+    }
+
+    /// The one code of a name: with its accents, else without; nil where several might be meant.
+    func code(of name: String) -> String? {
+        let found = Self.keys(of: name).lazy.compactMap { codes[$0] }.first ?? []
+        return found.count == 1 ? found.first : nil
+    }
+
+    /// A key with accents never stands for one without.
+    private static func keys(of name: String) -> [String] {
+        ["=" + VietnameseText.nameKey(name), TitleKey.of(name)]
     }
 }
 

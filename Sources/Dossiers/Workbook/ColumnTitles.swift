@@ -18,7 +18,8 @@ struct ColumnTitles {
     }
 
     private var meanings: [String: Meaning] = [:]
-    private var compounds: [String: Meaning] = [:]
+    /// With what its last word must be: "Năm sinh, nam" is not "Năm sinh, năm".
+    private var compounds: [String: (meaning: Meaning, last: String)] = [:]
 
     /// Titles and keys go before synonyms, and the first of two counts.
     init(_ definition: SheetDefinition, silent: [String]) {
@@ -27,7 +28,9 @@ struct ColumnTitles {
         }
         for column in definition.columns { add(column.synonyms, .column(column.key)) }
         for compound in definition.compounds {
-            for key in compound.titles.map(TitleKey.of) { compounds[key] = .compound(compound) }
+            for title in compound.titles {
+                compounds[TitleKey.of(title)] = (.compound(compound), Self.lastWord(of: title))
+            }
         }
         add(silent, .nothing)
     }
@@ -52,10 +55,16 @@ struct ColumnTitles {
     /// What parts facts in a title tells "Ngày vào Đảng, chính thức", which is two days, from
     /// "Ngày vào Đảng chính thức", which is one.
     private func meaning(of text: String) -> Meaning? {
-        let lists =
-            text.contains { ",;/".contains($0) } ? [compounds, meanings] : [meanings, compounds]
         let keys = TitleKey.all(of: text)
-        return lists.lazy.compactMap { list in keys.lazy.compactMap { list[$0] }.first }.first
+        let compound = keys.lazy.compactMap { compounds[$0] }.first.flatMap {
+            VietnameseText.isTyping(Self.lastWord(of: text), of: $0.last) ? $0.meaning : nil
+        }
+        let column = keys.lazy.compactMap { meanings[$0] }.first
+        return text.contains { ",;/".contains($0) } ? compound ?? column : column ?? compound
+    }
+
+    private static func lastWord(of title: String) -> String {
+        title.split { !$0.isLetter }.last.map(String.init) ?? ""
     }
 }
 

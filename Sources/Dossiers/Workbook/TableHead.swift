@@ -26,8 +26,9 @@ struct TableHead {
     /// Finds the rows that name most columns; nil when no row names two.
     init?(in sheet: Sheet, definition: SheetDefinition, ignored: [String]) {
         let titles = ColumnTitles(definition, silent: ignored)
-        let top = HeadBlock.top(of: sheet, rows: Self.searchedRows)
-        let heads = top.rows.prefix { $0.number <= Self.searchedRows }
+        let last = max(1, sheet.rows.first?.number ?? 1) - 1 + Self.searchedRows
+        let top = HeadBlock.top(of: sheet, rows: last)
+        let heads = top.rows.prefix { $0.number <= last }
             .flatMap { HeadBlock.blocks(from: $0, in: top) }
             .map { Self($0, titles: titles) }
         let needed = min(2, definition.columns.count)
