@@ -40,6 +40,10 @@ extension UsageError: Failure {
             language(
                 "tệp kết quả trùng với tệp đầu vào; hãy chọn tên khác",
                 "the output is one of the inputs; choose another name")
+        case .outputIsBook:
+            language(
+                "tệp kết quả là một sổ dữ liệu đang có; hãy chọn tên khác",
+                "the output is a workbook of data; choose another name")
         }
     }
 }

@@ -16,13 +16,37 @@ extension Session {
 /// A run that could not go on.
 struct HaltedRun: Failure {
     var reason: PrintError
+    /// The dossier's folder; those in it have people's names.
+    var folder: String
 
     var status: ExitStatus { .partial }
 
     func message(in language: Language) -> String {
-        reason.message(in: language) + "\n"
+        told.message(in: language) + "\n"
             + language(
                 "Những gì đã làm vẫn còn. Khắc phục rồi chạy lại lệnh này với --resume.",
                 "What was made is kept. Put it right and run this command again with --resume.")
+    }
+
+    /// The reason, about the dossier as a whole.
+    private var told: PrintError {
+        guard case .file(var error) = reason, error.path.hasPrefix(folder + "/") else {
+            return reason
+        }
+        error.path = folder
+        return .file(error)
+    }
+}
+
+/// A dossier that was not made to its end, so that nothing tells what it should hold.
+struct UnfinishedDossier: Failure {
+    var folder: String
+
+    var status: ExitStatus { .unreadable }
+
+    func message(in language: Language) -> String {
+        language(
+            "\(folder): hồ sơ chưa làm xong; chạy: hoso dossier SỔ -o \(folder) --resume",
+            "\(folder): the dossier is not finished; run: hoso dossier BOOK -o \(folder) --resume")
     }
 }

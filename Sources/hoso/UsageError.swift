@@ -13,4 +13,6 @@ enum UsageError: Error, Hashable, Sendable {
     case missingOperand(String)
     case extraOperand
     case outputIsInput
+    /// The output would overwrite a workbook that somebody fills in.
+    case outputIsBook
 }

@@ -89,7 +89,14 @@ struct WithholdingTests {
     func `a finding about a range of cells is about each of them`(_ cells: String) throws {
         let rows = [2, 3, 4].map { number in
             let place = CellPlace(sheet: "Đảng viên", cell: "A\(number)")
-            return BookRow(number: number, cells: ["ma": BookCell("M\(number)", at: place)])
+            // What kind of member it is has the name of other sheets' codes.
+            let kind = CellPlace(sheet: "Đảng viên", cell: "B\(number)")
+            return BookRow(
+                number: number,
+                cells: [
+                    "ma": BookCell("M\(number)", at: place),
+                    "doi_tuong": BookCell("cán bộ", at: kind),
+                ])
         }
         let book = Book(
             file: "so.xlsx",

@@ -210,6 +210,17 @@ import VietnameseText
         #expect(reading.findings.first?.location == cell)
     }
 
+    @Test func `a code that stands in two sheets is reported in both`() throws {
+        let reading = try read([
+            "Tổ chức": "Mã|Tên tổ chức\nTC1|Chi bộ A\nX1|Chi bộ B",
+            "Tập thể": "Mã|Tên tập thể\nTT1|Chi ủy A\nX1|Chi ủy B",
+            "Đảng viên": "Mã|Họ và tên|Chi bộ\nM1|Lê Văn A|TC1",
+        ])
+        #expect(codes(reading) == ["duplicate-code"])
+        let places = reading.findings[0].cells.map { "\($0.sheet)!\($0.cell)" }
+        #expect(places == ["Tổ chức!A3", "Tập thể!A3"])
+    }
+
     @Test(arguments: [
         ("Chi bộ thôn Hà", "TC2"), ("chi bộ thôn HẠ", "TC1"), ("CHI BO THON DONG", "TC3"),
         // Two are meant by it.

@@ -58,6 +58,32 @@ import Testing
         }
     }
 
+    @Test func `a workbook of data is not overwritten`() throws {
+        try withDossier { office in
+            let before = try Folders.bytes(office.file("so.xlsx"))
+            let told = [
+                try office.run("check", "HS", "-o", "so.xlsx"),
+                try office.run("check", "HS", "--input", "so.xlsx", "-o", "so.xlsx"),
+            ]
+            for told in told {
+                #expect(told.status == 2 && told.errors.contains("chọn tên khác"))
+            }
+            #expect(try Folders.bytes(office.file("so.xlsx")) == before)
+            // What an earlier check wrote is.
+            for _ in 1...2 { #expect(try office.run("check", "HS", "-o", "kt.xlsx").status == 5) }
+        }
+    }
+
+    @Test func `a dossier that was not finished is told as such`() throws {
+        try withDossier { office in
+            let manifest = office.folder.appending(path: "HS/manifest.json")
+            try FileManager.default.removeItem(at: manifest)
+            let told = try office.run("check", "HS")
+            #expect(told.status == 3)
+            #expect(told.errors.contains("hồ sơ chưa làm xong; chạy: hoso dossier SỔ -o HS"))
+        }
+    }
+
     @Test(arguments: ["kt.txt", "kt"])
     func `another kind of file is refused`(output: String) throws {
         try MadeUpOffice.with { _, run in

@@ -16,10 +16,30 @@ package struct ListFile: Sendable {
     /// Makes a file of sheets that were read; a workbook of ours is known by its hidden sheet.
     package init(_ sheets: [Sheet], named name: String, definition: WorkbookDefinition) {
         self.name = name
-        let isOurs = sheets.contains {
-            $0.visibility != .visible && $0.title == definition.hiddenTitle
-        }
         let book = { WorkbookReading(sheets: sheets, named: name, definition: definition).book }
-        content = isOurs ? .book(book(), sheets) : .sheets(sheets)
+        content = definition.made(sheets) ? .book(book(), sheets) : .sheets(sheets)
+    }
+}
+
+extension WorkbookDefinition {
+    /// Whether sheets are those of a workbook that hoso made to be filled in.
+    fileprivate func made(_ sheets: [Sheet]) -> Bool {
+        sheets.contains { $0.visibility != .visible && $0.title == hiddenTitle }
+    }
+}
+
+extension RegimeLibrary {
+    /// Whether a workbook of data stands at a path; what cannot be read is none.
+    package func holdsBook(at path: String) throws(LibraryError) -> Bool {
+        guard Path.kind(of: path) == "xlsx", FileReading.kind(of: path) == .file else {
+            return false
+        }
+        let definition = try workbookDefinition()
+        let sheets: [Sheet]
+        do {
+            let bytes = try FileReading.contents(of: path)
+            sheets = try BookSheets(bytes, named: Path.name(of: path), office: nil).sheets
+        } catch { return false }
+        return definition.made(sheets)
     }
 }

@@ -20,6 +20,11 @@ extension Manifest {
         FileReading.kind(of: folder + "/" + DossierNames.manifest) == .file
     }
 
+    /// Whether a folder is a dossier whose making was stopped, or parts of one.
+    package static func isAwaited(in folder: String) -> Bool {
+        !lies(in: folder) && FileReading.kind(of: folder + "/" + DossierNames.hidden) == .folder
+    }
+
     /// Reads the manifest of a dossier's folder.
     package init(
         readingFrom folder: String, named name: String = DossierNames.manifest

@@ -198,11 +198,12 @@ private struct CellFields {
 
     /// The subjects' own sheets give bare fields, those about subjects give nested ones.
     ///
-    /// A code stands for its row: in a subject's own sheet for everything about it.
+    /// A code stands for its row: in a subject's own sheet for everything about it. There a column
+    /// may tell what kind of subject it is under the name that others have for its code.
     private static func field(of column: String, in row: BookRow, of sheet: String) -> Field? {
-        guard let subject = (row["doi_tuong"] ?? row["ma"])?.text else { return nil }
+        guard let subject = (row["ma"] ?? row["doi_tuong"])?.text else { return nil }
         if column == "ma" { return Field(subject: subject) }
-        if column == "doi_tuong" { return Field(subject: subject, path: sheet) }
+        if column == "doi_tuong", row["ma"] == nil { return Field(subject: subject, path: sheet) }
         let name = (row["muc"] ?? row["tieu_chi"])?.text
         switch sheet {
         case "to_chuc", "tap_the", "dang_vien": return Field(subject: subject, path: column)

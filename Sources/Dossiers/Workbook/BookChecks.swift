@@ -10,6 +10,7 @@ struct BookChecks {
             restoreZeros(in: sheet, of: &book, log: &log)
         }
         let codes = codes(in: book)
+        reportShared(codes, in: book, log: &log)
         for sheet in definition.sheets {
             followReferences(in: sheet, of: &book, codes: codes, log: &log)
             guard let rows = book[sheet.key]?.rows else { continue }
@@ -118,6 +119,28 @@ struct BookChecks {
         let byCode = Dictionary(grouping: doubled.compactMap { $0["ma"] }, by: \.text)
         for (code, cells) in byCode.sorted(by: { $0.key < $1.key }) {
             for cell in cells { log.add(.duplicateCode(code), at: place(of: cell)) }
+        }
+    }
+
+    /// Codes that stand in several of the sheets that one column refers to.
+    private func reportShared(
+        _ codes: [String: Set<String>], in book: Book, log: inout ProblemLog
+    ) {
+        let groups = Set(definition.sheets.flatMap(\.columns).map { Set($0.refers) })
+        let shared = groups.reduce(into: Set<String>()) { shared, group in
+            var seen: Set<String> = []
+            for key in group {
+                shared.formUnion(seen.intersection(codes[key] ?? []))
+                seen.formUnion(codes[key] ?? [])
+            }
+        }
+        guard !shared.isEmpty else { return }
+        let known = Set(groups.joined())
+        for sheet in definition.sheets where known.contains(sheet.key) {
+            for row in book[sheet.key]?.rows ?? [] {
+                guard let cell = row["ma"], shared.contains(cell.text) else { continue }
+                log.add(.duplicateCode(cell.text), at: place(of: cell))
+            }
         }
     }
 

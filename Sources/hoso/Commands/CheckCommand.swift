@@ -71,6 +71,9 @@ struct CheckRun {
     /// A file that cannot be read stops no other; a wrong command line does.
     private func outcome(of file: String) async throws -> Outcome {
         do {
+            guard !Manifest.isAwaited(in: file) else {
+                return .unreadable(UnfinishedDossier(folder: file))
+            }
             let isFolder = FileReading.kind(of: file + "/manifest.json") == .file
             if isFolder || CheckDossier.isArchive(file) {
                 return .dossier(try await CheckDossier(file, invocation))

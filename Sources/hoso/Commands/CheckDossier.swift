@@ -18,6 +18,7 @@ extension Option {
 
 /// One check of a dossier, and what is written of it.
 struct CheckDossier {
+    private let place: String
     private let invocation: Invocation
     private let session: Session
     private let manifest: Manifest
@@ -27,6 +28,7 @@ struct CheckDossier {
 
     /// Checks a dossier's folder, or an archive of one.
     init(_ place: String, _ invocation: Invocation) async throws {
+        self.place = place
         self.invocation = invocation
         session = invocation.session
         let archived = Self.isArchive(place) ? try ArchivedDossier(place) : nil
@@ -73,6 +75,8 @@ struct CheckDossier {
 
     /// Writes the workbook or the page that was asked for.
     func deliver(to output: String) throws {
+        let inputs = [place, invocation[.input]].compactMap(\.self)
+        guard try !session.library.holdsBook(at: output) else { throw UsageError.outputIsBook }
         switch Path.kind(of: output) {
         case "xlsx":
             let sheets = StandingSheets(check.standing, listsAll: true).sheets
@@ -80,8 +84,8 @@ struct CheckDossier {
             do throws(SpreadsheetError) {
                 bytes = try WorkbookWriter(title: "Kiểm tra hồ sơ", sheets: sheets).bytes()
             } catch { throw PrintError.sheet(error) }
-            try session.deliver(bytes, to: output)
-        case "docx": try session.deliver(try page(), to: output)
+            try session.deliver(bytes, to: output, inputs: inputs)
+        case "docx": try session.deliver(try page(), to: output, inputs: inputs)
         default: throw UsageError.wrongValue(option: "--output", expected: "FILE.xlsx, FILE.docx")
         }
     }

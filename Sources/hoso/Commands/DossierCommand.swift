@@ -110,7 +110,7 @@ struct DossierRun: Sendable {
         let report = try await production.run(
             pdfs: delivery.pdfs(in: session, of: plan), progress: progress.show)
         progress.finish()
-        if let halted = report.halted { throw HaltedRun(reason: halted) }
+        if let halted = report.halted { throw HaltedRun(reason: halted, folder: settings.folder) }
         guard !report.isInterrupted else {
             session.tell(
                 "đã dừng; làm tiếp bằng --resume", "stopped; go on with --resume")
@@ -237,6 +237,8 @@ struct PaperNotice: Failure {
         case .withheld(let findings):
             language("không làm, vì: ", "withheld for: ")
                 + Self.words(findings, in: language).joined(separator: "; ")
+        // The path has the person's name.
+        case .failed(.file(let error)): error.problem.message(in: language)
         case .failed(let error): error.message(in: language)
         }
     }
