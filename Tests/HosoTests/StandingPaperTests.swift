@@ -58,6 +58,16 @@ import Testing
         }
     }
 
+    @Test func `a report in the dossier's folder is no stranger there`() throws {
+        try withDossier { office in
+            let before = try office.run("check", "HS").text
+            _ = try office.run("report", "so.xlsx", "-o", "HS")
+            #expect(try office.run("check", "HS").text == before)
+            try Data("thừa".utf8).write(to: office.file("HS/Van-ban/thua.txt"))
+            #expect(try office.run("check", "HS").text.contains("extra-file"))
+        }
+    }
+
     @Test func `a workbook of data is not overwritten`() throws {
         try withDossier { office in
             let before = try Folders.bytes(office.file("so.xlsx"))

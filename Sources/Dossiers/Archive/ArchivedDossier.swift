@@ -58,15 +58,20 @@ private struct ArchiveReading: ~Copyable {
 
     mutating func manifest() throws(EntryError) -> Manifest {
         for index in 0..<archive.count where archive.name(of: index) == DossierNames.manifest {
-            var bytes: [UInt8] = []
-            do throws(PackageError) {
-                try archive.read(index) { bytes += $0 }
-            } catch { throw .package(error) }
+            let bytes = try bytes(of: index)
             do throws(JSONError) {
                 return try Manifest(parsing: bytes, named: DossierNames.manifest)
             } catch { throw .json(error) }
         }
         throw .noManifest
+    }
+
+    private mutating func bytes(of index: Int) throws(EntryError) -> [UInt8] {
+        var bytes: [UInt8] = []
+        do throws(PackageError) {
+            try archive.read(index) { bytes += $0 }
+        } catch { throw .package(error) }
+        return bytes
     }
 
     /// Every file, and what is wrong with entries.
@@ -94,6 +99,9 @@ private struct ArchiveReading: ~Copyable {
                 continue
             }
             contents.add([file], in: Path.folder(of: name))
+            if name == ReportFolder.manifest {
+                contents.add(reportList: try bytes(of: index))
+            }
         }
         return (contents, findings)
     }

@@ -38,6 +38,9 @@ struct ContentsReader: Sendable {
         for result in found {
             for (folder, files) in try result.get() { contents.add(files, in: folder) }
         }
+        if contents.file(ReportFolder.manifest) != nil {
+            contents.add(reportList: try self.contents(of: ReportFolder.manifest))
+        }
         return contents
     }
 

@@ -30,7 +30,15 @@ package struct DossierContents: Sendable {
     /// By the folder's path in the dossier; the dossier's own is ".".
     package private(set) var files: [String: [File]] = [:]
 
+    /// The paths of what a report put among them, its list too.
+    private(set) var reported: Set<String> = []
+
     package init(_ files: [String: [File]] = [:]) { self.files = files }
+
+    /// Takes the list of a report that lies in the dossier's own folder.
+    mutating func add(reportList bytes: [UInt8]) {
+        reported = Set(ReportFolder.listed(in: bytes).keys).union([ReportFolder.manifest])
+    }
 
     /// The file at a path.
     func file(_ relative: String) -> File? {

@@ -72,7 +72,7 @@ struct LeftFiles {
         of file: DossierContents.File, in folder: String, _ owner: Manifest.Folder?
     ) -> LeftFile.Kind? {
         let place = path(file.name, folder)
-        if Self.own.contains(place) { return nil }
+        if Self.own.contains(place) || contents.reported.contains(place) { return nil }
         if LeftFile.isTemporary(file.name) { return .temporary }
         guard let owner else { return .unknown }
         if record.received[owner.path]?.contains(where: { $0.path == place }) == true { return nil }

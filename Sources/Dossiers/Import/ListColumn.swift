@@ -46,7 +46,8 @@ struct ListColumns {
 
     /// In the order of the list.
     func columns() -> [ListColumn] {
-        let block = HeadBlock(sheet: sheet, rows: head.firstRow...head.lastRow)
+        let top = HeadBlock.top(of: sheet, rows: head.lastRow)
+        let block = HeadBlock(sheet: top, rows: head.firstRow...head.lastRow)
         var columns = block.columns.compactMap { number -> ListColumn? in
             let titles = block.candidates(at: number)
             guard let title = titles.first else { return nil }

@@ -104,6 +104,11 @@ struct ReportFolder {
         do throws(FileError) {
             bytes = try FileReading.contents(of: file)
         } catch { return [:] }
+        return listed(in: bytes)
+    }
+
+    /// The digests of files by path, as such a list names them; none where it cannot be read.
+    static func listed(in bytes: [UInt8]) -> [String: String] {
         do throws(JSONError) {
             let outputs = try JSON(parsing: bytes, named: manifest)["outputs"]?.elements ?? []
             let entries = outputs.compactMap { output -> (String, String)? in

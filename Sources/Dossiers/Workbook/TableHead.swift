@@ -74,13 +74,19 @@ struct HeadBlock {
     let sheet: Sheet
     let rows: ClosedRange<Int>
 
-    /// More rows than these no head has.
+    /// More rows than these no head has, and no list of people so many columns.
     private static let deepest = 4
+    private static let widest = 400
 
     /// The sheet's first rows, and what a head that begins in them may reach.
     static func top(of sheet: Sheet, rows: Int) -> Sheet {
         var top = sheet
-        top.rows = PackedSheetRows(sheet.rows.prefix { $0.number <= rows + deepest })
+        top.rows = PackedSheetRows(
+            sheet.rows.prefix { $0.number <= rows + deepest }.map { row in
+                Row(
+                    number: row.number,
+                    cells: row.cells.filter { $0.address.column <= widest })
+            })
         top.merged = sheet.merged.filter { $0.first.row <= rows + deepest }
         return top
     }
