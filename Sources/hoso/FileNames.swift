@@ -53,7 +53,10 @@ struct FileNames: Sendable {
             }
         }
         let hasLetters = name.contains { $0.isLetter || $0.isNumber }
-        guard hasLetters, !name.hasPrefix(".") else { throw .badNamePattern }
+        guard hasLetters, !name.hasPrefix(".") else {
+            let isPlain = pieces.allSatisfy { if case .text = $0 { true } else { false } }
+            throw isPlain ? .badNamePattern : .unusableName(number: index + 1)
+        }
         return name.hasSuffix(".docx") ? name : name + ".docx"
     }
 }

@@ -6,7 +6,9 @@ extension DataError: Failure {
     var status: ExitStatus {
         switch self {
         case .badNamePattern, .sameName: .usage
-        case .unknownKind, .notARecord, .missingName, .noSheet, .noHead, .sameColumn: .unreadable
+        case .unknownKind, .notARecord, .missingName, .unusableName, .noSheet, .noHead,
+            .sameColumn:
+            .unreadable
         }
     }
 
@@ -30,6 +32,12 @@ extension DataError: Failure {
             language(
                 "bản ghi \(number) không có trường «\(field)» để đặt tên tệp",
                 "record \(number) has no field «\(field)» to name its file")
+        case .unusableName(let number):
+            language(
+                "bản ghi \(number): giá trị để đặt tên tệp không có chữ nào dùng được trong tên; thêm "
+                    + "{{_index}} hoặc mã vào --name",
+                "record \(number): what names its file has no letter that a name can have; add "
+                    + "{{_index}} to --name")
         case .sameName(let one, let other):
             language(
                 "bản ghi \(one) và \(other) trùng tên tệp; thêm {{_index}} hoặc mã vào --name",

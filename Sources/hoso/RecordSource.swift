@@ -109,6 +109,8 @@ enum DataError: Error, Hashable, Sendable {
     case noHead(file: String)
     case sameColumn(String, file: String)
     case missingName(field: String, number: Int)
+    /// What a record gives to name its file by has no letter that a name can have.
+    case unusableName(number: Int)
     case sameName(one: Int, other: Int)
     case badNamePattern
 }

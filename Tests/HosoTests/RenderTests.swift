@@ -86,6 +86,19 @@ struct RenderTests {
         }
     }
 
+    @Test(arguments: ["李", ".", "", "\\n"])
+    func `a record that gives no name for a file is told`(value: String) throws {
+        try withLetter { folder, run in
+            try write(#"[{"ten": "An"}, {"ten": "\#(value)"}]"#, "a.json", in: folder)
+            let result = try run([
+                "render", "thu.docx", "--data", "a.json", "-o", "ra", "--name", "{{ten}}.docx",
+            ])
+            #expect(result.status == 3)
+            #expect(result.errors.contains("bản ghi 2: giá trị để đặt tên tệp"))
+            #expect(names(folder.appending(path: "ra")).isEmpty)
+        }
+    }
+
     @Test func `one bad record of many is named, the others are made`() throws {
         try withLetter { folder, run in
             try write(

@@ -221,6 +221,14 @@ struct PaperNotice: Failure {
         return "\(name): \(reason(in: language))"
     }
 
+    /// What the workbook lacks; where the form prints it helps nobody who fills the workbook in.
+    private func lacking(_ fields: [String], in language: Language) -> String {
+        let names = fields.map { "«\($0)»" }.joined(separator: ", ")
+        return language(
+            "sổ thiếu \(names); điền rồi chạy lại [missing-field]",
+            "the workbook lacks \(names); fill it in and run again [missing-field]")
+    }
+
     private func reason(in language: Language) -> String {
         switch file.outcome {
         case .made: ""
@@ -239,6 +247,8 @@ struct PaperNotice: Failure {
                 + Self.words(findings, in: language).joined(separator: "; ")
         // The path has the person's name.
         case .failed(.file(let error)): error.problem.message(in: language)
+        case .failed(.template(let error)) where error.missingFields != nil:
+            lacking(error.missingFields ?? [], in: language)
         case .failed(let error): error.message(in: language)
         }
     }
@@ -249,5 +259,20 @@ struct PaperNotice: Failure {
         return findings.filter { codes.insert($0.code).inserted }.map { finding in
             "\(finding.message.text(in: language)) [\(finding.code)]"
         }
+    }
+}
+
+extension TemplateError {
+    /// The labels of the fields that a record lacks, if nothing else is wrong.
+    fileprivate var missingFields: [String]? {
+        guard case .diagnostics(let diagnostics) = self else { return nil }
+        var labels: [String] = []
+        for diagnostic in diagnostics {
+            guard case .missingField(let path, let label, _) = diagnostic.problem else {
+                return nil
+            }
+            if !labels.contains(label ?? path) { labels.append(label ?? path) }
+        }
+        return labels.isEmpty ? nil : labels
     }
 }
