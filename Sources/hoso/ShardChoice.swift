@@ -45,8 +45,11 @@ extension Shard {
         }
         guard let index = number("JOB_COMPLETION_INDEX") else { return nil }
         guard let count = number("HOSO_SHARDS") else { throw .missingOption("HOSO_SHARDS") }
-        guard let shard = Shard(index + 1, of: count) else {
+        guard (1...Shard.limit).contains(count) else {
             throw .wrongValue(option: "HOSO_SHARDS", expected: "1…\(Shard.limit)")
+        }
+        guard let shard = Shard(index + 1, of: count) else {
+            throw .wrongValue(option: "JOB_COMPLETION_INDEX", expected: "0…\(count - 1)")
         }
         return shard
     }

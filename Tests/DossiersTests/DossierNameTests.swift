@@ -28,6 +28,18 @@ struct DossierNameTests {
     }
 
     @Test(arguments: [
+        ("02_Ca-nhan/CB1_Thon-Dong/M012_Nguyen-Van-Do/01_mau-2a.docx", "M012"),
+        ("02_Ca-nhan/CB1_Thon-Dong/M012_Nguyen-Van-Do/nhan/01_ban-nop.pdf", "M012"),
+        ("01_Tap-the/CB1_Chi-bo/01_mau-1.docx", "CB1"),
+        ("05_Xep-loai-lai/2022_M012_Do/01_qd.docx", "M012"), ("00_Muc-luc.docx", nil),
+        ("04_Tong-hop/05_qd.docx", nil),
+    ])
+    func `the code of whom a file is about stands in its folder's name`(path: String, code: String?)
+    {
+        #expect(DossierNames.code(inFolderOf: path) == code)
+    }
+
+    @Test(arguments: [
         ("M012", "Nguyễn Văn Đò", "M012_Nguyen-Van-Do"),
         ("M013", "H'Hen Niê", "M013_H-Hen-Nie"),
         ("M/14", "../../Ân", "M-14_An"),

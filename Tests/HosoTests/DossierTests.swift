@@ -128,7 +128,7 @@ struct DossierTests {
                 .write(to: folder.appending(path: "so.json"))
             let again = try run(["dossier", "so.json", "-o", "HO_SO"])
             #expect(again.status == 0)
-            #expect(again.errors.contains("1 tệp cũ đã sửa tay"))
+            #expect(again.errors.contains("1 tệp cũ đã ký, đã nộp hoặc sửa tay"))
             #expect(try FileManager.default.contentsOfDirectory(atPath: own.path).count == 3)
             #expect(Folders.files(in: own.appending(path: "M3_H-Hen-Nie")) == [changed])
         }

@@ -61,7 +61,7 @@ struct ShardTests {
             (["--shard", "0/3"], [:], "«--shard»"), (["--shard", "4/3"], [:], "«--shard»"),
             (["--shard", "một"], [:], "«--shard»"),
             ([], ["JOB_COMPLETION_INDEX": "0"], "«HOSO_SHARDS»"),
-            ([], ["JOB_COMPLETION_INDEX": "3", "HOSO_SHARDS": "3"], "«HOSO_SHARDS»"),
+            ([], ["JOB_COMPLETION_INDEX": "3", "HOSO_SHARDS": "3"], "«JOB_COMPLETION_INDEX»"),
             (
                 [], ["SLURM_ARRAY_TASK_ID": "7", "SLURM_ARRAY_TASK_COUNT": "3"],
                 "«SLURM_ARRAY_TASK_ID»"

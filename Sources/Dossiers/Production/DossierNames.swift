@@ -41,6 +41,17 @@ struct DossierNames {
     /// The folder of a topic: `02_Ca-nhan/CB01_Chi-bo-thon/M012_Nguyen-Van-A`.
     func folder(of topic: PaperTopic) -> String { renamed[topic] ?? usualFolder(of: topic) }
 
+    /// The code in the name of the folder that a file lies in; nil where there is none.
+    static func code(inFolderOf path: String) -> String? {
+        let folders = path.split(separator: "/").dropLast().map(String.init)
+        guard folders.count > 1, let own = folders.last(where: { $0 != KeptFile.returnedFolder })
+        else { return nil }
+        // A folder of a re-rating begins with its year.
+        let parts = own.split(separator: "_").map(String.init)
+        let isOfYear = parts.count > 2 && parts[0].count == 4 && Int(parts[0]) != nil
+        return isOfYear ? parts[1] : parts.first
+    }
+
     private func hash(_ topic: PaperTopic) -> Int { usualFolder(of: topic).lowercased().hashValue }
 
     /// Of topics that would share a folder the later ones say so.

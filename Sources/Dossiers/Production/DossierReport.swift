@@ -53,6 +53,10 @@ package struct DossierReport: Sendable {
     private(set) var others: [File] = []
     /// Files of an earlier run that are no longer part of it and that somebody changed.
     package var left: [String] = []
+    /// Those in whose former folders such files lie, by their codes.
+    package var leftCodes: [String] {
+        Set(left.compactMap(DossierNames.code(inFolderOf:))).sorted()
+    }
     /// Whether the run was stopped half way.
     package var isInterrupted = false
     /// Papers that were to get a PDF beside them and could not be printed, and why none could.

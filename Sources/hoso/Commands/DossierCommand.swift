@@ -148,9 +148,14 @@ struct DossierRun: Sendable {
             "made \(report.made) of \(report.count) files in \(settings.folder), "
                 + "\(report.written) written")
         if !report.left.isEmpty {
+            let codes = report.leftCodes.prefix(20).joined(separator: ", ")
+            let (of, ofThem) = codes.isEmpty ? ("", "") : (" của \(codes)", " of \(codes)")
             session.tell(
-                "\(report.left.count) tệp cũ đã sửa tay không còn thuộc hồ sơ, giữ nguyên",
-                "\(report.left.count) old files changed by hand are no longer part; left alone")
+                "\(report.left.count) tệp cũ đã ký, đã nộp hoặc sửa tay không còn thuộc hồ sơ, giữ "
+                    + "nguyên trong thư mục cũ\(of); còn dùng thì chuyển sang thư mục mới",
+                "\(report.left.count) old files that were signed, given back or changed are no "
+                    + "longer part, left alone in the former folders\(ofThem); move what still counts"
+            )
         }
         tellFindings()
         session.tellUnused(overrides, in: review.findings)
