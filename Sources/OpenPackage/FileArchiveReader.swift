@@ -6,6 +6,8 @@ import CLibZip
 /// are read, whatever their headers declare.
 package struct FileArchiveReader: ~Copyable {
     private let archive: OpaquePointer
+    /// Whether the headers before the entries say what the directory behind them says.
+    package let isConsistent: Bool
     private let limits: Limits
     /// Of all entries, unpacked.
     private let totalBytes: Int
@@ -31,7 +33,7 @@ package struct FileArchiveReader: ~Copyable {
     package init(
         _ path: String, size: Int, limits: Limits = .standard
     ) throws(PackageError) {
-        archive = try Self.opened(path, limits)
+        (archive, isConsistent) = try Self.opened(path, limits)
         self.limits = limits
         let (bytes, overflow) = size.multipliedReportingOverflow(by: limits.ratio)
         totalBytes = overflow ? .max : max(bytes, 64 << 20)
@@ -39,9 +41,12 @@ package struct FileArchiveReader: ~Copyable {
 
     private static func opened(
         _ path: String, _ limits: Limits
-    ) throws(PackageError) -> OpaquePointer {
+    ) throws(PackageError) -> (OpaquePointer, isConsistent: Bool) {
         var code: Int32 = 0
-        guard let archive = zip_open(path, ZIP_RDONLY, &code) else {
+        let strict = zip_open(path, ZIP_RDONLY | ZIP_CHECKCONS, &code)
+        // What contradicts itself may still hold most of its entries.
+        let isConsistent = strict != nil
+        guard let archive = strict ?? zip_open(path, ZIP_RDONLY, &code) else {
             var error = zip_error_t()
             zip_error_init_with_code(&error, code)
             defer { zip_error_fini(&error) }
@@ -54,7 +59,7 @@ package struct FileArchiveReader: ~Copyable {
             zip_discard(archive)
             throw error
         }
-        return archive
+        return (archive, isConsistent)
     }
 
     deinit { zip_discard(archive) }

@@ -110,6 +110,21 @@ import Testing
         }
     }
 
+    @Test(arguments: [8, 30])
+    func `a header that says something else than the directory is found`(place: Int) throws {
+        try with { folder, run in
+            let file = folder.appending(path: "HO_SO.zip")
+            var bytes = try Folders.bytes(file)
+            // The method, or a letter of the name, in the header before the paper.
+            let name = try #require(bytes.firstRange(of: Array(Self.paper.utf8))).lowerBound
+            bytes[name - 30 + place] ^= 1
+            try Data(bytes).write(to: file)
+            let result = try run(["check", "HO_SO.zip"])
+            #expect(result.status != 0)
+            #expect(result.text.contains("archive-damaged"))
+        }
+    }
+
     @Test func `a byte that changed, or a cut, is found`() throws {
         try with { folder, run in
             let file = folder.appending(path: "HO_SO.zip")

@@ -80,7 +80,7 @@ private struct ArchiveReading: ~Copyable {
     ) throws(EntryError) -> (DossierContents, [Finding]) {
         let known = manifest.knownDigests
         var contents = DossierContents()
-        var findings: [Finding] = []
+        var findings: [Finding] = archive.isConsistent ? [] : [.inconsistentArchive]
         var seen: Set<String> = []
         for index in 0..<archive.count {
             let name = archive.name(of: index)
@@ -144,6 +144,16 @@ extension Finding {
                     "Mục số \(number) của tệp nén có tên không hợp lệ; bỏ qua",
                     "Entry \(number) of the archive has no usable name; passed over")))
     }
+
+    /// Headers that say something else than the archive's directory.
+    fileprivate static let inconsistentArchive = Finding(
+        "archive-damaged", .warns,
+        .said(
+            Bilingual(
+                "Tệp nén tự mâu thuẫn (đầu mục khác mục lục), chương trình khác có thể không mở được; "
+                    + "chép lại hoặc làm lại bằng --zip",
+                "The archive contradicts itself (headers and directory), other programs may not "
+                    + "open it; copy it again or make it anew with --zip")))
 
     /// A second entry under a name that an earlier one has.
     fileprivate static func entryTwice(_ number: Int) -> Finding {
