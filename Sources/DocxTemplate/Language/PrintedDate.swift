@@ -16,7 +16,17 @@ struct PrintedDate: Hashable {
         year = parts.removeLast()
         month = parts.popLast()
         day = parts.popLast()
-        guard 1000...9999 ~= year, 1...12 ~= month ?? 1, 1...31 ~= day ?? 1 else { return nil }
+        guard 1000...9999 ~= year, 1...12 ~= month ?? 1,
+            1...Self.lastDay(of: month ?? 1, in: year) ~= day ?? 1
+        else { return nil }
+    }
+
+    private static func lastDay(of month: Int, in year: Int) -> Int {
+        switch month {
+        case 4, 6, 9, 11: 30
+        case 2: year % 4 == 0 && (year % 100 != 0 || year % 400 == 0) ? 29 : 28
+        default: 31
+        }
     }
 
     /// "04/8/2017", or in words when `long`: "ngày 04 tháng 8 năm 2017".

@@ -24,6 +24,10 @@ import Testing
         ("{{x | upper}}", "đảng ủy", "ĐẢNG ỦY"),
         ("{{x|date: 'long'}}", "4/8/2017", "ngày 04 tháng 8 năm 2017"),
         ("{{x | date}}", "3/2/1956", "03/02/1956"), ("{{x | date}}", "5/1956", "5/1956"),
+        // No day of the calendar is printed as it was typed.
+        ("{{x | date: long}}", "31/2/2020", "31/2/2020"),
+        ("{{x | date: long}}", "29/2/2023", "29/2/2023"),
+        ("{{x | date: long}}", "29/2/2024", "ngày 29 tháng 02 năm 2024"),
         ("{{x | date: long}}", "1956", "năm 1956"), ("{{x | date}}", "2023-11-10", "10/11/2023"),
         ("{{x | date}}", "không rõ", "không rõ"), ("{{x | count}}", "5", "05"),
         ("{{x | words}}", "1005", "một nghìn không trăm lẻ năm"),
