@@ -10,7 +10,7 @@ extension TemplateError: CustomStringConvertible {
     public func message(in language: Language) -> String {
         switch self {
         case .diagnostics(let all):
-            Self.list(all.map { $0.text(in: language) }, in: language)
+            Self.list(all, in: language)
         case .unreadable(let file, let error): "\(file): \(error.message(in: language))"
         case .unreadablePart(let file, let part, let error):
             "\(file) ▸ \(part): \(error.message(in: language))"
@@ -34,9 +34,9 @@ extension TemplateError: CustomStringConvertible {
     }
 
     /// The first of many messages, and how many more there are.
-    private static func list(_ messages: [String], in language: Language) -> String {
-        let shown = messages.prefix(10)
-        let more = messages.count - shown.count
+    private static func list(_ all: [Diagnostic], in language: Language) -> String {
+        let shown = all.prefix(10).map { $0.text(in: language) }
+        let more = all.count - shown.count
         let rest = more > 0 ? [language("… và \(more) lỗi nữa", "… and \(more) more")] : []
         return (shown + rest).joined(separator: "\n")
     }

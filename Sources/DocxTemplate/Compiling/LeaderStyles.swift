@@ -23,6 +23,8 @@ struct LeaderStyles: Sendable {
     func hasLeader(paragraph: ArraySlice<Event>) -> Bool {
         var style = defaultStyle
         for event in paragraph.dropFirst() {
+            // Behind what is printed there are no properties, but there may be very many tags.
+            if case .tag = event { break }
             guard case .start(let tag) = event else {
                 if event.ends(.paragraphProperties) { break }
                 continue

@@ -66,10 +66,14 @@ extension FieldTree.Node {
 extension FieldTree.Node {
     /// Two tags that no value satisfies at once: what each takes the field for.
     var conflict: (use: PartSurvey.Use, taken: Inspection.Kind, elsewhere: Inspection.Kind)? {
+        var demands: [Inspection.Kind] = []
+        for demand in uses.compactMap(\.demand) where !demands.contains(demand) {
+            demands.append(demand)
+        }
         for use in uses {
             guard let taken = use.demand else { continue }
             if isContainer(against: taken) { return (use, taken, containerKind) }
-            if let other = uses.first(where: { $0.contradicts(taken) })?.demand {
+            if let other = demands.first(where: { $0.contradicts(taken) }) {
                 return (use, taken, other)
             }
         }
@@ -101,11 +105,13 @@ extension PartSurvey.Use {
         if filters.calls(.words) || filters.calls(.number) { return .number }
         return .text
     }
+}
 
-    /// Whether no value is that and what this tag wants: a number is no date.
-    fileprivate func contradicts(_ kind: Inspection.Kind) -> Bool {
-        switch (kind, demand) {
-        case (.date, .number?), (.number, .date?), (.flag, .date?), (.date, .flag?): true
+extension Inspection.Kind {
+    /// Whether no value is both: a number is no date.
+    fileprivate func contradicts(_ other: Self) -> Bool {
+        switch (self, other) {
+        case (.date, .number), (.number, .date), (.flag, .date), (.date, .flag): true
         default: false
         }
     }
