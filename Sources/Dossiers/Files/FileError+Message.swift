@@ -26,8 +26,8 @@ extension FileError.Problem {
         case .isFolder: language("là thư mục, không phải tệp", "is a folder, not a file")
         case .notRegular:
             language(
-                "không phải tệp thường (liên kết hoặc thiết bị)",
-                "is no regular file (a link or a device)")
+                "không phải tệp thường (liên kết, đường ống hoặc thiết bị)",
+                "is no regular file (a link, a pipe or a device)")
         case .noFolder: language("không có thư mục chứa tệp", "the folder for it does not exist")
         case .vanished:
             language(
@@ -79,6 +79,7 @@ extension FileError {
         switch code {
         case ENOENT, ENOTDIR: self.init(.missing, path: path)
         case EISDIR: self.init(.isFolder, path: path)
+        case ENXIO: self.init(.notRegular, path: path)
         default: self.init(Self.shared(code) ?? .read(code: code), path: path)
         }
     }

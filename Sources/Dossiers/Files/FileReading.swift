@@ -5,18 +5,28 @@ package enum FileReading {
     /// What one input file may take; a program may raise it for a whole run.
     @TaskLocal package static var limit = 512 << 20
 
-    /// The bytes of a file.
+    /// The bytes of a regular file: a pipe that nobody writes to, or a device, has no end.
     package static func contents(
         of path: String, limit: Int = limit
     ) throws(FileError) -> [UInt8] {
-        let file = open(path, O_RDONLY | O_CLOEXEC)
+        // Else opening a pipe waits for its writer.
+        let file = open(path, O_RDONLY | O_NONBLOCK | O_CLOEXEC)
         guard file >= 0 else { throw FileError(reading: path, code: errno) }
         defer { close(file) }
         var facts = stat()
         guard fstat(file, &facts) == 0 else { throw FileError(reading: path, code: errno) }
-        guard facts.st_mode & S_IFMT != S_IFDIR else { throw FileError(.isFolder, path: path) }
+        if let problem = problem(of: facts) { throw FileError(problem, path: path) }
         guard facts.st_size <= limit else { throw FileError(.tooLarge(limit: limit), path: path) }
         return try bytes(of: file, expecting: Int(facts.st_size), limit: limit, path: path)
+    }
+
+    /// Why what stands there is not read; nil for a regular file.
+    private static func problem(of facts: stat) -> FileError.Problem? {
+        switch facts.st_mode & S_IFMT {
+        case S_IFREG: nil
+        case S_IFDIR: .isFolder
+        default: .notRegular
+        }
     }
 
     private static func bytes(
@@ -57,10 +67,11 @@ package enum FileReading {
         }
     }
 
-    /// How many bytes a file has.
+    /// How many bytes a regular file has.
     static func size(of path: String) throws(FileError) -> Int {
         var facts = stat()
         guard stat(path, &facts) == 0 else { throw FileError(reading: path, code: errno) }
+        if let problem = problem(of: facts) { throw FileError(problem, path: path) }
         return Int(facts.st_size)
     }
 
