@@ -9,6 +9,26 @@ package enum FileReading {
     package static func contents(
         of path: String, limit: Int = limit
     ) throws(FileError) -> [UInt8] {
+        try with(path) { file, size throws(FileError) in
+            guard size <= limit else { throw FileError(.tooLarge(limit: limit), path: path) }
+            return try bytes(of: file, expecting: size, limit: limit, path: path)
+        }
+    }
+
+    /// The first bytes of a regular file, as far as one call of the system gives them.
+    static func beginning(of path: String, upTo count: Int) throws(FileError) -> [UInt8] {
+        try with(path) { file, _ throws(FileError) in
+            var piece = [UInt8](repeating: 0, count: count)
+            let count = piece.withUnsafeMutableBytes { read(file, $0.baseAddress, $0.count) }
+            guard count >= 0 else { throw FileError(reading: path, code: errno) }
+            return Array(piece[..<count])
+        }
+    }
+
+    /// Opens a regular file for `body`, which is told its size too.
+    private static func with(
+        _ path: String, _ body: (_ file: Int32, _ size: Int) throws(FileError) -> [UInt8]
+    ) throws(FileError) -> [UInt8] {
         // Else opening a pipe waits for its writer.
         let file = open(path, O_RDONLY | O_NONBLOCK | O_CLOEXEC)
         guard file >= 0 else { throw FileError(reading: path, code: errno) }
@@ -16,8 +36,7 @@ package enum FileReading {
         var facts = stat()
         guard fstat(file, &facts) == 0 else { throw FileError(reading: path, code: errno) }
         if let problem = problem(of: facts) { throw FileError(problem, path: path) }
-        guard facts.st_size <= limit else { throw FileError(.tooLarge(limit: limit), path: path) }
-        return try bytes(of: file, expecting: Int(facts.st_size), limit: limit, path: path)
+        return try body(file, Int(facts.st_size))
     }
 
     /// Why what stands there is not read; nil for a regular file.

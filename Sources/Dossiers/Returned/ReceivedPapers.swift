@@ -66,7 +66,7 @@ package struct ReceivedPapers {
         do throws(FileError) {
             try Folder.make(folder)
             try Folder.flush(folder)
-            guard let json = try Self.json(made) else {
+            guard let json = try Self.json(made), Manifest.lacking(json) == nil else {
                 let own = JSON.object([.init("version", .number("1")), .init("received", list)])
                 try Folder.make(KeptFile.returnedFolder, below: folder)
                 try AtomicFile.write(own.serialized(), to: Self.ownList(in: folder))
