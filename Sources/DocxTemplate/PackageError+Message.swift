@@ -60,6 +60,16 @@ extension PackageError {
             language(
                 "thiếu phần «\(part)»: không phải tài liệu Word hay sổ Excel",
                 "the part «\(part)» is missing: no Word document or Excel workbook")
+        case .missingTarget(let part, let relationship, let target):
+            language(
+                "\(part): liên kết «\(relationship)» trỏ tới «\(target)» không có trong tệp; "
+                    + "Word không mở tệp này",
+                "\(part): the relationship «\(relationship)» leads to «\(target)», which is not in "
+                    + "the file; Word does not open it")
+        case .duplicateRelationship(let part, let id):
+            language(
+                "\(part): hai liên kết cùng mã «\(id)»; Word không mở tệp này",
+                "\(part): two relationships with the id «\(id)»; Word does not open the file")
         case .unreadablePart(let part, let error): "\(part): \(error.message(in: language))"
         case .unwritable(let reason):
             language("không đóng gói được: \(reason)", "cannot be packed: \(reason)")

@@ -21,6 +21,7 @@ struct TemplateSource {
         limits: PackageLimits
     ) throws(TemplateError) {
         word = try WordPackage(reading: bytes, named: file, limits: limits)
+        try word.checkRelationships()
         textParts = try word.textParts(delimiters: delimiters)
         (package, links) = try word.taggedLinks(of: textParts, delimiters: delimiters)
         if let part = try word.related("styles").first {

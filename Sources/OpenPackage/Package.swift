@@ -98,7 +98,7 @@ extension Package {
         related kind: String, to part: PartName?
     ) throws(PackageError) -> [PartName] {
         try relationships(of: part)
-            .filter { $0.type.split(separator: "/").last.map(String.init) == kind }
+            .filter { $0.kind == kind }
             .compactMap { $0.part(from: part) }
     }
 

@@ -24,6 +24,10 @@ public enum PackageError: Error, Hashable, Sendable {
     case overLimit(name: String, value: Int, limit: Int, part: String?)
     /// The package has no part of that name.
     case missingPart(String)
+    /// A relationship leads out of the package, or to a part that is not there.
+    case missingTarget(part: String, relationship: String, target: String)
+    /// Two relationships of one part have the same id.
+    case duplicateRelationship(part: String, id: String)
     /// A part's text is not the XML that is accepted.
     case unreadablePart(String, MarkupError)
     /// libzip could not write.

@@ -12,6 +12,9 @@ public struct PackageLimits: Hashable, Sendable {
     public var inflateRatio = 200
     /// Of one part of a document that is made: blocks in blocks multiply.
     public var printedBytes = 1 << 30
+    /// Of blocks and calls of partials in a document that is made: those that print nothing multiply
+    /// as well.
+    public var printedTurns = 20_000_000
     /// What each XML part may take.
     public var markup = MarkupLimits.standard
 

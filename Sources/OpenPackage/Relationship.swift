@@ -21,6 +21,9 @@ public struct Relationship: Hashable, Sendable {
         self.isExternal = isExternal
     }
 
+    /// The last segment of its type: "officeDocument", "header", "styles".
+    public var kind: String { type.split(separator: "/").last.map(String.init) ?? "" }
+
     /// The part that an internal target names, seen from its source part (nil: the package).
     ///
     /// Nil for an external target and for one that leaves the package or names no possible part.

@@ -126,6 +126,12 @@ extension InputLimit {
             Bilingual("byte của một phần văn bản làm ra", "bytes of a part of a document made"),
             \.package.printedBytes),
         InputLimit(
+            "document-turns",
+            Bilingual(
+                "lượt lặp và gọi mẫu con của một văn bản làm ra",
+                "turns of blocks and calls of partials of a document made"),
+            \.package.printedTurns),
+        InputLimit(
             "json-bytes", Bilingual("byte của một tệp .json", "bytes of a .json"), \.json.bytes),
         // Values are taken apart level by level on the stack.
         InputLimit(

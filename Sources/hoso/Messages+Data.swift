@@ -57,6 +57,7 @@ extension PrintError: Failure {
         case .file(let error): error.status
         case .journal(let error): error.status
         case .sheet(let error): error.status
+        case .foreignManifest: .changed
         case .unsound, .digest: .fault
         }
     }
@@ -68,6 +69,12 @@ extension PrintError: Failure {
         case .digest(let error): error.message(in: language)
         case .journal(let error): error.message(in: language)
         case .sheet(let error): error.message(in: language)
+        case .foreignManifest(let path):
+            language(
+                "\(path): không phải bản kê của hoso, giữ nguyên và chưa làm gì; chuyển tệp này "
+                    + "đi nơi khác, hoặc ghi đè bằng --force",
+                "\(path): no manifest of hoso's, left alone, and nothing was made; move it away, "
+                    + "or --force overwrites it")
         case .unsound(let found):
             language("tệp làm ra không hợp lệ:", "what was made is not valid:")
                 + found.map { "\n  \($0.part): \($0.problem.message(in: language))" }.joined()

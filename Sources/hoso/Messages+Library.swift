@@ -60,7 +60,8 @@ extension LibraryError: Failure {
 extension BookError: Failure {
     var status: ExitStatus {
         switch self {
-        case .file, .json, .spreadsheet, .locked, .needsOffice, .unreadableByOffice: .unreadable
+        case .file, .json, .noManifest, .spreadsheet, .locked, .needsOffice, .unreadableByOffice:
+            .unreadable
         case .digest: .fault
         }
     }
@@ -71,6 +72,12 @@ extension BookError: Failure {
         case .json(let error): error.message(in: language)
         case .digest(let error): error.message(in: language)
         case .spreadsheet(let file, let error): "\(file): \(error.message(in: language))"
+        case .noManifest(let file, let lacking):
+            language(
+                "\(file): không phải bản kê của một hồ sơ (thiếu «\(lacking)»); "
+                    + "làm lại bằng hoso dossier",
+                "\(file): is no manifest of a dossier («\(lacking)» is missing); "
+                    + "make it again by hoso dossier")
         case .locked(let file):
             language(
                 "\(file): sổ có mật khẩu; mở bằng Excel, bỏ mật khẩu rồi lưu lại",

@@ -173,6 +173,34 @@ struct FileReadingTests {
         }
     }
 
+    @Test(arguments: ["pipe", "link to pipe", "socket", "/dev/zero", "/dev/null"])
+    func `what is no regular file is refused without being read`(kind: String) throws {
+        try Folders.withTemporary { (folder: URL) throws -> Void in
+            let path = kind.hasPrefix("/") ? kind : folder.appending(path: kind).path
+            switch kind {
+            case "pipe": mkfifo(path, 0o600)
+            case "socket": mknod(path, S_IFSOCK | 0o600, 0)
+            case "link to pipe":
+                mkfifo(path + ".pipe", 0o600)
+                symlink(path + ".pipe", path)
+            default: break
+            }
+            #expect(throws: FileError(.notRegular, path: path)) {
+                try FileReading.contents(of: path)
+            }
+            #expect(throws: FileError(.notRegular, path: path)) { try FileReading.size(of: path) }
+        }
+    }
+
+    @Test func `a link to a file is read`() throws {
+        try Folders.withTemporary { (folder: URL) throws -> Void in
+            let path = folder.appending(path: "a").path
+            try AtomicFile.write([1], to: path)
+            symlink(path, path + ".link")
+            #expect(try FileReading.contents(of: path + ".link") == [1])
+        }
+    }
+
     @Test func `a digest is SHA-256`() throws {
         let digest = try Digest.sha256(Array("abc".utf8))
         #expect(digest == "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad")

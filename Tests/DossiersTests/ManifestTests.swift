@@ -39,6 +39,29 @@ struct ManifestTests {
         #expect(json.serialized() == bytes)
     }
 
+    @Test(arguments: [
+        ("null", "version"), ("[]", "version"), ("{}", "version"),
+        (#"{"version": "1"}"#, "version"),
+        (#"{"version": 1}"#, "regime"), (#"{"version": 1, "regime": "a"}"#, "year"),
+        (#"{"version": 1, "regime": "a", "year": 2030}"#, "outputs"),
+        (#"{"version": 1, "regime": "a", "year": 2030, "outputs": {}}"#, "outputs"),
+    ])
+    func `JSON that is no manifest is told from one`(text: String, lacking: String) {
+        #expect(throws: BookError.noManifest(file: "manifest.json", lacking: lacking)) {
+            try Manifest(parsing: Array(text.utf8), named: "manifest.json")
+        }
+    }
+
+    /// As the first version wrote it.
+    @Test func `an old manifest is read`() throws {
+        let text = """
+            {"version": 1, "regime": "lang-2030", "year": 2030, "inputs": [], "templates": [],
+             "overrides": [], "absent": [], "outputs": [{"path": "a.docx", "sha256": "d1"}]}
+            """
+        let manifest = try Manifest(parsing: Array(text.utf8), named: "manifest.json")
+        #expect(manifest.regime == "lang-2030" && manifest.outputs.map(\.path) == ["a.docx"])
+    }
+
     @Test(
         arguments: [
             (PaperTopic.subject(Subject(.member, "M1")), "CB1", "Chi bộ Bến"),

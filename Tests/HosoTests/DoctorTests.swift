@@ -164,6 +164,22 @@ struct InputLimitTests {
         }
     }
 
+    @Test func `blocks that multiply and print nothing are stopped`() throws {
+        try Folders.withTemporary { folder in
+            let blocks = String(repeating: "{{#a}}", count: 30)
+            let ends = String(repeating: "{{/a}}", count: 30)
+            try Data(MadeUpLibrary.document([blocks + ends]))
+                .write(to: folder.appending(path: "thu.docx"))
+            try Data(#"{"a": [1, 1, 1, 1, 1, 1, 1, 1, 1, 1]}"#.utf8)
+                .write(to: folder.appending(path: "a.json"))
+            let arguments = ["render", "thu.docx", "--data", "a.json", "-o", "a.docx"]
+            let result = try Hoso.run(
+                arguments + ["--limit", "document-turns=10K"], in: folder)
+            #expect(result.status == 3)
+            #expect(result.errors.contains("--limit document-turns=N"))
+        }
+    }
+
     @Test func `a message is as long as somebody reads`() throws {
         try Folders.withTemporary { folder in
             let name = String(repeating: "k", count: 100_000)

@@ -85,6 +85,28 @@ struct RenderValueTests {
         }
     }
 
+    @Test func `a pipe or a device is refused, wherever it is named`() throws {
+        try withData(["a.json": #"{"ten": "An", "anh": "ong.png"}"#]) { folder, run in
+            for name in ["ong.docx", "du-lieu/ong.png", "ong.json"] {
+                mkfifo(folder.path + "/" + name, 0o600)
+            }
+            for arguments in [
+                ["check", "ong.docx"], ["render", "ong.docx", "--data", "du-lieu/a.json"],
+                ["render", "thu.docx", "--data", "ong.json"], ["read", "ong.docx"],
+                ["render", "/dev/zero", "--data", "du-lieu/a.json"],
+            ] {
+                let output = arguments[0] == "render" ? ["-o", "x.docx"] : []
+                let result = try run(arguments + output)
+                #expect(result.status == 3, "\(arguments)")
+                #expect(result.errors.contains("không phải tệp thường"), "\(result.errors)")
+            }
+            let picture = try run([
+                "render", "thu.docx", "--data", "du-lieu/a.json", "-o", "x.docx",
+            ])
+            #expect(picture.status == 3)
+        }
+    }
+
     @Test(arguments: [
         "../ngoai.png", "anh/../../ngoai.png", "/etc/hostname", "anh", "khong-co.png",
     ])

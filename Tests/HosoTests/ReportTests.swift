@@ -56,6 +56,24 @@ import Testing
         }
     }
 
+    @Test func `a paper is not written where a link leads`() throws {
+        try MadeUpOffice.with { folder, run in
+            try Self.addDecisionList(to: folder)
+            let outside = folder.appending(path: "ngoai")
+            for name in ["ngoai", "TH"] {
+                try FileManager.default.createDirectory(
+                    at: folder.appending(path: name), withIntermediateDirectories: false)
+            }
+            try FileManager.default.createSymbolicLink(
+                at: folder.appending(path: "TH/Van-ban"), withDestinationURL: outside)
+            let result = try run(["report", "so.json", "-o", "TH"])
+            #expect(result.status == 6)
+            #expect(result.errors.contains("TH/Van-ban: thư mục là một liên kết"))
+            #expect(Folders.files(in: outside).isEmpty)
+            #expect(FileManager.default.fileExists(atPath: folder.path + "/" + Self.workbook))
+        }
+    }
+
     @Test func `every list is there, with a filter over its head`() throws {
         try MadeUpOffice.with { folder, run in
             #expect(try run(["report", "so.json", "-o", "TH"]).status == 0)

@@ -156,7 +156,8 @@ extension Renderer {
     private static let deepestCall = 100
 
     mutating func run(_ call: PartialCall) {
-        guard !isEndless, partials.indices.contains(call.id) else { return }
+        guard !isEndless, !isFull, partials.indices.contains(call.id) else { return }
+        countTurn()
         guard indents.count < Self.deepestCall else {
             isEndless = true
             return tell(.endlessPartial(call.name), at: call.location)
@@ -171,6 +172,7 @@ extension Renderer {
         indents.append(call.indent)
         run(partial.instructions)
         indents.removeLast()
+        packLongText()
         // A partial that called itself goes on with the ids it had.
         if let turn = partial.turn, let outer { identities.restore(outer, of: turn) }
     }

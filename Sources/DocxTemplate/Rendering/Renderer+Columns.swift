@@ -52,7 +52,12 @@ extension Renderer {
     ) -> Int {
         let elements = section.filters.isEmpty ? list : section.filters.elements(of: list)
         guard !rest.isEmpty else { return elements.count }
-        return elements.map { count(rest, in: $0) }.max() ?? 0
+        var most = 0
+        for element in elements where !isFull {
+            countTurn()
+            most = max(most, count(rest, in: element))
+        }
+        return most
     }
 
     private mutating func count(once rest: ArraySlice<Section>) -> Int {

@@ -1,13 +1,14 @@
+import OpenPackage
 import Splice
 
 /// Texts that never stand in memory as a whole.
 extension Renderer {
     /// Packs what was printed of a long text, so that it never stands in memory as a whole.
     ///
-    /// Asked after each turn of a block; nothing else makes a text long.
+    /// Asked after each turn of a block and each call of a partial; nothing else makes a text long.
     mutating func packLongText() {
         guard output.count >= (output.isBegun ? Self.pieceSize : Self.longSize) else { return }
-        if output.wholeCount > printedBytes { isFull = true }
+        if output.wholeCount > limits.printedBytes { isFull = true }
         guard packsOnTheWay else { return }
         for place in held.indices {
             guard held[place].stays(in: output) else { return }

@@ -49,6 +49,7 @@ extension Renderer {
     ) {
         scope.push(nil, members: members)
         for index in 0..<count where !isFull {
+            countTurn()
             let position = Scope.Position(index: index, count: count)
             if index > 0, !section.content.between.isEmpty {
                 output.append(contentsOf: section.content.between)

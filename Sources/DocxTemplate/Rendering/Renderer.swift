@@ -42,8 +42,10 @@ struct Renderer {
     var held: [HeldText] = []
     /// Whether a long text is packed on the way; else it is packed as a whole, and smaller.
     var packsOnTheWay = true
-    /// What one part may take, and whether one took more: then its blocks print no further turn.
-    let printedBytes = PackageLimits.standard.printedBytes
+    /// What a document may take, what it took, and whether that is more: then its blocks print no
+    /// further turn, and partials are called no more.
+    let limits = PackageLimits.standard
+    var turns = 0
     var isFull = false
     /// Of the record: see there.
     private let touched: UInt8

@@ -27,10 +27,15 @@ extension DocxFinding.Problem {
     /// The problem in words.
     package func message(in language: Language) -> String {
         switch self {
-        case .unreadable:
-            language("không đọc được tệp", "the file cannot be read")
+        case .unreadable(let error):
+            language("không đọc được tệp: ", "the file cannot be read: ")
+                + error.message(in: language)
+        case .unreadablePart(.notWellFormed(let line, let reason)):
+            language(
+                "XML hỏng, dòng \(line): \(reason)", "damaged XML, line \(line): \(reason)")
         case .unreadablePart(let error):
-            language("XML hỏng", "damaged XML") + Self.place(of: error, in: language)
+            language("không đọc được XML: ", "the XML cannot be read: ")
+                + error.message(in: language)
         case .noDocument:
             language("không có văn bản Word bên trong", "there is no Word document inside")
         case .strictDocument:
@@ -76,10 +81,5 @@ extension DocxFinding.Problem {
             language("trường không khép kín", "a field that is not closed")
         default: ""
         }
-    }
-
-    private static func place(of error: MarkupError, in language: Language) -> String {
-        guard case .notWellFormed(let line, let reason) = error else { return "" }
-        return language(", dòng \(line): \(reason)", ", line \(line): \(reason)")
     }
 }

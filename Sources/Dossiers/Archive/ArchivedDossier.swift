@@ -30,14 +30,14 @@ package struct ArchivedDossier: Sendable {
 private enum EntryError: Error {
     case package(PackageError)
     case digest(DigestError)
-    case json(JSONError)
+    case book(BookError)
     case noManifest
 
     func inArchive(_ path: String) -> ArchiveError {
         switch self {
         case .package(let error): .archive(path, error)
         case .digest(let error): .digest(error)
-        case .json(let error): .book(.json(error))
+        case .book(let error): .book(error)
         case .noManifest: .noManifest(path)
         }
     }
@@ -59,9 +59,9 @@ private struct ArchiveReading: ~Copyable {
     mutating func manifest() throws(EntryError) -> Manifest {
         for index in 0..<archive.count where archive.name(of: index) == DossierNames.manifest {
             let bytes = try bytes(of: index)
-            do throws(JSONError) {
+            do throws(BookError) {
                 return try Manifest(parsing: bytes, named: DossierNames.manifest)
-            } catch { throw .json(error) }
+            } catch { throw .book(error) }
         }
         throw .noManifest
     }

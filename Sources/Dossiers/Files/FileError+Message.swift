@@ -26,9 +26,13 @@ extension FileError.Problem {
         case .isFolder: language("là thư mục, không phải tệp", "is a folder, not a file")
         case .notRegular:
             language(
-                "không phải tệp thường (liên kết hoặc thiết bị)",
-                "is no regular file (a link or a device)")
+                "không phải tệp thường (liên kết, đường ống hoặc thiết bị)",
+                "is no regular file (a link, a pipe or a device)")
         case .noFolder: language("không có thư mục chứa tệp", "the folder for it does not exist")
+        case .linkedFolder:
+            language(
+                "thư mục là một liên kết, có thể dẫn ra ngoài",
+                "the folder is a link, which may lead elsewhere")
         case .vanished:
             language(
                 "thư mục đang ghi đã bị xóa, đổi tên hoặc ngắt kết nối",
@@ -52,6 +56,8 @@ extension FileError.Problem {
         case .noFolder: language("hãy tạo thư mục đó trước", "make it first")
         case .vanished:
             language("đưa nó về chỗ cũ rồi chạy lại", "put it back and run again")
+        case .linkedFolder:
+            language("hãy thay liên kết bằng thư mục thật", "put a real folder in its place")
         case .forbidden:
             language(
                 "hãy chọn thư mục khác, hoặc hỏi người quản lý máy",
@@ -79,6 +85,7 @@ extension FileError {
         switch code {
         case ENOENT, ENOTDIR: self.init(.missing, path: path)
         case EISDIR: self.init(.isFolder, path: path)
+        case ENXIO: self.init(.notRegular, path: path)
         default: self.init(Self.shared(code) ?? .read(code: code), path: path)
         }
     }

@@ -6,9 +6,12 @@ package struct FileError: Error, Hashable, Sendable {
         case write(code: Int32)
         case missing
         case isFolder
-        /// A symbolic link, a device, a socket: nothing that is replaced by a file.
+        /// A device, a pipe, a socket, which are not read; in the place of a new file a symbolic link
+        /// as well.
         case notRegular
         case noFolder
+        /// A link in the place of a folder below the one that files are written to.
+        case linkedFolder
         /// The folder that was being written to is gone, or another one has taken its place.
         case vanished
         case forbidden

@@ -5,18 +5,47 @@ package enum FileReading {
     /// What one input file may take; a program may raise it for a whole run.
     @TaskLocal package static var limit = 512 << 20
 
-    /// The bytes of a file.
+    /// The bytes of a regular file: a pipe that nobody writes to, or a device, has no end.
     package static func contents(
         of path: String, limit: Int = limit
     ) throws(FileError) -> [UInt8] {
-        let file = open(path, O_RDONLY | O_CLOEXEC)
+        try with(path) { file, size throws(FileError) in
+            guard size <= limit else { throw FileError(.tooLarge(limit: limit), path: path) }
+            return try bytes(of: file, expecting: size, limit: limit, path: path)
+        }
+    }
+
+    /// The first bytes of a regular file, as far as one call of the system gives them.
+    static func beginning(of path: String, upTo count: Int) throws(FileError) -> [UInt8] {
+        try with(path) { file, _ throws(FileError) in
+            var piece = [UInt8](repeating: 0, count: count)
+            let count = piece.withUnsafeMutableBytes { read(file, $0.baseAddress, $0.count) }
+            guard count >= 0 else { throw FileError(reading: path, code: errno) }
+            return Array(piece[..<count])
+        }
+    }
+
+    /// Opens a regular file for `body`, which is told its size too.
+    private static func with(
+        _ path: String, _ body: (_ file: Int32, _ size: Int) throws(FileError) -> [UInt8]
+    ) throws(FileError) -> [UInt8] {
+        // Else opening a pipe waits for its writer.
+        let file = open(path, O_RDONLY | O_NONBLOCK | O_CLOEXEC)
         guard file >= 0 else { throw FileError(reading: path, code: errno) }
         defer { close(file) }
         var facts = stat()
         guard fstat(file, &facts) == 0 else { throw FileError(reading: path, code: errno) }
-        guard facts.st_mode & S_IFMT != S_IFDIR else { throw FileError(.isFolder, path: path) }
-        guard facts.st_size <= limit else { throw FileError(.tooLarge(limit: limit), path: path) }
-        return try bytes(of: file, expecting: Int(facts.st_size), limit: limit, path: path)
+        if let problem = problem(of: facts) { throw FileError(problem, path: path) }
+        return try body(file, Int(facts.st_size))
+    }
+
+    /// Why what stands there is not read; nil for a regular file.
+    private static func problem(of facts: stat) -> FileError.Problem? {
+        switch facts.st_mode & S_IFMT {
+        case S_IFREG: nil
+        case S_IFDIR: .isFolder
+        default: .notRegular
+        }
     }
 
     private static func bytes(
@@ -57,10 +86,11 @@ package enum FileReading {
         }
     }
 
-    /// How many bytes a file has.
+    /// How many bytes a regular file has.
     static func size(of path: String) throws(FileError) -> Int {
         var facts = stat()
         guard stat(path, &facts) == 0 else { throw FileError(reading: path, code: errno) }
+        if let problem = problem(of: facts) { throw FileError(problem, path: path) }
         return Int(facts.st_size)
     }
 

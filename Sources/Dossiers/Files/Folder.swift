@@ -18,8 +18,44 @@ package enum Folder {
         }
     }
 
+    /// Makes a folder below one that is there, and leads through no link: whoever can write to a
+    /// shared folder would else choose where in the system files appear.
+    package static func make(_ relative: String, below root: String) throws(FileError) {
+        try refuseLinks(on: relative, below: root)
+        try make(root + "/" + relative)
+    }
+
+    /// Refuses a path below a folder on which a link stands; the folder itself may be one.
+    static func refuseLinks(on relative: String, below root: String) throws(FileError) {
+        var path = root
+        for name in relative.split(separator: "/") where name != "." {
+            path += "/" + name
+            guard try !isLink(path) else { throw FileError(.linkedFolder, path: path) }
+        }
+    }
+
+    /// Whether a folder below another cannot be reached but through a link, or nobody knows: what
+    /// lies there is not the other folder's.
+    static func isLinked(_ relative: String, below root: String) -> Bool {
+        do throws(FileError) {
+            try refuseLinks(on: relative, below: root)
+            return false
+        } catch { return true }
+    }
+
+    /// What is not there is no link.
+    private static func isLink(_ path: String) throws(FileError) -> Bool {
+        var facts = stat()
+        if lstat(path, &facts) == 0 { return facts.st_mode & S_IFMT == S_IFLNK }
+        guard errno == ENOENT || errno == ENOTDIR else {
+            throw FileError(reading: path, code: errno)
+        }
+        return false
+    }
+
     /// Makes a folder for this user alone, in one that is there.
     static func makePrivate(_ path: String) throws(FileError) {
+        guard try !isLink(path) else { throw FileError(.linkedFolder, path: path) }
         guard mkdir(path, 0o700) == 0 || errno == EEXIST else {
             throw FileError(writing: path, code: errno)
         }

@@ -112,7 +112,8 @@ final class Journal: Sendable {
     ) throws(JournalError) -> UnfinishedRun? {
         let place = place(in: folder, shard)
         let kind = try JournalError.file { () throws(FileError) in
-            try FileReading.standing(at: place)
+            try Folder.refuseLinks(on: DossierNames.hidden, below: folder)
+            return try FileReading.standing(at: place)
         }
         return kind == .file ? try Store(place).run() : nil
     }

@@ -8,7 +8,7 @@ package struct LockHolder: Hashable, Sendable {
 
     /// Nil when nobody does, or the system does not say who.
     init?(of path: String) {
-        let file = open(path, O_RDONLY | O_NOFOLLOW | O_CLOEXEC)
+        let file = open(path, O_RDONLY | O_NONBLOCK | O_NOFOLLOW | O_CLOEXEC)
         guard file >= 0 else { return nil }
         defer { close(file) }
         // All of the file, for writing: every lock of another process stands against that.

@@ -84,6 +84,8 @@ package enum BookError: Error, Hashable, Sendable {
     case json(JSONError)
     case spreadsheet(file: String, SpreadsheetError)
     case digest(DigestError)
+    /// JSON in the place of a dossier's manifest, and the first member that it lacks.
+    case noManifest(file: String, lacking: String)
     /// A workbook behind a password.
     case locked(file: String)
     /// A workbook that LibreOffice would read, were it here.
@@ -99,7 +101,7 @@ extension BookError {
         do throws(FileError) { return try body() } catch { throw .file(error) }
     }
 
-    fileprivate static func json<Value>(
+    static func json<Value>(
         _ body: () throws(JSONError) -> Value
     ) throws(BookError) -> Value {
         do throws(JSONError) { return try body() } catch { throw .json(error) }

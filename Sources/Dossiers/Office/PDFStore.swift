@@ -10,6 +10,13 @@ package struct PDFStore: Sendable {
     /// Takes a folder, which need not be there yet.
     package init(_ folder: String) { self.folder = folder }
 
+    /// Whether the folder, or the hidden one that it lies in, is a link.
+    private var isLinked: Bool {
+        let hidden = Path.folder(of: folder)
+        let relative = Path.joined(Path.name(of: hidden), Path.name(of: folder))
+        return Folder.isLinked(relative, below: Path.folder(of: hidden))
+    }
+
     private func path(_ digest: String) -> String { "\(folder)/\(digest).pdf" }
 
     /// How many pages the PDF has; nil for one that is not there, or damaged.
@@ -42,14 +49,14 @@ package struct PDFStore: Sendable {
             settled = try document.settled()
         } catch { return nil }
         try Folder.makePrivate(Path.folder(of: folder))
-        try Folder.make(folder)
+        try Folder.makePrivate(folder)
         try AtomicFile.write(settled, to: path(digest), durability: .batch)
         return pages
     }
 
     /// Removes what was made from papers that are no longer there.
     func sweep(keeping digests: Set<String>) throws(FileError) {
-        guard FileReading.kind(of: folder) == .folder else { return }
+        guard FileReading.kind(of: folder) == .folder, !isLinked else { return }
         try Folder.clean(folder)
         for name in try Folder.names(in: folder)
         where name.hasSuffix(".pdf") && !digests.contains(String(name.dropLast(4))) {

@@ -48,6 +48,14 @@ struct DossierFolder: Sendable {
         guard identity.isStill(at: path) else { throw .file(FileError(.vanished, path: path)) }
     }
 
+    /// Files of one folder are not written where a link leads.
+    private func mustStayInside(_ drafts: [Draft]) throws(PrintError) {
+        guard let first = drafts.first else { return }
+        do throws(FileError) {
+            try Folder.refuseLinks(on: Path.folder(of: first.path), below: path)
+        } catch { throw .file(error) }
+    }
+
     /// Fails when one of these files is gone, or the folder itself.
     func mustHold(_ paths: some Sequence<String>) throws(FileError) {
         guard identity.isStill(at: path) else { throw FileError(.vanished, path: path) }
@@ -63,6 +71,7 @@ struct DossierFolder: Sendable {
         let strangers: [String]
         do throws(PrintError) {
             try mustStand()
+            try mustStayInside(drafts)
             strangers = try self.strangers(besides: drafts)
         } catch { return drafts.map { _ in .failure(noted(error)) } }
         var decisions = drafts.map { decision(on: $0, among: strangers) }
@@ -243,7 +252,8 @@ extension DossierFolder {
     /// listed shows that when it is written to.
     func clean(_ relative: String) {
         let target = path + "/" + relative
-        guard FileReading.kind(of: target) == .folder else { return }
+        guard FileReading.kind(of: target) == .folder, !Folder.isLinked(relative, below: path)
+        else { return }
         do throws(FileError) { try Folder.clean(target, olderThan: 0) } catch {}
     }
 
@@ -257,7 +267,9 @@ extension DossierFolder {
             others = try journal.paths { !paths.contains($0) }
         } catch { throw .journal(error) }
         var left: [String] = []
-        for relative in others where Path.staysInside(relative) {
+        for relative in others
+        where Path.staysInside(relative) && !Folder.isLinked(Path.folder(of: relative), below: path)
+        {
             switch try standing(at: relative) {
             case .nothing: break
             case .changed: left.append(relative)

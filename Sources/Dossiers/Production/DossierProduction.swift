@@ -106,6 +106,9 @@ package struct DossierProduction: Sendable {
 
     /// The folder with its journal, ready to be written to.
     private func opened(for run: UnfinishedRun) throws(PrintError) -> DossierFolder {
+        if !settings.isForced {
+            try Manifest.refuseForeign(in: settings.folder, named: manifestName)
+        }
         do throws(FileError) {
             try Folder.make(settings.folder)
             try Folder.clean(settings.folder, olderThan: settings.shard == nil ? 0 : 3_600)
@@ -194,8 +197,8 @@ package struct DossierProduction: Sendable {
         do throws(FileError) {
             try Folder.flush(settings.folder)
             try folder.mustHold(outputs.map(\.path))
-            let name = settings.shard.map(ShardManifests.name) ?? DossierNames.manifest
-            try AtomicFile.write(to: settings.folder + "/" + name) { take throws(FileError) in
+            let path = settings.folder + "/" + manifestName
+            try AtomicFile.write(to: path) { take throws(FileError) in
                 try manifest.write(entries, to: take)
             }
         } catch { throw .file(error) }
@@ -205,6 +208,10 @@ package struct DossierProduction: Sendable {
         guard settings.shard == nil else { return }
         ReceivedPapers.forgetOwnList(in: settings.folder, noted: manifest.received)
         ShardManifests.remove(from: settings.folder)
+    }
+
+    private var manifestName: String {
+        settings.shard.map(ShardManifests.name) ?? DossierNames.manifest
     }
 
     /// How this run is done.

@@ -1,11 +1,15 @@
-package import JSONText
+import JSONText
 
 extension Manifest {
     /// Reads a manifest; entries that say too little are left out.
-    package init(parsing bytes: [UInt8], named name: String) throws(JSONError) {
+    ///
+    /// - Throws: also for JSON that lacks what every manifest has.
+    package init(parsing bytes: [UInt8], named name: String) throws(BookError) {
         let lists = ManifestLists()
-        let json = try JSON(
-            parsing: bytes, named: name, limits: Self.limits, taking: lists.take)
+        let json = try BookError.json { () throws(JSONError) in
+            try JSON(parsing: bytes, named: name, limits: Self.limits, taking: lists.take)
+        }
+        if let lacking = Self.lacking(json) { throw .noManifest(file: name, lacking: lacking) }
         self = lists.manifest
         part = json["part"].flatMap(Part.init)
         tool = Tool(json["tool"])
@@ -34,9 +38,39 @@ extension Manifest {
         do throws(FileError) {
             bytes = try FileReading.contents(of: path)
         } catch { throw .file(error) }
-        do throws(JSONError) {
-            try self.init(parsing: bytes, named: name)
-        } catch { throw .json(error) }
+        try self.init(parsing: bytes, named: name)
+    }
+
+    /// What JSON lacks to be a manifest, of any version; nil for one.
+    static func lacking(_ json: JSON) -> String? {
+        let members = [
+            ("version", json["version"].flatMap(Int.init) != nil),
+            ("regime", json["regime"]?.string != nil),
+            ("year", json["year"].flatMap(Int.init) != nil),
+            ("outputs", json["outputs"]?.elements != nil),
+        ]
+        return members.first { !$0.1 }?.0
+    }
+
+    /// Refuses a folder in which somebody else's file has the manifest's name.
+    static func refuseForeign(in folder: String, named name: String) throws(PrintError) {
+        let path = folder + "/" + name
+        do throws(FileError) {
+            guard try FileReading.standing(at: path) == .file, try !isLikely(path) else { return }
+        } catch { throw .file(error) }
+        do throws(BookError) {
+            _ = try Manifest(readingFrom: folder, named: name)
+        } catch .file(let error) {
+            throw .file(error)
+        } catch { throw .foreignManifest(path) }
+    }
+
+    /// Whether a file begins as manifests do: a large one is not read as a whole to be replaced.
+    private static func isLikely(_ path: String) throws(FileError) -> Bool {
+        let bytes = try FileReading.beginning(of: path, upTo: 4_096)
+        let text = String(decoding: bytes, as: UTF8.self)
+        return text.filter { !$0.isWhitespace }.hasPrefix("{\"version\":1,")
+            && text.contains("\"regime\"") && text.contains("\"year\"")
     }
 
     /// What hoso wrote last time; nothing without a manifest that can be read.

@@ -11,6 +11,8 @@ package enum PrintError: Error, Hashable, Sendable {
     case digest(DigestError)
     /// The dossier's journal cannot be used.
     case journal(JournalError)
+    /// A file that is no manifest stands where the dossier's would.
+    case foreignManifest(String)
     case sheet(SpreadsheetError)
 }
 

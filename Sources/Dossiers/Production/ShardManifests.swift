@@ -33,8 +33,13 @@ enum ShardManifests {
     private static func names(among names: [String]) -> [String] {
         names.filter { name in
             name.hasPrefix("manifest-") && name.hasSuffix(".json")
-                && name.dropFirst(9).dropLast(5).split(separator: "-").count == 3
+                && isPart(name.dropFirst(9).dropLast(5))
         }
+    }
+
+    /// Whether that is how a part is called: "2-of-8".
+    private static func isPart(_ name: Substring) -> Bool {
+        Shard(String(name.replacing("-of-", with: "/"))).map { $0.name == name } ?? false
     }
 
     private static func list(_ folder: String) -> [String] {

@@ -29,6 +29,9 @@ struct ReportFolder {
         _ bytes: [UInt8], at relative: String
     ) throws(PrintError) -> DossierReport.Outcome {
         let digest = try PrintError.digest(of: bytes)
+        do throws(FileError) {
+            try Folder.make(Path.folder(of: relative), below: path)
+        } catch { throw .file(error) }
         if let standing = try standing(at: relative) {
             let old = try PrintError.digest(of: standing)
             if old == digest {
@@ -42,7 +45,6 @@ struct ReportFolder {
             }
         }
         do throws(FileError) {
-            try Folder.make(Path.folder(of: path + "/" + relative))
             try AtomicFile.write(bytes, to: path + "/" + relative, durability: .batch)
         } catch { throw .file(error) }
         return .made(digest: PackedDigest(digest), source: PackedDigest(""), isNew: true)
@@ -53,7 +55,8 @@ struct ReportFolder {
     func sweep(keeping paths: Set<String>) throws(PrintError) {
         for (relative, digest) in former.sorted(by: { $0.key < $1.key })
         where !paths.contains(relative) && Path.staysInside(relative) {
-            guard let standing = try standing(at: relative),
+            guard !Folder.isLinked(Path.folder(of: relative), below: path),
+                let standing = try standing(at: relative),
                 try PrintError.digest(of: standing) == digest,
                 try kept(relative, holding: nil) == nil
             else { continue }

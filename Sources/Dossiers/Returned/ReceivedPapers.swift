@@ -34,7 +34,7 @@ package struct ReceivedPapers {
         let path = "\(place)/\(KeptFile.returnedFolder)/\(Self.name(of: form))"
         let bytes = try Self.original(of: form)
         do throws(FileError) {
-            try Folder.make(Path.folder(of: folder + "/" + path))
+            try Folder.make(Path.folder(of: path), below: folder)
             try AtomicFile.write(bytes, to: folder + "/" + path, durability: .batch)
         } catch { throw .file(error) }
         if known == nil {
@@ -66,9 +66,9 @@ package struct ReceivedPapers {
         do throws(FileError) {
             try Folder.make(folder)
             try Folder.flush(folder)
-            guard let json = try Self.json(made) else {
+            guard let json = try Self.json(made), Manifest.lacking(json) == nil else {
                 let own = JSON.object([.init("version", .number("1")), .init("received", list)])
-                try Folder.make(folder + "/" + KeptFile.returnedFolder)
+                try Folder.make(KeptFile.returnedFolder, below: folder)
                 try AtomicFile.write(own.serialized(), to: Self.ownList(in: folder))
                 return
             }

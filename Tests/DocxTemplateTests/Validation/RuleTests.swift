@@ -1,5 +1,7 @@
+import Markup
 import OpenPackage
 import Testing
+import VietnameseText
 
 @testable import DocxTemplate
 
@@ -70,6 +72,24 @@ import Testing
         #expect(check.findings(in: Array("text".utf8)).map(\.problem.code) == ["unreadable-file"])
         let empty = check.findings(in: Package())
         #expect(empty.map(\.problem) == [.noDocument])
+    }
+
+    @Test func `a file that cannot be read says why`() throws {
+        var small = PackageLimits()
+        small.partBytes = 10
+        var shallow = PackageLimits()
+        shallow.markup.depth = 2
+        let sound = try checkedPackage(body: "<w:p/>").sealed()
+        let found: [([UInt8], PackageLimits, String)] = [
+            (Array(sound.dropLast(40)), PackageLimits(), "bị cắt"), (sound, small, "zip-part = "),
+            (sound, shallow, "--limit xml-depth=N"),
+        ]
+        for (bytes, limits, cause) in found {
+            let findings = DocxCheck(grade: .proven, limits: limits).findings(in: bytes)
+            let message = findings.map { $0.problem.message(in: .vietnamese) }.joined()
+            #expect(message.hasPrefix("không đọc được "), "\(message)")
+            #expect(message.contains(cause), "\(message)")
+        }
     }
 
     @Test func `a lower grade looks at less`() throws {
