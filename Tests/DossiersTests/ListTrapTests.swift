@@ -6,7 +6,7 @@ import Testing
     typealias Case = ListImportTests.Case
 
     @Test(arguments: [
-        accents, numbers, stacked, reordered, marks, merged, dates, dittos, forms, groups,
+        accents, numbers, stacked, narrow, reordered, marks, merged, dates, dittos, forms, groups,
         threeParts,
     ])
     func `a list is taken for nothing that it is not`(_ list: Case) throws {
@@ -86,6 +86,31 @@ import Testing
             dang_vien: ma=M003 · ho_ten=Trần Văn Ca · ngay_sinh=1970 · que_quan=Xã B · chi_bo=CB02
             ? not-told
             ? not-told
+            """)
+
+    static let narrow = Case(
+        "two lists of two columns, and a member of whom only the name is known",
+        """
+        = DS
+        Họ và tên|Ngày sinh
+        Nguyễn Văn An|#1960
+        Nguyễn Văn Ba|#1961
+        Lê Ca
+        CHI BỘ TÂY
+        Họ và tên|Quê quán
+        Trần Văn Dân|Xã B
+        """,
+        gives: """
+            to_chuc: ma=CB01 · ten=Chi bộ Tây
+            dang_vien: ma=M001 · ho_ten=Nguyễn Văn An · ngay_sinh=1960
+            dang_vien: ma=M002 · ho_ten=Nguyễn Văn Ba · ngay_sinh=1961
+            dang_vien: ma=M003 · ho_ten=Trần Văn Dân · que_quan=Xã B · chi_bo=CB01
+            ? not-told
+            ? not-told
+            ? missing-value M001 DS!A2
+            ? missing-value M002 DS!A3
+            ? missing-value M003 DS!A7
+            - DS!4 Lê Ca
             """)
 
     static let reordered = Case(
