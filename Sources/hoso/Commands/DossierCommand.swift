@@ -226,6 +226,16 @@ struct PaperNotice: Failure {
         return "\(name): \(reason(in: language))"
     }
 
+    /// An error about a file or a folder, without the names in those of people and organisations.
+    private func masked(_ error: FileError) -> FileError {
+        var error = error
+        for folder in Path.folder(of: file.path).split(separator: "/").dropFirst() {
+            let code = folder.prefix { $0 != "_" }
+            error.path = error.path.replacing(folder, with: "\(code)_…")
+        }
+        return error
+    }
+
     /// What the workbook lacks; where the form prints it helps nobody who fills the workbook in.
     private func lacking(_ fields: [String], in language: Language) -> String {
         let names = fields.map { "«\($0)»" }.joined(separator: ", ")
@@ -250,8 +260,7 @@ struct PaperNotice: Failure {
         case .withheld(let findings):
             language("không làm, vì: ", "withheld for: ")
                 + Self.words(findings, in: language).joined(separator: "; ")
-        // The path has the person's name.
-        case .failed(.file(let error)): error.problem.message(in: language)
+        case .failed(.file(let error)): masked(error).message(in: language)
         case .failed(.template(let error)) where error.missingFields != nil:
             lacking(error.missingFields ?? [], in: language)
         case .failed(let error): error.message(in: language)
