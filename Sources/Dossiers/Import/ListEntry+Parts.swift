@@ -29,7 +29,7 @@ extension ListEntryReader {
 
     /// A date in several columns.
     func readDates(of row: Row, into entry: inout ListEntry) {
-        for (key, columns) in table.dateParts {
+        for (key, columns) in dateParts {
             let cells = columns.compactMap { row[column: $0] }
                 .filter { !CellText($0.text).line.isEmpty }
             guard let first = cells.first, let column = table.definition.column(key) else {

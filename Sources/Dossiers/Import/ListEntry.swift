@@ -36,6 +36,8 @@ struct ListEntryReader {
     private let values: CellValue
     /// The list's own sheet, without ratings and parts of names.
     private let plain: SheetDefinition
+    /// The columns of each date that stands in several; asked for every row.
+    let dateParts: [String: [Int]]
 
     init(_ table: ListTable, _ definition: WorkbookDefinition) {
         self.table = table
@@ -45,6 +47,7 @@ struct ListEntryReader {
         var plain = table.definition
         plain.columns.removeAll { $0.key.contains(".") }
         self.plain = plain
+        dateParts = table.dateParts
     }
 
     /// A row, whole.
@@ -77,7 +80,7 @@ struct ListEntryReader {
             for key in keys { raw.cells[key] = nil }
             entry.marks[mark.column, default: []].insert(mark.value)
         }
-        for key in table.dateParts.keys { raw.cells[key] = nil }
+        for key in dateParts.keys { raw.cells[key] = nil }
         return raw
     }
 
