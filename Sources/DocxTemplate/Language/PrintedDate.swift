@@ -21,7 +21,8 @@ struct PrintedDate: Hashable {
         else { return nil }
     }
 
-    private static func lastDay(of month: Int, in year: Int) -> Int {
+    /// The number of a month's last day.
+    static func lastDay(of month: Int, in year: Int) -> Int {
         switch month {
         case 4, 6, 9, 11: 30
         case 2: year % 4 == 0 && (year % 100 != 0 || year % 400 == 0) ? 29 : 28

@@ -29,7 +29,7 @@ package struct WrittenDate: Hashable, Sendable {
         month = parts.popLast()
         day = parts.popLast()
         guard 1...12 ~= month ?? 1 else { return nil }
-        guard 1...Self.days(of: month ?? 1, year) ~= day ?? 1 else { return nil }
+        guard 1...PrintedDate.lastDay(of: month ?? 1, in: year) ~= day ?? 1 else { return nil }
     }
 
     /// One to three numbers with separators, or with the words for day, month and year before them.
@@ -62,14 +62,6 @@ package struct WrittenDate: Hashable, Sendable {
         "0", "y0", "00", "m00", "m0y0", "0y0", "000", "d000", "d0m0y0", "d0m00", "0m0y0", "0m00",
         "d00y0", "00y0",
     ]
-
-    private static func days(of month: Int, _ year: Int) -> Int {
-        switch month {
-        case 4, 6, 9, 11: 30
-        case 2: year % 4 == 0 && (year % 100 != 0 || year % 400 == 0) ? 29 : 28
-        default: 31
-        }
-    }
 
     private static func padded(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
 }
