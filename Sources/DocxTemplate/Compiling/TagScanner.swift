@@ -134,8 +134,10 @@ struct TagScanner {
     }
 
     private mutating func replace(_ placed: [Placed], in paragraph: ParagraphText) {
+        var rest = placed[...]
         for piece in paragraph.pieces {
-            let touching = placed.filter { $0.range.overlaps(piece.range) }
+            rest = rest.drop { $0.range.upperBound <= piece.range.lowerBound }
+            let touching = rest.prefix { $0.range.overlaps(piece.range) }
             guard let event = piece.event else {
                 if let comment = touching.first, tags[comment.index].kind == .comment {
                     removeElement(at: piece.element)

@@ -14,6 +14,8 @@ struct PartLint {
     let dictionary: FieldDictionary?
     /// The ranges of the tags in each paragraph.
     private let tagRanges: [Int: [Range<Int>]]
+    /// Whether the part's tags change the delimiters.
+    private let hasOtherDelimiters: Bool
 
     init(
         file: String, notes: PartNotes, survey: PartSurvey?, delimiters: Delimiters,
@@ -28,6 +30,7 @@ struct PartLint {
         self.dictionary = dictionary
         tagRanges = Dictionary(grouping: survey?.tags.map(\.location) ?? [], by: \.paragraph)
             .mapValues { $0.map(\.tag) }
+        hasOtherDelimiters = survey?.tags.changeDelimiters(from: delimiters) ?? false
     }
 
     /// What is found, in reading order.
@@ -43,10 +46,12 @@ struct PartLint {
         }
     }
 
-    private func location(_ paragraph: ParagraphText, _ tag: Range<Int>) -> Location {
+    /// Where something stands in a paragraph, whose text is made once for all that is found in it.
+    private func location(
+        _ paragraph: ParagraphText, _ text: String, _ tag: Range<Int>
+    ) -> Location {
         Location(
-            file: file, part: notes.part, paragraph: paragraph.number,
-            text: String(paragraph.characters), tag: tag)
+            file: file, part: notes.part, paragraph: paragraph.number, text: text, tag: tag)
     }
 
     /// The start of a paragraph, where only its number is known.
@@ -54,40 +59,32 @@ struct PartLint {
         guard let paragraph = notes.paragraphs(number).first else {
             return Location(file: file, part: notes.part, paragraph: number, text: "", tag: 0..<0)
         }
-        return location(paragraph, 0..<paragraph.characters.count)
+        return location(
+            paragraph, String(paragraph.characters), 0..<paragraph.characters.count)
     }
 
     // MARK: - Text
 
     private func textFindings(_ paragraph: ParagraphText) -> [Inspection.Finding] {
         let tags = tagRanges[paragraph.number] ?? []
-        let like = TagLikeText.all(in: paragraph.characters, beside: tags).map { place in
+        let like = TagLikeText.all(in: paragraph.characters, beside: tags)
+        let taken = (tags + like.map(\.range)).sorted { $0.lowerBound < $1.lowerBound }
+        let closes = hasOtherDelimiters ? [] : paragraph.ranges(of: delimiters.close, beside: taken)
+        guard !like.isEmpty || !closes.isEmpty else { return [] }
+        let text = String(paragraph.characters)
+        return like.map { place in
             Inspection.Finding(
                 .tagLikeText,
                 [String(paragraph.characters[place.range]), written(place.name)],
-                at: location(paragraph, place.range))
+                at: location(paragraph, text, place.range))
         }
-        let closes = (hasOtherDelimiters ? [] : paragraph.ranges(of: delimiters.close)).filter {
-            range in
-            !(tags + like.map(\.location.tag)).contains { $0.overlaps(range) }
-        }
-        return like
             + closes.map {
-                Inspection.Finding(.strayClose, [delimiters.close], at: location(paragraph, $0))
+                Inspection.Finding(
+                    .strayClose, [delimiters.close], at: location(paragraph, text, $0))
             }
     }
 
     private func written(_ name: String) -> String { delimiters.open + name + delimiters.close }
-
-    /// Whether the part's tags change the delimiters.
-    private var hasOtherDelimiters: Bool {
-        survey?.tags.contains { tag in
-            let text = tag.location.text.dropFirst(tag.location.tag.lowerBound)
-            return !text.hasPrefix(delimiters.open)
-                || text.dropFirst(delimiters.open.count)
-                    .first == "="
-        } ?? false
-    }
 
     private var unreadTags: [Inspection.Finding] {
         notes.deleted.filter { $0.text.contains(delimiters.open) }
@@ -112,21 +109,16 @@ struct PartLint {
     // MARK: - Tags
 
     private var hiddenTags: [Inspection.Finding] {
-        guard let survey else { return [] }
-        return survey.tags.filter { !$0.printsNothing && isHidden($0) }.map {
-            Inspection.Finding(.hiddenTag, at: $0.location)
-        }
-    }
-
-    private func isHidden(_ tag: Tag) -> Bool {
-        notes.events(at: tag.location).compactMap { notes.looks[$0] }
-            .contains { styles.isHidden($0.properties) }
+        let tags = survey?.tags.filter { !$0.printsNothing } ?? []
+        return zip(tags, notes.events(of: tags)).filter { _, events in
+            events.compactMap { notes.looks[$0] }.contains { styles.isHidden($0.properties) }
+        }.map { tag, _ in Inspection.Finding(.hiddenTag, at: tag.location) }
     }
 
     private var untaggedControls: [Inspection.Finding] {
-        let tagged = survey?.tags.flatMap { notes.events(at: $0.location) } ?? []
+        let tagged = notes.events(of: survey?.tags ?? []).joined().sorted()
         return notes.controls.filter { control in
-            !tagged.contains(where: control.events.contains)
+            !tagged.hasOne(in: control.events)
                 && !control.names.contains(where: isField)
         }.map { control in
             Inspection.Finding(
@@ -161,33 +153,68 @@ struct PartLint {
 extension PartNotes {
     /// The paragraphs of that number: alternate content has two.
     fileprivate func paragraphs(_ number: Int) -> ArraySlice<ParagraphText> {
-        var (low, high) = (0, paragraphs.count)
-        while low < high {
-            let middle = (low + high) / 2
-            if paragraphs[middle].number < number { low = middle + 1 } else { high = middle }
-        }
-        return paragraphs[low...].prefix { $0.number == number }
+        paragraphs[paragraphs.firstPlace { $0.number >= number }...]
+            .prefix { $0.number == number }
     }
 
-    /// The events of the texts that a place starts in.
-    fileprivate func events(at location: Location) -> [Int] {
-        paragraphs(location.paragraph).filter { String($0.characters) == location.text }
-            .compactMap { paragraph in
-                paragraph.pieces.first { $0.range.contains(location.tag.lowerBound) }?.event
+    /// For each tag: the events of the texts that it starts in.
+    fileprivate func events(of tags: [Tag]) -> [[Int]] {
+        // Tags of one paragraph share its text, and stand side by side.
+        var (number, text, here) = (-1, "", [ParagraphText]())
+        return tags.map { tag in
+            let location = tag.location
+            if location.paragraph != number || location.text != text {
+                (number, text) = (location.paragraph, location.text)
+                here = paragraphs(number).filter { String($0.characters) == text }
             }
+            return here.compactMap { $0.piece(at: location.tag.lowerBound)?.event }
+        }
     }
 }
 
 extension ParagraphText {
-    /// Where a text stands.
-    fileprivate func ranges(of text: String) -> [Range<Int>] {
+    /// The piece that a character belongs to.
+    fileprivate func piece(at position: Int) -> Piece? {
+        let index = pieces.firstPlace { $0.range.upperBound > position }
+        return index < pieces.count && pieces[index].range.contains(position)
+            ? pieces[index] : nil
+    }
+
+    /// Where a text stands outside some places, which are given in reading order.
+    fileprivate func ranges(of text: String, beside taken: [Range<Int>]) -> [Range<Int>] {
         let pattern = Array(text)
+        var rest = taken[...]
         var ranges: [Range<Int>] = []
         var position = 0
         while let start = characters.firstIndex(of: pattern, from: position) {
             position = start + pattern.count
-            ranges.append(start..<position)
+            rest = rest.drop { $0.upperBound <= start }
+            if rest.first?.overlaps(start..<position) != true { ranges.append(start..<position) }
         }
         return ranges
+    }
+}
+
+extension [Int] {
+    /// Whether one of these, in ascending order, lies in a range.
+    fileprivate func hasOne(in range: Range<Int>) -> Bool {
+        let index = firstPlace { $0 >= range.lowerBound }
+        return index < count && range.contains(self[index])
+    }
+}
+
+extension [Tag] {
+    /// Whether a tag is written with other delimiters, or sets them.
+    fileprivate func changeDelimiters(from delimiters: Delimiters) -> Bool {
+        let open = Array<Character>(delimiters.open)
+        var (text, characters) = ("", [Character]())
+        return contains { tag in
+            if tag.location.text != text {
+                text = tag.location.text
+                characters = Array<Character>(text)
+            }
+            let start = characters.dropFirst(tag.location.tag.lowerBound)
+            return !start.starts(with: open) || start.dropFirst(open.count).first == "="
+        }
     }
 }

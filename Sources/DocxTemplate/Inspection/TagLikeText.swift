@@ -13,12 +13,15 @@ struct TagLikeText {
 
     /// All of them in a text; the ranges that tags cover are left out.
     static func all(in characters: [Character], beside tags: [Range<Int>]) -> [TagLikeText] {
-        var taken = tags
+        var taken = Array(repeating: false, count: characters.count)
+        for tag in tags {
+            for place in tag.clamped(to: 0..<characters.count) { taken[place] = true }
+        }
         var found: [TagLikeText] = []
         for (open, close) in brackets {
             for place in places(of: Array(open), Array(close), in: characters)
-            where !taken.contains(where: { $0.overlaps(place.range) }) {
-                taken.append(place.range)
+            where !taken[place.range].contains(true) {
+                for index in place.range { taken[index] = true }
                 found.append(place)
             }
         }

@@ -62,11 +62,6 @@ struct FieldMarks {
     }
 
     private static func index(of paragraph: Int, in ranges: [Range<Int>]) -> Int {
-        var (low, high) = (0, ranges.count)
-        while low < high {
-            let middle = (low + high) / 2
-            if ranges[middle].upperBound <= paragraph { low = middle + 1 } else { high = middle }
-        }
-        return min(low, ranges.count - 1)
+        min(ranges.firstPlace { $0.upperBound > paragraph }, ranges.count - 1)
     }
 }

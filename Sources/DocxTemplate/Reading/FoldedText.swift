@@ -28,12 +28,7 @@ struct FoldedText {
 
     /// The first scalar that comes from a character or from one behind it.
     func index(of character: Int) -> Int {
-        var (low, high) = (0, origins.count)
-        while low < high {
-            let middle = (low + high) / 2
-            if origins[middle] < character { low = middle + 1 } else { high = middle }
-        }
-        return low
+        origins.firstPlace { $0 >= character }
     }
 
     fileprivate mutating func append(_ folded: [UInt32], from index: Int) {

@@ -94,13 +94,9 @@ extension UnitAlignment {
         var tails: [Int] = []
         var before: [Int?] = []
         for (index, pair) in pairs.enumerated() {
-            var (low, high) = (0, tails.count)
-            while low < high {
-                let middle = (low + high) / 2
-                if pairs[tails[middle]].1 < pair.1 { low = middle + 1 } else { high = middle }
-            }
-            before.append(low > 0 ? tails[low - 1] : nil)
-            if low == tails.count { tails.append(index) } else { tails[low] = index }
+            let place = tails.firstPlace { pairs[$0].1 >= pair.1 }
+            before.append(place > 0 ? tails[place - 1] : nil)
+            if place == tails.count { tails.append(index) } else { tails[place] = index }
         }
         var result: [(Int, Int)] = []
         var next = tails.last

@@ -180,12 +180,7 @@ public struct Record: Hashable, Sendable {
 
     /// Where a name stands or belongs.
     private func place(of name: String) -> Int {
-        var (low, high) = (0, fields.count)
-        while low < high {
-            let middle = (low + high) / 2
-            if fields[middle].name < name { low = middle + 1 } else { high = middle }
-        }
-        return low
+        fields.firstPlace { $0.name >= name }
     }
 }
 
