@@ -24,11 +24,16 @@ struct FileNames: Sendable {
         guard !pattern.contains("/"), !pattern.isEmpty else { throw .badNamePattern }
     }
 
-    /// One name for each record; two equal ones are an error, for one file would be lost.
-    func names(for records: [Record]) throws(DataError) -> [String] {
-        var names: [String] = []
+    /// One name for each record, nil for one that could not be read; two equal ones are an error,
+    /// for one file would be lost.
+    func names(for records: [Record?]) throws(DataError) -> [String?] {
+        var names: [String?] = []
         var taken: [String: Int] = [:]
         for (index, record) in records.enumerated() {
+            guard let record else {
+                names.append(nil)
+                continue
+            }
             let name = try name(for: record, at: index)
             if let other = taken.updateValue(index, forKey: name.lowercased()) {
                 throw .sameName(one: other + 1, other: index + 1)

@@ -7,7 +7,9 @@ struct RecordSource: Sendable {
     /// One record, or a list of them, which makes one file or a folder of them.
     enum Records: Sendable {
         case one(Record)
-        case many([Record])
+        /// Some records, and what is wrong with those that cannot be read: one bad record stops no
+        /// other.
+        case many([Result<Record, TemplateError>])
     }
 
     /// The file's path, without the sheet's name.
@@ -31,12 +33,12 @@ struct RecordSource: Sendable {
         case "jsonl": records = .many(try Self.lines(path))
         case "csv":
             let read = try RecordTable(csv: path, columns: columns())
-            records = .many(read.records)
+            records = .many(read.records.map { .success($0) })
             table = read
         case "xlsx":
             let title = hasSheet ? parts[1] : nil
             let read = try RecordTable(workbook: path, sheet: title, columns: columns())
-            records = .many(read.records)
+            records = .many(read.records.map { .success($0) })
             table = read
         default: throw DataError.unknownKind(Path.name(of: path))
         }
@@ -48,10 +50,13 @@ struct RecordSource: Sendable {
         let name = Path.name(of: path)
         var reader = RecordReader(files: DataFolder(of: path).contents)
         switch try JSON(parsing: FileReading.contents(of: path), named: name) {
-        case .object(let members): return .one(try read(members, of: path, by: &reader))
+        case .object(let members):
+            do throws(TemplateError) {
+                return .one(try reader.record(of: members))
+            } catch { throw NamedFailure(file: name, error: error) }
         case .array(let elements):
             let records = try elements.enumerated().map { index, element in
-                try record(element, at: index + 1, of: path, by: &reader)
+                try record(element, at: index + 1, of: name, by: &reader)
             }
             return .many(records)
         case .null, .bool, .number, .string: throw DataError.notARecord(file: name, number: 1)
@@ -59,16 +64,16 @@ struct RecordSource: Sendable {
     }
 
     /// One JSON value a line; blank lines are passed over.
-    private static func lines(_ path: String) throws -> [Record] {
+    private static func lines(_ path: String) throws -> [Result<Record, TemplateError>] {
         let name = Path.name(of: path)
         let lines = try FileReading.contents(of: path)
             .split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
-        var records: [Record] = []
+        var records: [Result<Record, TemplateError>] = []
         var reader = RecordReader(files: DataFolder(of: path).contents)
         for (index, line) in lines.enumerated() {
             guard line.contains(where: { $0 > 0x20 }) else { continue }
             let value = try json(Array(line), at: index + 1, of: name)
-            records.append(try record(value, at: index + 1, of: path, by: &reader))
+            records.append(try record(value, at: index + 1, of: name, by: &reader))
         }
         return records
     }
@@ -84,20 +89,14 @@ struct RecordSource: Sendable {
     }
 
     private static func record(
-        _ value: JSON, at number: Int, of path: String, by reader: inout RecordReader
-    ) throws -> Record {
+        _ value: JSON, at number: Int, of name: String, by reader: inout RecordReader
+    ) throws(DataError) -> Result<Record, TemplateError> {
         guard case .object(let members) = value else {
-            throw DataError.notARecord(file: Path.name(of: path), number: number)
+            throw .notARecord(file: name, number: number)
         }
-        return try read(members, of: path, by: &reader)
-    }
-
-    private static func read(
-        _ members: [JSON.Member], of path: String, by reader: inout RecordReader
-    ) throws -> Record {
         do throws(TemplateError) {
-            return try reader.record(of: members)
-        } catch { throw NamedFailure(file: Path.name(of: path), error: error) }
+            return .success(try reader.record(of: members))
+        } catch { return .failure(error) }
     }
 }
 

@@ -85,6 +85,31 @@ struct RenderValueTests {
         }
     }
 
+    @Test(arguments: [
+        (
+            "a.json",
+            #"[{"ten": "An", "anh": {"$picture": "mat.png"}}, {"ten": "Ba"}, {"ten": {"$la": 1}}]"#
+        ),
+        (
+            "a.jsonl",
+            "{\"ten\": \"An\", \"anh\": {\"$picture\": \"mat.png\"}}\n{\"ten\": \"Ba\"}\n"
+                + "\n{\"ten\": {\"$la\": 1}}\n"
+        ),
+    ])
+    func `a record that cannot be read stops no other`(name: String, text: String) throws {
+        try withData([name: text]) { folder, run in
+            let result = try run([
+                "render", "thu.docx", "--data", "du-lieu/" + name, "-o", "ra", "--name", "{{ten}}",
+            ])
+            #expect(result.status == 6)
+            #expect(result.errors.contains("bản ghi 1: "), "\(result.errors)")
+            #expect(result.errors.contains("bản ghi 3: "), "\(result.errors)")
+            #expect(
+                Folders.files(in: folder.appending(path: "ra")).map(\.lastPathComponent)
+                    == ["Ba.docx"])
+        }
+    }
+
     @Test func `a pipe or a device is refused, wherever it is named`() throws {
         try withData(["a.json": #"{"ten": "An", "anh": "ong.png"}"#]) { folder, run in
             for name in ["ong.docx", "du-lieu/ong.png", "ong.json"] {
@@ -109,6 +134,7 @@ struct RenderValueTests {
 
     @Test(arguments: [
         "../ngoai.png", "anh/../../ngoai.png", "/etc/hostname", "anh", "khong-co.png",
+        #"anh/cham.png\u0000.jpg"#,
     ])
     func `nothing outside the folder of the data is read`(path: String) throws {
         try withData([

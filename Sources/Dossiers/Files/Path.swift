@@ -67,7 +67,9 @@ package enum Path {
 
     /// Whether a path that a file names leads nowhere but into the file's own folder.
     static func staysInside(_ relative: String) -> Bool {
-        !relative.hasPrefix("/") && !relative.split(separator: "/").contains("..")
+        // The system would read a name only as far as its NUL.
+        !relative.hasPrefix("/") && !relative.utf8.contains(0)
+            && !relative.split(separator: "/").contains("..")
     }
 
     /// The components joined by slashes.

@@ -133,10 +133,11 @@ struct RenderRun: Sendable {
         return result.remarks.isEmpty ? .done : .findings
     }
 
-    private func many(_ records: [Record]) async throws -> ExitStatus {
+    private func many(_ records: [Result<Record, TemplateError>]) async throws -> ExitStatus {
         guard let name else { throw UsageError.missingOption("--name") }
         guard output != "-" else { throw UsageError.wrongValue(option: "-o", expected: "DIR") }
-        let names = try FileNames(pattern: name).names(for: records)
+        let names = try FileNames(pattern: name).names(for: records.map { try? $0.get() })
+        let first = names.firstIndex { $0 != nil }
         try Folder.make(output)
         try Folder.clean(output)
         Interruption.watch()
@@ -146,8 +147,11 @@ struct RenderRun: Sendable {
         ) { [printer, output] index in
             Interruption.isRequested
                 ? nil
-                : printer.write(
-                    records[index], to: Path.joined(output, names[index]), isFirst: index == 0)
+                : records[index].mapError(PrintError.template).flatMap { record in
+                    printer.write(
+                        record, to: Path.joined(output, names[index] ?? ""),
+                        isFirst: index == first)
+                }
         }
         progress.finish()
         try Folder.flush(output)
