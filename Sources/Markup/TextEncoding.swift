@@ -19,6 +19,7 @@ enum TextEncoding {
     static func decoded(_ raw: [UInt8]) throws(MarkupError) -> [UInt8] {
         switch Array(raw.prefix(4)) {
         case [0xEF, 0xBB, 0xBF], [0xEF, 0xBB, 0xBF, 0x3C]: return try checked(raw.dropFirst(3))
+        case [0xFF, 0xFE, 0, 0], [0x3C, 0, 0, 0]: throw .encoding("UTF-32")
         case let start where start.starts(with: [0, 0]): throw .encoding("UTF-32")
         case let start where start.starts(with: [0xFF, 0xFE]):
             return try transcoded(raw.dropFirst(2), low: 0)

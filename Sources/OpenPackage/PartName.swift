@@ -6,8 +6,9 @@ public struct PartName: Hashable, Sendable, Comparable, CustomStringConvertible 
     public let path: String
     private let key: String
 
-    /// Checks the name: a leading slash, no empty, `.` or `..` segment, no backslash, no control
-    /// character, nothing after the last slash missing.
+    /// Checks the name: a leading slash, no empty, `.` or `..` segment, no backslash, no colon, no
+    /// control character, nothing percent-encoded that another reader may take for another name,
+    /// nothing after the last slash missing.
     public init?(_ path: String) {
         guard path.hasPrefix("/"), Self.areAllowed(path.utf8) else { return nil }
         let segments = path.utf8.dropFirst().split(
@@ -52,20 +53,28 @@ public struct PartName: Hashable, Sendable, Comparable, CustomStringConvertible 
     }
 
     private static func areAllowed(_ bytes: String.UTF8View) -> Bool {
-        bytes.allSatisfy { $0 >= 0x20 && $0 != 0x7F && $0 != UInt8(ascii: "\\") }
+        bytes.allSatisfy {
+            // A colon would be a drive or a second stream of a file on Windows.
+            $0 >= 0x20 && $0 != 0x7F && $0 != UInt8(ascii: "\\") && $0 != UInt8(ascii: ":")
+        }
     }
 
-    /// A segment that is not empty, `.` or `..`, also when its dots are percent-encoded, and hides
-    /// no slash (M1.6 to M1.10).
+    /// A segment that is not empty, `.` or `..`, and that has one spelling only: no slash, no
+    /// control character and nothing that needs no encoding is percent-encoded (M1.6 to M1.10).
     private static func isAllowed(_ segment: Substring.UTF8View) -> Bool {
-        let text = String(Substring(segment)).lowercased()
-        guard text.contains("%") else { return !["", ".", ".."].contains(text) }
-        guard !text.contains("%2f"), !text.contains("%5c"), !text.contains("%00") else {
-            return false
+        guard !["", ".", ".."].contains(String(Substring(segment))) else { return false }
+        return segment.indices.allSatisfy { index in
+            guard segment[index] == UInt8(ascii: "%"),
+                let code = UInt8(Substring(segment[index...].dropFirst().prefix(2)), radix: 16)
+            else { return true }
+            return code >= 0x20 && !"/\\:-._~".utf8.contains(code) && !isLetterOrDigit(code)
         }
-        return ![".", ".."].contains(
-            text.split(separator: "%2e", omittingEmptySubsequences: false)
-                .joined(separator: "."))
+    }
+
+    private static func isLetterOrDigit(_ byte: UInt8) -> Bool {
+        let letters = UInt8(ascii: "a")...UInt8(ascii: "z")
+        return letters.contains(lowercased(byte))
+            || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
     }
 
     private static func lowercased(_ byte: UInt8) -> UInt8 {

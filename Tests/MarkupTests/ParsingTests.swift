@@ -85,7 +85,8 @@ import Testing
         (Array(#"<?xml version='1.0' encoding = 'windows-1258'?><a/>"#.utf8), "windows-1258"),
         (Array(#"<?xml version="1.0" encoding="UTF-16"?><a/>"#.utf8), "UTF-16"),
         ([0xFF, 0xFE, 0x3C, 0x00, 0x61], "UTF-16"), ([0xFE, 0xFF, 0xD8, 0x00], "UTF-16"),
-        ([0, 0, 0, 0x3C], "UTF-32"), ([0x4C, 0x6F, 0xA7, 0x94], "EBCDIC"),
+        ([0, 0, 0, 0x3C], "UTF-32"), ([0x3C, 0, 0, 0], "UTF-32"),
+        ([0xFF, 0xFE, 0, 0, 0x3C, 0, 0, 0], "UTF-32"), ([0x4C, 0x6F, 0xA7, 0x94], "EBCDIC"),
     ])
     func `an encoding that OPC does not allow is refused`(bytes: [UInt8], name: String) {
         #expect(throws: MarkupError.encoding(name)) { try Element(parsing: bytes) }

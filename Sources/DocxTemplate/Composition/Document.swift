@@ -44,6 +44,7 @@ public struct Document: Sendable {
         reading bytes: [UInt8], named name: String, limits: PackageLimits = .standard
     ) throws(TemplateError) {
         let word = try WordPackage(reading: bytes, named: name, limits: limits)
+        try word.checkRelationships()
         var reader = try GuestReader(word)
         let body = try reader.body()
         self.name = name

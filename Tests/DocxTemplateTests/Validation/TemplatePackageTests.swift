@@ -45,7 +45,7 @@ import Testing
     ]
 
     @Test(arguments: cases)
-    func `a template is a package that Word opens`(
+    func `a template, and what is put into one, is a package that Word opens`(
         own: [Relationship], document: [Relationship], error: TemplateError?
     ) throws {
         var package = try checkedPackage(body: "<w:p/>", relationships: document)
@@ -54,6 +54,11 @@ import Testing
         var met: TemplateError?
         do throws(TemplateError) {
             _ = try Template(compiling: bytes, named: "t.docx")
+        } catch { met = error }
+        #expect(met == error)
+        met = nil
+        do throws(TemplateError) {
+            _ = try Document(reading: bytes, named: "t.docx")
         } catch { met = error }
         #expect(met == error)
     }
