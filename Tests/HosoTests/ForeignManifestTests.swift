@@ -30,6 +30,22 @@ struct ForeignManifestTests {
         }
     }
 
+    @Test(arguments: ["", "của tôi", "null", "{}", #"{"version": 1}"#])
+    func `a foreign list is not overwritten by a report`(text: String) throws {
+        try MadeUpOffice.with { folder, run in
+            let name = "TH/manifest-tong-hop.json"
+            try write(text, name, in: folder)
+            let made = try run(["report", "so.json", "-o", "TH"])
+            #expect(made.status == 7)
+            #expect(made.errors.contains(name), "\(made.errors)")
+            let root = folder.appending(path: "TH")
+            #expect(
+                try Folders.contents(of: root) == ["/manifest-tong-hop.json": Array(text.utf8)])
+            #expect(try run(["report", "so.json", "-o", "TH", "--force"]).status == 0)
+            #expect(try run(["report", "so.json", "-o", "TH"]).status == 0)
+        }
+    }
+
     @Test func `a manifest of hoso's is written anew however it is laid out`() throws {
         try MadeUpOffice.with { folder, run in
             let file = folder.appending(path: "HS/manifest.json")

@@ -37,7 +37,7 @@ package struct DossierContents: Sendable {
 
     /// Takes the list of a report that lies in the dossier's own folder.
     mutating func add(reportList bytes: [UInt8]) {
-        reported = Set(ReportFolder.listed(in: bytes).keys).union([ReportFolder.manifest])
+        reported = Set((ReportFolder.listed(in: bytes) ?? [:]).keys).union([ReportFolder.manifest])
     }
 
     /// The file at a path.

@@ -17,7 +17,7 @@ struct ReportFolder {
     init(_ path: String, isForced: Bool) throws(PrintError) {
         self.path = path
         self.isForced = isForced
-        former = Self.former(in: path + "/" + Self.manifest)
+        former = try Self.former(in: path + "/" + Self.manifest, isForced: isForced)
         do throws(FileError) {
             try Folder.make(path)
             try Folder.clean(path)
@@ -101,24 +101,28 @@ struct ReportFolder {
         return KeptFile(relative, beside: others, holding: bytes)
     }
 
-    /// What the list of an earlier report names; without one that can be read, nothing is known.
-    private static func former(in file: String) -> [String: String] {
-        let bytes: [UInt8]
-        do throws(FileError) {
-            bytes = try FileReading.contents(of: file)
-        } catch { return [:] }
-        return listed(in: bytes)
+    /// What the list of an earlier report names; a file of somebody else's is not overwritten.
+    private static func former(
+        in file: String, isForced: Bool
+    ) throws(PrintError) -> [String: String] {
+        guard try PrintError.standing(at: file) == .file else { return [:] }
+        let listed = listed(in: try PrintError.contents(of: file))
+        guard listed != nil || isForced else { throw .foreignManifest(file) }
+        return listed ?? [:]
     }
 
-    /// The digests of files by path, as such a list names them; none where it cannot be read.
-    static func listed(in bytes: [UInt8]) -> [String: String] {
+    /// The digests of files by path, as such a list names them; nil for what is no such list.
+    static func listed(in bytes: [UInt8]) -> [String: String]? {
         do throws(JSONError) {
-            let outputs = try JSON(parsing: bytes, named: manifest)["outputs"]?.elements ?? []
+            let json = try JSON(parsing: bytes, named: manifest)
+            guard json["version"].flatMap(Int.init) != nil,
+                let outputs = json["outputs"]?.elements
+            else { return nil }
             let entries = outputs.compactMap { output -> (String, String)? in
                 guard let path = output["path"]?.string else { return nil }
                 return output["sha256"]?.string.map { (path, $0) }
             }
             return Dictionary(entries) { _, last in last }
-        } catch { return [:] }
+        } catch { return nil }
     }
 }
