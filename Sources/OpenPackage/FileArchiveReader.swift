@@ -102,8 +102,10 @@ package struct FileArchiveReader: ~Copyable {
 
     private borrowing func checkTotal() throws(PackageError) {
         guard unpacked > totalBytes else { return }
+        // Rounded up: what is over a limit is not told as equal to it.
+        let packed = max(1, totalBytes / limits.ratio)
         throw .overLimit(
-            name: "dossier-ratio", value: unpacked / max(1, totalBytes / limits.ratio),
-            limit: limits.ratio, part: nil)
+            name: "dossier-ratio", value: (unpacked + packed - 1) / packed, limit: limits.ratio,
+            part: nil)
     }
 }
