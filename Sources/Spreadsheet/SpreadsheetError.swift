@@ -14,8 +14,11 @@ public enum SpreadsheetError: Error, Hashable, Sendable {
     case longText(line: Int, limit: Int)
     /// No row is left: Excel allows 1,048,576.
     case fullSheet(String)
-    /// A cell that names a shared string that is not there.
-    case sharedString(sheet: String, cell: String)
+    /// A cell that names a shared string that is not there, or a row or a cell with an address that
+    /// none has or that is another row's; as it is written.
+    case damagedCell(sheet: String, cell: String)
+    /// A cell that is there twice, with two values.
+    case doubledCell(sheet: String, cell: String)
     /// Half a character of UTF-16, or a quote that is never closed; 1-based.
     case damagedText(line: Int)
     /// A byte of zero, which no text has; 1-based.

@@ -124,8 +124,14 @@ extension SpreadsheetError: Failure {
             language(
                 "trang «\(title)» hết hàng (1.048.576)",
                 "the sheet «\(title)» is full (1,048,576 rows)")
-        case .sharedString(let sheet, let cell):
-            language("ô \(sheet)!\(cell) bị hỏng", "the cell \(sheet)!\(cell) is damaged")
+        case .damagedCell(let sheet, let cell):
+            language(
+                "ô \(sheet)!\(cell) bị hỏng; mở bằng Excel rồi lưu lại",
+                "the cell \(sheet)!\(cell) is damaged; open it in Excel and save it")
+        case .doubledCell(let sheet, let cell):
+            language(
+                "ô \(sheet)!\(cell) có hai lần trong tệp; mở bằng Excel, xem lại rồi lưu",
+                "the cell \(sheet)!\(cell) is there twice; open it in Excel, look at it and save")
         case .damagedText(let line):
             language(
                 "dòng \(line): chữ bị cắt dở, hoặc dấu nháy không đóng",

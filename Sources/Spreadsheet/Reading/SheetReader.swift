@@ -46,7 +46,7 @@ struct SheetReader {
                 try read(element, of: part)
             }
         }
-        putInOrder()
+        try putInOrder()
         sheet.conversions.sort { $0.address < $1.address }
         return sheet
     }
@@ -82,8 +82,7 @@ struct SheetReader {
     private mutating func read(
         row element: borrowing ElementView, of part: String
     ) throws(SpreadsheetError) {
-        let number = element.attribute("r").flatMap { Int($0) } ?? nextRow
-        guard (1...CellAddress.last.row).contains(number) else { return }
+        let number = try rowNumber(of: element)
         nextRow = number + 1
         let cells = try cells(of: element, row: number, of: part)
         guard !cells.isEmpty else { return }
@@ -92,7 +91,7 @@ struct SheetReader {
         if number > sheet.rows.lastNumber ?? 0 {
             sheet.rows.append(Row(number: number, cells: cells))
         } else {
-            late[number] = merge(late[number] ?? [], cells)
+            late[number] = try merge(late[number] ?? [], cells)
         }
         rowCount += 1
         if element.isTrue("hidden") || element.attribute("ht") == "0" {
@@ -104,21 +103,52 @@ struct SheetReader {
     }
 
     /// Puts the late rows among the others; of two with one number the cells of both count.
-    private mutating func putInOrder() {
+    private mutating func putInOrder() throws(SpreadsheetError) {
         guard !late.isEmpty else { return }
         var rows = Dictionary(sheet.rows.map { ($0.number, $0.cells) }) { _, last in last }
-        for (number, cells) in late { rows[number] = merge(rows[number] ?? [], cells) }
+        for (number, cells) in late { rows[number] = try merge(rows[number] ?? [], cells) }
         sheet.rows = PackedSheetRows(
             rows.sorted { $0.key < $1.key }.map { Row(number: $0, cells: $1) })
     }
 
-    /// Cells by column; of two cells with one address the later one counts.
-    private func merge(_ old: [Cell], _ new: [Cell]) -> [Cell] {
+    /// Cells by column; which of two values one cell has is not for us to settle.
+    private func merge(_ old: [Cell], _ new: [Cell]) throws(SpreadsheetError) -> [Cell] {
         let isInOrder = zip(new, new.dropFirst()).allSatisfy { $0.address < $1.address }
         if old.isEmpty, isInOrder { return new }
-        let byColumn = Dictionary(
-            (old + new).map { ($0.address.column, $0) }, uniquingKeysWith: { $1 })
+        var byColumn: [Int: Cell] = [:]
+        for cell in old + new {
+            guard let other = byColumn.updateValue(cell, forKey: cell.address.column),
+                other != cell
+            else { continue }
+            throw .doubledCell(sheet: title, cell: cell.address.description)
+        }
         return byColumn.values.sorted { $0.address < $1.address }
+    }
+
+    /// The number that a row says, or that follows the last one's.
+    private func rowNumber(
+        of element: borrowing ElementView
+    ) throws(SpreadsheetError) -> Int {
+        let written = element.attribute("r")
+        let number = written.map { Int($0) } ?? nextRow
+        guard let number, (1...CellAddress.last.row).contains(number) else {
+            throw damaged(written ?? String(nextRow))
+        }
+        return number
+    }
+
+    /// The column that a cell says, or that follows the last one's.
+    private func address(
+        of element: borrowing ElementView, row: Int, next: Int
+    ) throws(SpreadsheetError) -> CellAddress {
+        let written = element.attribute("r")
+        let address = written.map { CellAddress($0) } ?? CellAddress(row: row, column: next)
+        guard let address, address.row == row else { throw damaged(written ?? String(row)) }
+        return address
+    }
+
+    private func damaged(_ address: String) -> SpreadsheetError {
+        .damagedCell(sheet: title, cell: String(address.prefix(20)))
     }
 
     private mutating func cells(
@@ -128,12 +158,11 @@ struct SheetReader {
         var next = 1
         try row.forEachChild { (element) throws(SpreadsheetError) in
             guard element.isNamed("c") else { return }
-            let column = element.attribute("r").flatMap { CellAddress($0)?.column } ?? next
-            guard let address = CellAddress(row: number, column: column) else { return }
-            next = column + 1
+            let address = try address(of: element, row: number, next: next)
+            next = address.column + 1
             if let cell = try cell(element, at: address, of: part) { cells.append(cell) }
         }
-        return merge([], cells)
+        return try merge([], cells)
     }
 
     /// The cell's value; nil for a cell that is only styled.
@@ -187,7 +216,7 @@ struct SheetReader {
         _ index: String, at address: CellAddress
     ) throws(SpreadsheetError) -> SharedText {
         guard let index = Int(index), context.texts.indices.contains(index) else {
-            throw .sharedString(sheet: title, cell: address.description)
+            throw damaged(address.description)
         }
         return context.texts[index]
     }
