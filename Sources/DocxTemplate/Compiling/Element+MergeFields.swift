@@ -17,8 +17,10 @@ extension Element {
                 element.children.append(node)
                 continue
             }
+            var kept: [Node] = []
             let field =
-                outer.isInCode ? nil : child.simpleField ?? rest.takeField(begunBy: child)
+                outer.isInCode
+                ? nil : child.simpleField ?? rest.takeField(begunBy: child, leaving: &kept)
             guard let field else {
                 outer.read(child.fieldMarks)
                 element.children.append(.element(child.withMergeFieldsAsTags(delimiters)))
@@ -26,6 +28,9 @@ extension Element {
             }
             let run = child.run(holding: field.text(between: delimiters))
             element.children.append(.element(run))
+            element.children += kept.map { node in
+                node.element.map { .element($0.withMergeFieldsAsTags(delimiters)) } ?? node
+            }
         }
         return element
     }
@@ -85,17 +90,19 @@ extension ArraySlice<Node> {
     /// Takes the rest of a mail-merge field; nil, with nothing taken, for any other field and for
     /// one that does not end here.
     ///
-    /// What is no run stays: a bookmark may begin in a field and end behind it.
-    fileprivate mutating func takeField(begunBy first: Markup.Element) -> MergeField? {
+    /// What is no run is kept: a bookmark may begin in a field and end behind it.
+    fileprivate mutating func takeField(
+        begunBy first: Markup.Element, leaving kept: inout [Node]
+    ) -> MergeField? {
         guard first.fieldMarks.first == "begin", !first.fieldMarks.contains("end") else {
             return nil
         }
         var code = first.fieldCode
         var isCode = !first.fieldMarks.contains("separate")
-        var kept: [Node] = []
+        var between: [Node] = []
         for (index, node) in zip(indices, self) {
             guard let run = node.element, Word.run.names(run.name) else {
-                kept.append(node)
+                between.append(node)
                 continue
             }
             let marks = run.fieldMarks
@@ -104,7 +111,8 @@ extension ArraySlice<Node> {
             if marks.contains("separate") { isCode = false }
             guard marks.contains("end") else { continue }
             guard let field = MergeField(code: code) else { return nil }
-            self = (kept + self[(index + 1)...])[...]
+            self = self[(index + 1)...]
+            kept = between
             return field
         }
         return nil

@@ -9,12 +9,15 @@ struct PartStructure {
     let ends: [Int: Int]
     /// For each end: the index of its start.
     let starts: [Int: Int]
+    /// Where the properties of sections start, in reading order.
+    let sections: [Int]
 
     init(_ events: [Event]) {
         self.events = events
         var parents: [Int] = []
         var ends: [Int: Int] = [:]
         var starts: [Int: Int] = [:]
+        var sections: [Int] = []
         var open: [Int] = []
         parents.reserveCapacity(events.count)
         for (index, event) in events.enumerated() {
@@ -24,10 +27,12 @@ struct PartStructure {
             }
             parents.append(open.last ?? -1)
             if case .start = event { open.append(index) }
+            if event.starts(.sectPr) { sections.append(index) }
         }
         self.parents = parents
         self.ends = ends
         self.starts = starts
+        self.sections = sections
     }
 
     /// The range of the element that starts at `start`.

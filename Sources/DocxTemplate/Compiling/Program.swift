@@ -32,7 +32,7 @@ struct Program: Sendable {
     private(set) var steps: [Step] = []
     /// What the steps print.
     private(set) var row = SegmentRow()
-    /// The fields of the record that the instructions ask for, in order.
+    /// The fields of the record that the instructions ask for, each once, in order.
     let names: [String]
 
     init(_ instructions: [Instruction]) {
@@ -72,9 +72,11 @@ struct Program: Sendable {
     private mutating func step(
         _ kind: Step.Kind, _ slot: Slot, between lead: Segment, and tail: Segment
     ) -> Step {
-        guard slot.isPlain, case .path(let path) = slot.expression, path.count == 1,
-            let name = names.firstIndex(of: path[0])
-        else { return Step(segment: row.count) }
+        guard slot.isPlain, case .path(let path) = slot.expression, path.count == 1 else {
+            return Step(segment: row.count)
+        }
+        let name = names.firstPlace { $0 >= path[0] }
+        guard name < names.count, names[name] == path[0] else { return Step(segment: row.count) }
         let first = row.add(lead)
         _ = row.add(tail)
         return Step(kind: kind, segment: first, name: name)

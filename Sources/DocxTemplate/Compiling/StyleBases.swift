@@ -20,16 +20,19 @@ struct StyleBases {
 
     /// For each style what it says itself, or else the nearest style below it that says something.
     func nearest<Property>(_ property: (Element) -> Property?) -> [String: Property] {
-        let own = elements.compactMapValues(property)
-        var found = own
-        for id in bases.keys where own[id] == nil {
-            var seen: Set<String> = []
+        // What is known of a style, nothing too: all styles on the way to one learn what it says.
+        var known: [String: Property?] = elements.compactMapValues(property)
+        for id in bases.keys {
+            var way: [String] = []
             var current: String? = id
-            while let style = current, seen.insert(style).inserted, found[id] == nil {
+            while let style = current, known.index(forKey: style) == nil {
+                known.updateValue(nil, forKey: style)
+                way.append(style)
                 current = bases[style]
-                found[id] = current.flatMap { own[$0] }
             }
+            let nearest = current.flatMap { known[$0] ?? nil }
+            for style in way { known.updateValue(nearest, forKey: style) }
         }
-        return found
+        return known.compactMapValues(\.self)
     }
 }

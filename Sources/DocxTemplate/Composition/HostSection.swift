@@ -20,7 +20,8 @@ extension PartStructure {
         else { return nil }
         let prefix = parent.name.prefix
         let behind = block.upperBound..<range(of: body).upperBound
-        let found = behind.first { events[$0].starts(.sectPr) }
+        let found = sections[sections.firstPlace { $0 >= behind.lowerBound }...].first
+            .flatMap { behind.contains($0) ? $0 : nil }
         let plain = Element(.word("sectPr", prefix: prefix)).bytes
         let before = """
             <\(prefix):p><\(prefix):pPr><\(prefix):spacing \(prefix):before="0" \

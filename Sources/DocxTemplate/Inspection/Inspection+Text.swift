@@ -14,10 +14,33 @@ extension Inspection {
         }
         if !findings.isEmpty {
             lines += ["", language("Cần xem lại:", "To look at:")]
-            lines += findings.map { $0.text(in: language) }
+            lines += findingLines(in: language)
         }
         return lines.joined(separator: "\n")
     }
+
+    /// The first findings of each rule, and how many more there are.
+    private func findingLines(in language: Language) -> [String] {
+        var counts: [Rule: Int] = [:]
+        var lines: [String] = []
+        for finding in findings {
+            counts[finding.rule, default: 0] += 1
+            if counts[finding.rule, default: 0] <= Self.mostOfOneRule {
+                lines.append(finding.text(in: language))
+            }
+        }
+        for rule in Rule.allCases {
+            let more = counts[rule, default: 0] - Self.mostOfOneRule
+            guard more > 0 else { continue }
+            lines.append(
+                language(
+                    "… và \(more) chỗ nữa như vậy; tất cả: --json   [\(rule.code)]",
+                    "… and \(more) more of these; all of them: --json   [\(rule.code)]"))
+        }
+        return lines
+    }
+
+    private static let mostOfOneRule = 20
 
     /// Whether there is nothing to tell.
     public var isEmpty: Bool {
@@ -45,6 +68,7 @@ extension Inspection.Field {
         for use in uses.map(\.location) {
             let place = use.place(in: language)
             if !places.contains(place) { places.append(place) }
+            if places.count > 3 { break }
         }
         let shown = places.prefix(3).joined(separator: "; ")
         return "\(count): \(shown)\(places.count > 3 ? "; …" : "")"

@@ -159,15 +159,15 @@ extension PartNotes {
 
     /// For each tag: the events of the texts that it starts in.
     fileprivate func events(of tags: [Tag]) -> [[Int]] {
-        // Tags of one paragraph share its text, and stand side by side.
-        var (number, text, here) = (-1, "", [ParagraphText]())
+        // Tags of one paragraph stand side by side, and its text is made once for them.
+        var here: [(paragraph: ParagraphText, text: String)] = []
         return tags.map { tag in
             let location = tag.location
-            if location.paragraph != number || location.text != text {
-                (number, text) = (location.paragraph, location.text)
-                here = paragraphs(number).filter { String($0.characters) == text }
+            if here.first?.paragraph.number != location.paragraph {
+                here = paragraphs(location.paragraph).map { ($0, String($0.characters)) }
             }
-            return here.compactMap { $0.piece(at: location.tag.lowerBound)?.event }
+            return here.filter { $0.text == location.text }
+                .compactMap { $0.paragraph.piece(at: location.tag.lowerBound)?.event }
         }
     }
 }

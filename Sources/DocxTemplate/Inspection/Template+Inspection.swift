@@ -57,7 +57,7 @@ extension Template {
         }.map(\.element)
         return Inspection(
             template: name, fields: tree.fields(of: tree.roots),
-            sections: surveys.flatMap { Inspection.sections(of: $0, in: tree) },
+            sections: sections(in: tree),
             partials: surveys.flatMap(\.partials),
             filters: Set(surveys.flatMap(\.tags).flatMap(\.filters).map(\.name)).sorted(),
             delimiters: delimiters,
@@ -66,6 +66,14 @@ extension Template {
                 return Inspection.Part(name: part, tags: Set(tags.map(\.location)).count)
             },
             unused: unusedFields, findings: findings, hasDictionary: fields != nil)
+    }
+}
+
+extension Template {
+    fileprivate func sections(in tree: FieldTree) -> [Inspection.Section] {
+        let kinds = tree.nodes.mapValues(\.kind)
+        let opened = tree.opened.compactMapValues { kinds[$0] }
+        return surveys.flatMap { Inspection.sections(of: $0, opening: opened) }
     }
 }
 
@@ -92,22 +100,26 @@ extension FieldTree {
 }
 
 extension Inspection {
-    fileprivate static func sections(of survey: PartSurvey, in tree: FieldTree) -> [Section] {
+    fileprivate static func sections(
+        of survey: PartSurvey, opening kinds: [Location: Kind]
+    ) -> [Section] {
         // Alternate content says the same twice.
         var seen: Set<Location> = []
         return survey.sections.filter { seen.insert($0.location).inserted }.map { section in
             let depth = survey.chain(from: section.parent).reduce(0) { count, _ in count + 1 }
             return Section(
-                source: section.source, kind: survey.kind(of: section, in: tree),
+                source: section.source, kind: survey.kind(of: section, opening: kinds),
                 extent: section.extent, depth: depth, location: section.location)
         }
     }
 }
 
 extension PartSurvey {
-    fileprivate func kind(of section: Section, in tree: FieldTree) -> Inspection.Section.Kind {
+    fileprivate func kind(
+        of section: Section, opening kinds: [Location: Inspection.Kind]
+    ) -> Inspection.Section.Kind {
         if section.isInverted { return .inverted }
-        switch tree.opened[section.location].flatMap({ tree.nodes[$0]?.kind }) {
+        switch kinds[section.location] {
         case .list, .record, .section: return .list
         default: return .condition
         }

@@ -8,7 +8,7 @@ struct ExpressionParser {
 
     /// How deep parentheses and `not` may nest.
     private static let deepest = 50
-    /// How many words and signs a tag may have.
+    /// How many words and signs a tag may have, each step of a path counted.
     private static let longest = 400
     /// How long a tag may be, long texts that it prints among it.
     private static let mostBytes = 20_000
@@ -22,7 +22,7 @@ struct ExpressionParser {
     ) throws(TagProblem) -> (Expression, [FilterCall]) {
         guard text.utf8.count <= mostBytes else { throw TagProblem(.longTag) }
         guard let tokens = Tokenizer.tokens(of: text) else { throw TagProblem(.badExpression) }
-        guard tokens.count <= longest else { throw TagProblem(.longTag) }
+        guard tokens.reduce(0, { $0 + $1.length }) <= longest else { throw TagProblem(.longTag) }
         if let problem = tokens.lazy.compactMap(\.problem).first { throw TagProblem(problem) }
         var parser = ExpressionParser(tokens)
         guard let expression = parser.choice(), let filters = parser.filters(),

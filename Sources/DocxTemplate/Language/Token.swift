@@ -14,6 +14,9 @@ enum Token: Hashable {
         }
     }
 
+    /// How many words or signs it is.
+    var length: Int { if case .name(let names) = self { names.count } else { 1 } }
+
     /// What is wrong with a name: Word makes a dash of a hyphen while people type.
     var problem: Problem? {
         guard case .name(let names) = self,

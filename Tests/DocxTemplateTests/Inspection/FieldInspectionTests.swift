@@ -146,4 +146,13 @@ import VietnameseText
         #expect(text.contains("so (text, required, 1 use: word/header.xml paragraph 1)"))
         #expect(text.contains("  con (list, rows) · paragraph 4"))
     }
+
+    @Test func `of many findings of one rule the first are printed, and how many more`() throws {
+        let inspection = try SmallTemplate(Array(repeating: "{a}", count: 25) + ["«b_c»"])
+            .inspected()
+        let lines = inspection.text(in: .english).split(separator: "\n")
+        #expect(inspection.findings.count == 26)
+        #expect(lines.count { $0.contains(" ▸ paragraph ") } == 20)
+        #expect(lines.last == "… and 6 more of these; all of them: --json   [tag-like-text]")
+    }
 }

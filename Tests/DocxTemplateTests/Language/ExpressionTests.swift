@@ -125,5 +125,9 @@ import Testing
         }
         #expect(tag(100) == [])
         #expect(tag(5_000) == [.longTag])
+        let path = Array(repeating: "a", count: 401)
+        let inside = [path.dropLast(), path[...]].map { $0.joined(separator: ".") }
+        #expect(problems(document(paragraph("{{\(inside[0])}}"))) == [])
+        #expect(problems(document(paragraph("{{\(inside[1])}}"))) == [.longTag])
     }
 }
