@@ -3,10 +3,12 @@ extension BlockPlacer {
     /// Blocks for them, beside those that repeat or remove rows and cells.
     func blocksWithoutContent(beside blocks: [Block]) -> [Block] {
         let events = structure.events
+        let blocks = blocks.filter { $0.isSection || $0.isNothing }
+            .sorted { $0.outer.lowerBound < $1.outer.lowerBound }
         let rows = events.indices.filter { events[$0].starts(.row) }
         let variable = rows.filter { row in
             let cells = own(.cell, of: row)
-            return !cells.isEmpty && cells.allSatisfy { isRepeated($0, in: row, by: blocks) }
+            return !cells.isEmpty && fixed(cells, of: row, beside: blocks).isEmpty
         }
         let vanishing = Set(variable)
         let tables = events.indices.filter { table in
@@ -15,9 +17,7 @@ extension BlockPlacer {
             }
             let rows = own(.row, of: table)
             return !rows.isEmpty
-                && rows.allSatisfy {
-                    vanishing.contains($0) || isRepeated($0, in: table, by: blocks)
-                }
+                && fixed(rows, of: table, beside: blocks).allSatisfy(vanishing.contains)
         }
         return variable.map { block(for: $0, without: .cell) }
             + tables.map { block(for: $0, without: .row) }
@@ -43,11 +43,18 @@ extension BlockPlacer {
         }
     }
 
-    private func isRepeated(_ index: Int, in element: Int, by blocks: [Block]) -> Bool {
-        let range = structure.range(of: element)
-        return blocks.contains { block in
-            (block.isSection || block.isNothing) && block.outer.contains(index)
-                && range.contains(block.outer.lowerBound) && block.outer.lowerBound > element
+    /// Of the rows of a table or the cells of a row those that no block within it repeats or removes.
+    ///
+    /// - Parameter blocks: in the order in which they start.
+    private func fixed(_ children: [Int], of element: Int, beside blocks: [Block]) -> [Int] {
+        var rest = blocks[blocks.firstPlace { $0.outer.lowerBound > element }...]
+        var end = 0
+        return children.filter { child in
+            while let block = rest.first, block.outer.lowerBound <= child {
+                end = max(end, block.outer.upperBound)
+                rest.removeFirst()
+            }
+            return end <= child
         }
     }
 }

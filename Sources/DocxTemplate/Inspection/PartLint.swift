@@ -159,15 +159,23 @@ extension PartNotes {
 
     /// For each tag: the events of the texts that it starts in.
     fileprivate func events(of tags: [Tag]) -> [[Int]] {
-        // Tags of one paragraph stand side by side, and its text is made once for them.
+        // Tags of one paragraph stand side by side, and have its text in common.
         var here: [(paragraph: ParagraphText, text: String)] = []
+        var found: (text: String, paragraphs: [ParagraphText]) = ("", [])
         return tags.map { tag in
             let location = tag.location
             if here.first?.paragraph.number != location.paragraph {
                 here = paragraphs(location.paragraph).map { ($0, String($0.characters)) }
+                found = ("", [])
             }
-            return here.filter { $0.text == location.text }
-                .compactMap { $0.paragraph.piece(at: location.tag.lowerBound)?.event }
+            if location.text != found.text || found.paragraphs.isEmpty {
+                let alike = here.filter { $0.text == location.text }.map(\.paragraph)
+                guard !alike.isEmpty else { return [] }
+                found = (location.text, alike)
+            }
+            return found.paragraphs.compactMap {
+                $0.piece(at: location.tag.lowerBound)?.event
+            }
         }
     }
 }

@@ -40,6 +40,8 @@ struct PartNotes {
         var run: Element?
     }
 
+    /// The texts, and the numbers of their paragraphs, in order.
+    private let homes: [(event: Int, paragraph: Int)]
     private var index = 0
     private var count = 0
     private var alternatives = AlternativeCount()
@@ -47,6 +49,9 @@ struct PartNotes {
     init(_ root: Element, part: String) {
         self.part = part
         paragraphs = root.events.paragraphTexts.filter { $0.kind == .paragraph }
+        homes = paragraphs.flatMap { paragraph in
+            paragraph.pieces.compactMap { piece in piece.event.map { ($0, paragraph.number) } }
+        }.sorted { $0.event < $1.event }
         read(root, Place())
     }
 
@@ -118,12 +123,10 @@ struct PartNotes {
             !properties.elements.contains(where: { Self.automatic.contains($0.name.local) })
         else { return }
         let names = ["tag", "alias"].compactMap { properties.first(word($0))?.wordValue }
-        let first = paragraphs.first { paragraph in
-            paragraph.pieces.contains { $0.event.map(events.contains) == true }
-        }
+        let first = homes[homes.firstPlace { $0.event >= events.lowerBound }...].first
+            .flatMap { events.contains($0.event) ? $0.paragraph : nil }
         controls.append(
-            Control(
-                names: names, events: events, paragraph: first?.number ?? place.paragraph))
+            Control(names: names, events: events, paragraph: first ?? place.paragraph))
     }
 
     /// Controls that Word fills itself, or that hold others (ECMA-376 part 1, §17.5.2).
