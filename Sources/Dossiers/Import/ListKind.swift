@@ -57,6 +57,6 @@ extension ColumnDefinition {
         ColumnDefinition(
             key: key, title: titles.first ?? key, synonyms: titles, type: .text, items: .text,
             note: "", width: 0, choices: [], isOpen: false, showsCode: false, isRequired: false,
-            isKey: isKey, refers: [], digits: nil)
+            isKey: isKey, refers: [], digits: nil, follows: [], isPast: false)
     }
 }

@@ -10,11 +10,13 @@ struct BookChecks {
             restoreZeros(in: sheet, of: &book, log: &log)
         }
         let codes = codes(in: book)
+        let year = book["thong_tin"]?.rows.first?.text("nam").flatMap { Int($0) }
         reportShared(codes, in: book, log: &log)
         for sheet in definition.sheets {
             followReferences(in: sheet, of: &book, codes: codes, log: &log)
             guard let rows = book[sheet.key]?.rows else { continue }
             reportMissing(in: rows, of: sheet, log: &log)
+            DateOrder(sheet, year: year).report(in: rows, log: &log, at: place)
             reportDuplicates(in: rows, of: sheet, log: &log)
             if sheet.isSingle {
                 for row in rows.dropFirst() { log.add(.extraRow, at: place(of: row, in: sheet)) }
@@ -102,8 +104,10 @@ struct BookChecks {
     ) {
         for column in sheet.columns where column.isRequired {
             guard rows.contains(where: { $0.text(column.key) != nil }) else { continue }
+            let problem: WorkbookProblem =
+                column.key == "ma" ? .missingCode(column.title) : .missingValue(column.title)
             for row in rows where row.text(column.key) == nil {
-                log.add(.missingValue(column.title), at: place(of: row, in: sheet))
+                log.add(problem, at: place(of: row, in: sheet))
             }
         }
     }

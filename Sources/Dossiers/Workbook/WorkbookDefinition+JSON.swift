@@ -164,5 +164,7 @@ extension ColumnDefinition {
         isKey = reader.isTrue("key_column")
         refers = reader.texts("refers")
         digits = reader.json["digits"] == nil ? nil : try reader.number("digits")
+        follows = reader.texts("follows")
+        isPast = reader.isTrue("past")
     }
 }

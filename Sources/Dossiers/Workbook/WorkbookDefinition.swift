@@ -120,6 +120,10 @@ public struct ColumnDefinition: Hashable, Sendable {
     public var refers: [String]
     /// How many digits a code has, when all of them have as many.
     public var digits: Int?
+    /// The keys of the columns of the sheet whose dates come first.
+    public var follows: [String]
+    /// Whether its dates lie in the year under review at the latest.
+    public var isPast: Bool
 }
 
 /// What the cells of a column hold.

@@ -56,6 +56,14 @@ extension WorkbookProblem {
             Bilingual(
                 "Có thể là năm bị Excel đổi thành ngày của năm 1905, cột «\(title)»",
                 "A year that Excel may have made a day of 1905, column “\(title)”")
+        case .doubtfulDate(let title, .before(let first)):
+            Bilingual(
+                "Cột «\(title)» trước cột «\(first)»",
+                "Column “\(title)” lies before column “\(first)”")
+        case .doubtfulDate(let title, .future):
+            Bilingual(
+                "Cột «\(title)» sau năm kiểm điểm",
+                "Column “\(title)” lies behind the year under review")
         case .lostDigits(let title):
             Bilingual(
                 "Số dài đã mất chữ số cuối (1.23E+11), cột «\(title)»; ô chưa được đọc",
@@ -89,6 +97,10 @@ extension WorkbookProblem {
                     "compare with the original before printing"))
         case .unsplit, .lostDigits:
             .said(Bilingual("ghi lại vào cột riêng", "write each value into its own column"))
+        case .doubtfulDate(_, .before), .doubtfulDate(_, .future):
+            .said(
+                Bilingual(
+                    "đối chiếu với lý lịch, sửa ô sai", "compare with the papers and mend the cell"))
         case .doubtfulDate:
             .said(
                 Bilingual(

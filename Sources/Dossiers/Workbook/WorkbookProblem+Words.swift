@@ -28,6 +28,10 @@ extension WorkbookProblem {
         case .extraRow:
             Bilingual("Trang này chỉ có một dòng dữ liệu", "This sheet holds one row only")
         case .missingValue(let title): Bilingual("Thiếu «\(title)»", "“\(title)” is missing")
+        case .missingCode(let title):
+            Bilingual(
+                "Thiếu «\(title)»; không có mã thì không có văn bản nào của dòng đó",
+                "“\(title)” is missing; without a code no paper of the row is made")
         case .uncalculated:
             Bilingual(
                 "Công thức chưa có kết quả; mở bằng Excel và lưu lại",

@@ -13,6 +13,8 @@ enum WorkbookProblem: Hashable {
     case ignoredRows
     case extraRow
     case missingValue(String)
+    /// A row without a code: no paper of it is made.
+    case missingCode(String)
     case uncalculated
     case errorValue
     case badDate(String)
@@ -57,6 +59,10 @@ enum WorkbookProblem: Hashable {
         case order
         /// A year that became the day of that number.
         case year
+        /// It lies before the date of that column, which comes first.
+        case before(String)
+        /// It lies behind the year under review.
+        case future
     }
 }
 
@@ -73,7 +79,7 @@ extension WorkbookProblem {
         case .unknownColumn: "unknown-column"
         case .ignoredRows: "ignored-row"
         case .extraRow: "extra-row"
-        case .missingValue: "missing-value"
+        case .missingValue, .missingCode: "missing-value"
         case .uncalculated: "uncalculated-formula"
         case .errorValue: "error-value"
         case .badDate: "bad-date"
@@ -106,7 +112,7 @@ extension WorkbookProblem {
     var severity: Finding.Severity {
         switch self {
         case .noKnownSheet, .noHead, .missingColumn, .duplicateCode: .forbids
-        case .duplicateSheet, .duplicateColumn, .extraRow, .missingValue, .uncalculated,
+        case .duplicateSheet, .duplicateColumn, .extraRow, .missingValue, .missingCode, .uncalculated,
             .errorValue, .badDate, .badNumber, .badWord,
             .unknownReference, .zeros, .hiddenRows, .legacyText, .legacyTitle, .unsplit, .twoValues,
             .serialDate, .doubtfulDate, .lostDigits, .guessedEncoding:
