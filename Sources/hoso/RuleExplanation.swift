@@ -1,3 +1,4 @@
+import Dossiers
 import JSONText
 import PartyForms
 import VietnameseText
@@ -84,6 +85,30 @@ extension RegisteredDocument {
             value.map { JSON.Member(name, .string($0)) }
         }
         return .object(known + [.init("replaces", .array(replaces.map(JSON.string)))])
+    }
+}
+
+extension WorkbookCode {
+    /// What is looked for in every workbook, and what to do about it.
+    func explanation(in language: Language) -> String {
+        var lines = [
+            "\(code) · \(messages.map { $0.text(in: language) }.joined(separator: "; "))",
+            language("quy định: mọi quy định", "regime: every one"),
+            language("mức độ: ", "weight: ")
+                + "\(severity.word(in: language)): \(severity.meaning(in: language))",
+        ]
+        if let hint {
+            lines.append(language("gợi ý: ", "hint: ") + hint.text(in: language))
+        }
+        return lines.joined(separator: "\n")
+    }
+
+    /// The code for programs.
+    func json(in language: Language) -> JSON {
+        .object([
+            .init("code", .string(code)), .init("severity", .string(severity.rawValue)),
+            .init("messages", .array(messages.map { .string($0.text(in: language)) })),
+        ])
     }
 }
 

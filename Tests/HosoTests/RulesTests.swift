@@ -134,6 +134,21 @@ struct RulesTests {
         }
     }
 
+    @Test func `what check says of any workbook is explained`() throws {
+        try withRegimes { run in
+            let result = try run(["rules", "missing-value"])
+            #expect(
+                result.text == """
+                    missing-value · Thiếu «…»; không có mã thì không có văn bản nào của dòng đó; \
+                    Thiếu «…»
+                    quy định: mọi quy định
+                    mức độ: CẢNH BÁO: văn bản vẫn làm, cần xem lại
+
+                    """)
+            #expect(try run(["--lang", "en", "rules", "bad-date"]).text.contains("hint: write"))
+        }
+    }
+
     @Test(arguments: [
         ("fwe", "không có quy tắc, chỗ bỏ ngỏ hay văn bản «fwe»; có phải «few»?"),
         (

@@ -101,7 +101,9 @@ struct DossierRun: Sendable {
                 "part \(shard.number) of \(shard.count)")
         }
         guard !isDry else {
-            return try await PlanListing(plan, changing: changes(), in: session).print()
+            let status = try await PlanListing(plan, changing: changes(), in: session).print()
+            tellFindings(lie: session.language("hoso check SỔ", "hoso check BOOK"))
+            return status
         }
         Interruption.watch()
         let progress = Progress(total: plan.sections.count, in: session)
@@ -157,7 +159,7 @@ struct DossierRun: Sendable {
                     + "longer part, left alone in the former folders\(ofThem); move what still counts"
             )
         }
-        tellFindings()
+        tellFindings(lie: "00_Kiem-tra.xlsx")
         session.tellUnused(overrides, in: review.findings)
         return ExitStatus(worst: statuses)
     }
@@ -177,12 +179,13 @@ struct DossierRun: Sendable {
         }
     }
 
-    private func tellFindings() {
+    /// - Parameter place: where they are listed.
+    private func tellFindings(lie place: String) {
         let forbidding = review.findings.count(where: \.isForbidding)
         guard !review.findings.isEmpty else { return }
         session.tell(
-            "sổ có \(review.findings.count) phát hiện, \(forbidding) lỗi; xem 00_Kiem-tra.xlsx",
-            "findings: \(review.findings.count), errors: \(forbidding); see 00_Kiem-tra.xlsx")
+            "sổ có \(review.findings.count) phát hiện, \(forbidding) lỗi; xem \(place)",
+            "findings: \(review.findings.count), errors: \(forbidding); see \(place)")
         guard forbidding > 0 else { return }
         session.tell(
             "sửa sổ rồi chạy lại, hoặc bỏ qua một lỗi có lý do: --override MÃ --reason \"…\"",

@@ -74,6 +74,9 @@ struct RulesRun {
         if let problem = ReturnProblem(rawValue: code) {
             return try deliver(problem.explanation(in: language), problem.json(in: language))
         }
+        if let problem = WorkbookCode.all.first(where: { $0.code == code }) {
+            return try deliver(problem.explanation(in: language), problem.json(in: language))
+        }
         if let gap = regime.gap(code) {
             return try deliver(gap.explanation(in: regime, language), gap.json(in: language))
         }
@@ -86,7 +89,8 @@ struct RulesRun {
         guard !found.isEmpty else {
             let known =
                 regime.rules.map(\.code) + GeneralCheck.allCases.map(\.rawValue)
-                + ReturnProblem.allCases.map(\.rawValue) + regime.gaps.map(\.code)
+                + ReturnProblem.allCases.map(\.rawValue) + WorkbookCode.all.map(\.code)
+                + regime.gaps.map(\.code)
                 + (register?.documents.map(\.number) ?? [])
             let nearest = VietnameseText.nearest(to: number, among: known)
             throw UnknownRule(code: number, regime: regime.title, nearest: nearest)
