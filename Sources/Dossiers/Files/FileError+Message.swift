@@ -29,6 +29,7 @@ extension FileError.Problem {
                 "không phải tệp thường (liên kết, đường ống hoặc thiết bị)",
                 "is no regular file (a link, a pipe or a device)")
         case .noFolder: language("không có thư mục chứa tệp", "the folder for it does not exist")
+        case .notFolder: language("là tệp, không phải thư mục", "is a file, not a folder")
         case .linkedFolder:
             language(
                 "thư mục là một liên kết, có thể dẫn ra ngoài",
@@ -54,6 +55,10 @@ extension FileError.Problem {
         case .isFolder: language("hãy chọn một tệp", "choose a file")
         case .notRegular, .nameTooLong: language("hãy chọn tên khác", "choose another name")
         case .noFolder: language("hãy tạo thư mục đó trước", "make it first")
+        case .notFolder:
+            language(
+                "hãy chọn thư mục khác, hoặc đổi tên tệp đó",
+                "choose another folder, or rename that file")
         case .vanished:
             language("đưa nó về chỗ cũ rồi chạy lại", "put it back and run again")
         case .linkedFolder:
@@ -93,7 +98,8 @@ extension FileError {
     /// The error of a call that writes.
     init(writing path: String, code: Int32) {
         switch code {
-        case ENOENT, ENOTDIR: self.init(.noFolder, path: path)
+        case ENOENT: self.init(.noFolder, path: path)
+        case ENOTDIR: self.init(.notFolder, path: path)
         case EISDIR: self.init(.isFolder, path: path)
         case ELOOP: self.init(.notRegular, path: path)
         case ENOSPC, EDQUOT: self.init(.full, path: path)

@@ -10,6 +10,8 @@ package struct FileError: Error, Hashable, Sendable {
         /// as well.
         case notRegular
         case noFolder
+        /// A file in the place of a folder.
+        case notFolder
         /// A link in the place of a folder below the one that files are written to.
         case linkedFolder
         /// The folder that was being written to is gone, or another one has taken its place.

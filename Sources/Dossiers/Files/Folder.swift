@@ -13,9 +13,7 @@ package enum Folder {
         guard mkdir(path, 0o777) == 0 || errno == EEXIST else {
             throw FileError(writing: path, code: errno)
         }
-        guard FileReading.kind(of: path) == .folder else {
-            throw FileError(.noFolder, path: path)
-        }
+        try refuseFile(at: path)
     }
 
     /// Makes a folder below one that is there, and leads through no link: whoever can write to a
@@ -53,13 +51,20 @@ package enum Folder {
         return false
     }
 
+    /// Refuses what is no folder.
+    private static func refuseFile(at path: String) throws(FileError) {
+        let kind = FileReading.kind(of: path)
+        guard kind != .folder else { return }
+        throw FileError(kind == .file ? .notFolder : .noFolder, path: path)
+    }
+
     /// Makes a folder for this user alone, in one that is there.
     static func makePrivate(_ path: String) throws(FileError) {
         guard try !isLink(path) else { throw FileError(.linkedFolder, path: path) }
         guard mkdir(path, 0o700) == 0 || errno == EEXIST else {
             throw FileError(writing: path, code: errno)
         }
-        guard FileReading.kind(of: path) == .folder else { throw FileError(.noFolder, path: path) }
+        try refuseFile(at: path)
     }
 
     /// The names in a folder, in order.
