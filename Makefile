@@ -12,7 +12,7 @@ HOSO = $(shell swift build --show-bin-path $(RELEASE))/hoso
 # No library is looked for beside the binary: one that somebody put there would be loaded.
 RELEASE = -c release --static-swift-stdlib --disable-local-rpath
 
-.PHONY: demo test bench build release lint format docs setup templates readback hostile faults schemas growth reliability fuzz sanitize clean help
+.PHONY: demo test bench build release lint format docs setup templates readback hostile faults schemas growth linear reliability fuzz sanitize clean help
 
 ## demo: build, make the sample commune's workbook and its dossier, show what is in it
 demo: release
@@ -80,6 +80,11 @@ schemas: release setup-test
 growth: build
 	@form=$$(ls Templates/*/*/form.docx | head -1); GLIBC_TUNABLES=glibc.malloc.tcache_count=0 \
 		"$$(swift build --show-bin-path)/Growth" "$$form" | tee .build/growth.txt
+
+## linear: what n, 2n and 4n rows, tags, parts and so on take, for every reader
+linear: release
+	@mkdir -p .build
+	python3 -B Tools/linear.py "$(HOSO)" Templates --json .build/linear.json
 
 ## reliability: write docs/reliability.md from what those targets found last
 reliability:
