@@ -24,12 +24,16 @@ extension Diagnostic {
             self.tag = tag
         }
 
-        /// Hashes the place; the text, which may be long, is that of the place.
+        /// Hashes the place.
+        ///
+        /// Attributes of one paragraph are told apart by their texts, which are short; a long text
+        /// is that of the place, and has very many tags.
         public func hash(into hasher: inout Hasher) {
             hasher.combine(file)
             hasher.combine(part)
             hasher.combine(paragraph)
             hasher.combine(tag)
+            if text.utf8.count <= 4_096 { hasher.combine(text) }
         }
     }
 }

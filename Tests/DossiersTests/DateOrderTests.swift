@@ -23,7 +23,8 @@ import VietnameseText
         ),
         (["1990", "2024", ""], ["Cột «Ngày vào Đảng» sau năm kiểm điểm"]),
         (["1990", "2023", "2024"], []),
-        (["", "1980", ""], []), (["chưa rõ", "1980", ""], ["Không đọc được ngày ở cột «Ngày sinh»"]),
+        (["", "1980", ""], []),
+        (["chưa rõ", "1980", ""], ["Không đọc được ngày ở cột «Ngày sinh»"]),
     ]
 
     private func doubts(_ dates: [String], year: String) throws -> [String] {

@@ -100,7 +100,8 @@ extension WorkbookProblem {
         case .doubtfulDate(_, .before), .doubtfulDate(_, .future):
             .said(
                 Bilingual(
-                    "đối chiếu với lý lịch, sửa ô sai", "compare with the papers and mend the cell"))
+                    "đối chiếu với lý lịch, sửa ô sai", "compare with the papers and mend the cell")
+            )
         case .doubtfulDate:
             .said(
                 Bilingual(

@@ -112,10 +112,10 @@ extension WorkbookProblem {
     var severity: Finding.Severity {
         switch self {
         case .noKnownSheet, .noHead, .missingColumn, .duplicateCode: .forbids
-        case .duplicateSheet, .duplicateColumn, .extraRow, .missingValue, .missingCode, .uncalculated,
-            .errorValue, .badDate, .badNumber, .badWord,
-            .unknownReference, .zeros, .hiddenRows, .legacyText, .legacyTitle, .unsplit, .twoValues,
-            .serialDate, .doubtfulDate, .lostDigits, .guessedEncoding:
+        case .duplicateSheet, .duplicateColumn, .extraRow, .missingValue, .missingCode,
+            .uncalculated, .errorValue, .badDate, .badNumber, .badWord, .unknownReference, .zeros,
+            .hiddenRows, .legacyText, .legacyTitle, .unsplit, .twoValues, .serialDate,
+            .doubtfulDate, .lostDigits, .guessedEncoding:
             .warns
         case .unknownSheet, .unknownColumn, .ignoredRows, .unlistedWord, .repaired, .hiddenColumn,
             .hiddenSheet, .buriedSheet, .mergedCells, .looseDigits:
