@@ -1,5 +1,6 @@
 import PartyForms
 import Spreadsheet
+import VietnameseText
 
 extension ImportReport.Table {
     /// What is told about a list before its rows are read.
@@ -19,7 +20,15 @@ extension ImportReport.Table {
 
 extension ListColumn.Meaning {
     /// What became of the column; nil: nothing.
-    fileprivate func words(_ table: ListTable, _ definition: WorkbookDefinition) -> String? {
+    fileprivate func words(_ table: ListTable, _ definition: WorkbookDefinition) -> Bilingual? {
+        if case .left(nil) = self {
+            return Bilingual("không còn là đảng viên", "no member any more")
+        }
+        return column(table, definition).map { Bilingual($0, $0) }
+    }
+
+    /// What the workbook calls it.
+    private func column(_ table: ListTable, _ definition: WorkbookDefinition) -> String? {
         func title(_ key: String) -> String { table.definition.column(key)?.title ?? key }
         switch self {
         case .values(let keys): return keys.map(title).joined(separator: ", ")
@@ -31,8 +40,7 @@ extension ListColumn.Meaning {
         case .datePart(let key, _): return title(key)
         case .mark(let key, let value): return "\(title(key)): \(value)"
         case .left(let state?): return "\(title("tinh_trang")): \(state)"
-        case .left(nil): return "không còn là đảng viên"
-        case .order, .unused: return nil
+        case .left(nil), .order, .unused: return nil
         }
     }
 

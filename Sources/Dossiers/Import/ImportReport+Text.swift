@@ -33,7 +33,7 @@ extension ImportReport {
                     "tiêu đề ở dòng \(table.place.cell), \(table.count) dòng vào trang \(table.title)",
                     "head in row \(table.place.cell), \(table.count) rows go into \(table.title)")
         ]
-        lines += known.map { "  \($0.letters) «\($0.title)» → \($0.meaning ?? "")" }
+        lines += known.map { "  \($0.letters) «\($0.title)» → \($0.meaning?(in: say) ?? "")" }
         lines += unknown.map {
             "  \($0.letters) «\($0.title)» → "
                 + say("chưa dùng (\($0.filled) ô)", "not used (\($0.filled) cells)")

@@ -1,4 +1,5 @@
 import PartyForms
+import VietnameseText
 
 /// How the lists of an office were understood, and what was made of them.
 package struct ImportReport: Sendable {
@@ -38,8 +39,8 @@ package struct ImportReport: Sendable {
         /// "C".
         var letters: String
         var title: String
-        /// What it became in the workbook; nil: nothing.
-        var meaning: String?
+        /// What it became in the workbook, whose own words are Vietnamese; nil: nothing.
+        var meaning: Bilingual?
         /// Whether it only counts the rows.
         var isOrder: Bool
         /// How many cells of it hold something.
