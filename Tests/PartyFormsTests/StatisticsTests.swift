@@ -94,6 +94,24 @@ import VietnameseText
         #expect(lines.map(\.standing) == [.unrated(.undecided(nil)), standing])
     }
 
+    @Test func `a leader who is not rated is not rated as a cadre for the same reason`() throws {
+        var books = Books()
+        books.add("to_chuc", [["ma": "TC1"]])
+        let post = ["chi_bo": "TC1", "giu_chuc_vu": "Có", "chuc_vu_dang": "Bí thư"]
+        books.add(
+            "dang_vien",
+            [
+                post.merging(["ma": "M1", "ho_ten": "A", "thang_nghi_om": "7"]) { $1 },
+                post.merging(["ma": "M2", "ho_ten": "B"]) { $1 },
+            ])
+        books.add("xep_loai", [["doi_tuong": "M2", "nam": "2023", "cap_uy": "HTTNV"]])
+        let lines = try books.statistics().roster.lines
+        #expect(
+            lines.map(\.asCadre) == [
+                nil, .unrated(.undecided("nghỉ ốm")), .unrated(.undecided(nil)),
+            ])
+    }
+
     @Test func `an organisation founded lately and a first-time leader are too new`() throws {
         var books = Books()
         books.add("to_chuc", [["ma": "TC1", "ngay_thanh_lap": "01/11/2023"]])

@@ -11,7 +11,7 @@ extension SeasonStatistics {
             tables.filter { $0.division == .group }.map { .record($0.record) })
         let disputed = tables.filter { $0.division == $0.object.divisions[0] }
         record["vuong"] = .count(disputed.map(\.sum.disputed).reduce(0, +))
-        record["ly_do"] = .list(reasons.map { .record($0.record) })
+        record["ly_do"] = .list(reasons.filter(\.isListed).map { .record($0.record) })
         record["cac_buoc"] = .list(stages.flatMap(\.records))
         record["ty_le"] = .list(caps.flatMap(\.records))
         record["ky_luat"] = .list(events.disciplines.records)
@@ -59,9 +59,14 @@ extension LevelCounts {
 }
 
 extension SeasonStatistics.ReasonLine {
+    /// Whom papers count; leaders are members, and as cadres they have statistics of their own.
+    private static let listed: [RatedObject] = [.organisation, .collective, .member]
+
+    fileprivate var isListed: Bool { Self.listed.contains { counts[$0] != nil } }
+
     fileprivate var record: Record {
         var record: Record = ["ten": .text(reason.vietnamese)]
-        for object in [RatedObject.organisation, .collective, .member] {
+        for object in Self.listed {
             record[object.rawValue] = .count(counts[object] ?? 0)
         }
         return record

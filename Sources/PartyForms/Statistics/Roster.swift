@@ -88,7 +88,11 @@ private struct RosterReader {
 
     private func asCadre(_ member: Member, _ standing: Standing) -> Standing {
         if case .outside = standing { return standing }
-        guard let code = member.civilLevel else { return .unrated(.undecided(nil)) }
+        guard let code = member.civilLevel else {
+            // Who is not rated as a member, for a leave say, is not rated as a cadre for the same.
+            if case .unrated = standing { return standing }
+            return .unrated(.undecided(nil))
+        }
         return regime.level(code).map(Standing.rated) ?? .unrated(.unknownLevel)
     }
 
