@@ -11,6 +11,8 @@ struct ZipDirectory {
         var size: Int
         /// From the local header to the end of the packed data.
         var extent: Range<Int>
+        /// Whether it bears no date, nothing extra and the attributes that libzip gives a new entry.
+        var isBare: Bool
 
         var isFolder: Bool { name.last == UInt8(ascii: "/") }
     }
@@ -123,7 +125,15 @@ private struct ZipRecords {
         guard sum(data, packed) <= directory else { throw .damaged(.sizes) }
         return ZipDirectory.Entry(
             name: Array(name), hasUTF8Name: flags & 0x800 != 0, packedSize: packed, size: size,
-            extent: offset..<data + packed)
+            extent: offset..<data + packed, isBare: try isBare(start, extra: extraCount))
+    }
+
+    /// 1/1/1980, 00:00, a regular file of Unix that everybody reads and writes (§4.4.2, 4.4.6, 4.4.15).
+    private func isBare(_ start: Int, extra: Int) throws(PackageError) -> Bool {
+        let (origin, day, attributes) = (
+            try u16(start + 4) >> 8, try u32(start + 12), try u32(start + 38)
+        )
+        return extra == 0 && origin == 3 && day == 0x0021_0000 && attributes == 0x81B6_0000
     }
 
     /// Where the data behind a local header starts; the header must name the same entry.

@@ -125,7 +125,8 @@ struct FormRun {
                 .document(of: record, isFirst: true)
         for remark in rendering.remarks { session.tell(remark.text(in: session.language)) }
         if let mismatch { session.tell(mismatch.message(in: session.language)) }
-        try session.deliver(rendering.bytes, to: output, inputs: inputs)
+        try session.deliver(
+            rendering.bytes, to: output, inputs: inputs, isForced: invocation.has(.force))
         return rendering.remarks.isEmpty && mismatch == nil ? .done : .findings
     }
 }

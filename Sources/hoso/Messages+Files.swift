@@ -5,7 +5,12 @@ import Markup
 import VietnameseText
 
 extension FileError: Failure {
-    var status: ExitStatus { .unreadable }
+    var status: ExitStatus {
+        switch problem {
+        case .changed, .signed: .changed
+        default: .unreadable
+        }
+    }
 }
 
 extension JournalError: Failure {

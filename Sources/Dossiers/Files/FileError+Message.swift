@@ -29,6 +29,11 @@ extension FileError.Problem {
                 "không phải tệp thường (liên kết, đường ống hoặc thiết bị)",
                 "is no regular file (a link, a pipe or a device)")
         case .noFolder: language("không có thư mục chứa tệp", "the folder for it does not exist")
+        case .changed:
+            language(
+                "đã được sửa từ khi làm ra, hoặc không do hoso làm; giữ nguyên",
+                "was changed since it was made, or hoso did not make it; it is kept")
+        case .signed: language("có chữ ký số; giữ nguyên", "is signed; it is kept")
         case .notFolder: language("là tệp, không phải thư mục", "is a file, not a folder")
         case .linkedFolder:
             language(
@@ -53,7 +58,12 @@ extension FileError.Problem {
         case .missing:
             language("xem lại tên và nơi để tệp", "look at its name and its folder")
         case .isFolder: language("hãy chọn một tệp", "choose a file")
-        case .notRegular, .nameTooLong: language("hãy chọn tên khác", "choose another name")
+        case .notRegular, .nameTooLong, .signed:
+            language("hãy chọn tên khác", "choose another name")
+        case .changed:
+            language(
+                "hãy chọn tên khác, hoặc ghi đè bằng --force",
+                "choose another name, or --force overwrites it")
         case .noFolder: language("hãy tạo thư mục đó trước", "make it first")
         case .notFolder:
             language(

@@ -12,6 +12,10 @@ package struct FileError: Error, Hashable, Sendable {
         case noFolder
         /// A file in the place of a folder.
         case notFolder
+        /// A document in the place of a new one that hoso did not make, or that was saved since.
+        case changed
+        /// The same, signed.
+        case signed
         /// A link in the place of a folder below the one that files are written to.
         case linkedFolder
         /// The folder that was being written to is gone, or another one has taken its place.

@@ -10,6 +10,7 @@ extension Command {
         name: "check", operands: "FILE-OR-DIR…",
         options: [
             .regime, .json, .override, .reason, .input, .showAll, .checkOutput, .jobs,
+            .force,
         ],
         summary: Bilingual(
             "kiểm tra sổ dữ liệu theo quy định; tệp .docx; hồ sơ (thư mục hoặc tệp .zip)",

@@ -85,7 +85,9 @@ struct CheckDossier {
                 bytes = try WorkbookWriter(title: "Kiểm tra hồ sơ", sheets: sheets).bytes()
             } catch { throw PrintError.sheet(error) }
             try session.deliver(bytes, to: output, inputs: inputs)
-        case "docx": try session.deliver(try page(), to: output, inputs: inputs)
+        case "docx":
+            try session.deliver(
+                try page(), to: output, inputs: inputs, isForced: invocation.has(.force))
         default: throw UsageError.wrongValue(option: "--output", expected: "FILE.xlsx, FILE.docx")
         }
     }

@@ -11,7 +11,7 @@ extension Option {
 extension Command {
     static let decide = Command(
         name: "decide", operands: "[FORM] --input BOOK --member ID --year Y -o OUT.docx",
-        options: [.input, .regime, .member, .organisation, .collective, .year, .output],
+        options: [.input, .regime, .member, .organisation, .collective, .year, .output, .force],
         summary: Bilingual(
             "quyết định hủy kết quả cũ, xếp loại lại; hoặc thông báo của nó",
             "the decision that rates anew, or the notice of it"),
@@ -55,7 +55,8 @@ extension Command {
         session.tell(decision.findings)
         let document = try Printer(template: library.compiled(form).template)
             .document(of: form.numbered(decision.record()), isFirst: true)
-        try session.deliver(document.bytes, to: output, inputs: [path])
+        try session.deliver(
+            document.bytes, to: output, inputs: [path], isForced: invocation.has(.force))
         return ExitStatus(findings: decision.findings)
     }
 }

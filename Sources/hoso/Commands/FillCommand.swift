@@ -8,7 +8,9 @@ extension Option {
 extension Command {
     static let fill = Command(
         name: "fill", operands: "FORM -o OUT.docx",
-        options: [.regime, .data, .input, .member, .organisation, .collective, .meeting, .output],
+        options: [
+            .regime, .data, .input, .member, .organisation, .collective, .meeting, .output, .force,
+        ],
         summary: Bilingual("điền một mẫu từ sổ dữ liệu hoặc JSON", "fill a form from data"),
         example: "hoso fill mau-2b --input so.xlsx --member M012 -o m012.docx"
     ) { invocation in

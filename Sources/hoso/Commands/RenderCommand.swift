@@ -42,7 +42,7 @@ extension Command {
         name: "render", operands: "TEMPLATE.docx --data DATA -o OUT",
         options: [
             .data, .output, .name, .jobs, .mode, .missing, .delimiters, .validate,
-            .schemas, .compact,
+            .schemas, .compact, .force,
         ],
         summary: Bilingual(
             "điền dữ liệu bất kỳ vào một mẫu Word", "fill any data into a Word template"),
@@ -61,6 +61,7 @@ struct RenderRun: Sendable {
     private let output: String
     private let name: String?
     private let jobs: Int
+    private let isForced: Bool
 
     init(_ invocation: Invocation) throws {
         let path = try invocation.operand("TEMPLATE.docx")
@@ -68,6 +69,7 @@ struct RenderRun: Sendable {
         output = try invocation.required(.output)
         name = invocation[.name]
         jobs = try invocation.count(.jobs) ?? Batch.cores
+        isForced = invocation.has(.force)
         session = invocation.session
         let mode = try invocation.choice(.mode, Mode.self)
         let missing = try invocation.choice(.missing, MissingPolicy.self)
@@ -129,7 +131,7 @@ struct RenderRun: Sendable {
         guard name == nil else { throw UsageError.notTogether("--name", Path.name(of: data.path)) }
         let result = try printer.document(of: record, isFirst: true)
         for remark in result.remarks { session.tell(remark.text(in: session.language)) }
-        try session.deliver(result.bytes, to: output, inputs: inputs)
+        try session.deliver(result.bytes, to: output, inputs: inputs, isForced: isForced)
         return result.remarks.isEmpty ? .done : .findings
     }
 
@@ -140,22 +142,33 @@ struct RenderRun: Sendable {
         let first = names.firstIndex { $0 != nil }
         try Folder.make(output)
         try Folder.clean(output)
+        let standing = Set(try Folder.names(in: output))
         Interruption.watch()
         let progress = Progress(total: records.count, in: session)
         let results = await Batch.results(
             count: records.count, workers: jobs, progress: progress.show
-        ) { [printer, output] index in
-            Interruption.isRequested
-                ? nil
-                : records[index].mapError(PrintError.template).flatMap { record in
-                    printer.write(
-                        record, to: Path.joined(output, names[index] ?? ""),
-                        isFirst: index == first)
+        ) { [printer, output, isForced] index -> Result<Bool, PrintError>? in
+            guard !Interruption.isRequested else { return nil }
+            let name = names[index] ?? ""
+            return records[index].mapError(PrintError.template).flatMap { record in
+                let path = Path.joined(output, name)
+                if standing.contains(name), let error = Self.refusal(of: path, isForced) {
+                    return .failure(error)
                 }
+                return printer.write(record, to: path, isFirst: index == first)
+            }
         }
         progress.finish()
         try Folder.flush(output)
         return Interruption.isRequested ? .interrupted : report(results.compactMap(\.self))
+    }
+
+    /// Why what stands there may not be written over.
+    private static func refusal(of path: String, _ isForced: Bool) -> PrintError? {
+        do throws(FileError) {
+            try StandingDocument.spare(at: path, isForced: isForced)
+            return nil
+        } catch { return .file(error) }
     }
 
     private func report(_ results: [Result<Bool, PrintError>]) -> ExitStatus {

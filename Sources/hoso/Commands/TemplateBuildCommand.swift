@@ -13,7 +13,8 @@ extension Option {
 
 extension Command {
     static let templateBuild = Command(
-        name: "template build", operands: "FORM.xml -o FORM.docx", options: [.layout, .output],
+        name: "template build", operands: "FORM.xml -o FORM.docx",
+        options: [.layout, .output, .force],
         summary: Bilingual(
             "dựng mẫu Word từ nguồn của biểu", "make a Word template from a form's source"),
         example: "hoso template build Templates/tien-thang-2023/mau-2a/form.xml -o mau-2a.docx"
@@ -24,7 +25,8 @@ extension Command {
         let build = try TemplateBuild(source: path, folders: session.folders)
         let package = try build.package(layout: invocation[.layout])
         session.tell("\(build.source.code) · \(build.source.title)")
-        try session.deliver(package.sealed(level: 9), to: output, inputs: [path])
+        try session.deliver(
+            package.sealed(level: 9), to: output, inputs: [path], isForced: invocation.has(.force))
         return .done
     }
 }
