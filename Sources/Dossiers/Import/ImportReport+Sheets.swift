@@ -37,7 +37,8 @@ extension ImportReport {
             let use =
                 column.isOrder
                 ? "(số thứ tự, không lấy)" : "chưa dùng, giữ ở trang \(titles.unused)"
-            return Self.row("Cột", place, column.title, column.meaning?.vietnamese ?? use, column.filled)
+            return Self.row(
+                "Cột", place, column.title, column.meaning?.vietnamese ?? use, column.filled)
         }
     }
 
