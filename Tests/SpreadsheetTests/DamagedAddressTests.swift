@@ -47,6 +47,7 @@ import Testing
         #"<row r="2"><c r="B2"><v>1</v></c><c r="B2"><v>1</v></c></row>"#,
         #"<row r="2"><c r="B2"><v>1</v></c><c r="B2"/></row>"#,
         #"<row r="2"><c r="$B$2"><v>1</v></c></row>"#,
+        #"<row/><row><c r="B7"><v>1</v></c><c/><c r="D7"/></row><row><c r="B9"/></row>"#,
     ])
     func `what leaves no doubt is read`(rows: String) throws {
         #expect(try error(rows) == nil)

@@ -29,7 +29,8 @@ struct SheetMarkup: Sendable {
         merged = Self.mergedRanges(of: root)
     }
 
-    /// Rows without numbers follow each other; of two with one number the cells are put together.
+    /// Rows without numbers have that of their first cell, or follow each other; of two with one
+    /// number the cells are put together.
     private static func rows(
         of data: Element, title: String, limits: SpreadsheetLimits
     ) throws(SpreadsheetError) -> [RowMarkup] {
@@ -37,7 +38,10 @@ struct SheetMarkup: Sendable {
         var next = 1
         var count = 0
         for element in data.children(named: "row") {
-            let number = element.attribute("r").flatMap { Int($0) } ?? next
+            let cell = element.children(named: "c").first?.attribute("r")
+            let number =
+                element.attribute("r").flatMap { Int($0) }
+                ?? cell.flatMap { CellAddress($0)?.row } ?? next
             guard (1...CellAddress.last.row).contains(number) else { continue }
             next = number + 1
             let row = RowMarkup(element, number: number)

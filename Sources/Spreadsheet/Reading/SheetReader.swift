@@ -125,14 +125,16 @@ struct SheetReader {
         return byColumn.values.sorted { $0.address < $1.address }
     }
 
-    /// The number that a row says, or that follows the last one's.
+    /// The number that a row says, or its first cell, or that follows the last one's.
     private func rowNumber(
         of element: borrowing ElementView
     ) throws(SpreadsheetError) -> Int {
         let written = element.attribute("r")
-        let number = written.map { Int($0) } ?? nextRow
+        let cell = written == nil ? element.withChild("c") { $0.attribute("r") } ?? nil : nil
+        let number =
+            written.map { Int($0) } ?? cell.map { CellAddress($0)?.row } ?? nextRow
         guard let number, (1...CellAddress.last.row).contains(number) else {
-            throw damaged(written ?? String(nextRow))
+            throw damaged(written ?? cell ?? String(nextRow))
         }
         return number
     }
