@@ -58,11 +58,7 @@ extension Season {
     /// The body that the office's committee leads: the topmost organisation that is one, else the
     /// committee's own name with the word for the body.
     private var partyBody: String? {
-        let top = organisations.first { unit in
-            organisation(unit.superior) == nil
-                && unit.kind?.lowercased().hasPrefix("đảng bộ") == true
-        }
-        if let name = top?.text("ten") { return name }
+        if let name = index.topBody.flatMap({ organisations[$0].text("ten") }) { return name }
         guard let name = office.name else { return nil }
         for (committee, body) in [("Đảng ủy", "Đảng bộ"), ("Chi ủy", "Chi bộ")] {
             if name.hasPrefix(committee) { return body + name.dropFirst(committee.count) }

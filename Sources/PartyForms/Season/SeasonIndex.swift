@@ -31,6 +31,8 @@ struct SeasonIndex: Sendable {
     private(set) var votesAt = CodePlaces()
     /// By meeting.
     private(set) var opinionsAt = CodePlaces()
+    /// The place of the first party body (đảng bộ) that no other organisation is above.
+    private(set) var topBody: Int?
     private(set) var numbers = CodeNumbers()
 
     /// The index of a season that holds nothing yet.
@@ -57,6 +59,10 @@ struct SeasonIndex: Sendable {
         votes = places(season.votes, by: \.subject)
         votesAt = places(season.votes, by: \.meeting)
         opinionsAt = places(season.opinions, by: \.meeting)
+        topBody = season.organisations.firstIndex { unit in
+            unit.kind?.lowercased().hasPrefix("đảng bộ") == true
+                && unit.superior.map { count(of: $0, by: organisations) == 0 } ?? true
+        }
     }
 
     mutating func add(memberships all: LazyList<Membership>) {
