@@ -135,8 +135,8 @@ def growth():
 
 def linear():
     table = read("linear.json") or []
-    return table and (f"{len(table)} dạng đầu vào, gấp đôi hai lần: nhiều nhất ×{max(row['growth'] for row in table):.2f} mỗi lần; "
-                      f"{sum(row['growth'] > 2.5 for row in table)} dạng quá ×2.5")
+    return table and (f"{len(table)} phép đo (dạng đầu vào × lệnh), gấp đôi hai lần: nhiều nhất ×{max(row['growth'] for row in table):.2f} mỗi lần; "
+                      f"{sum(row['growth'] > 2.5 for row in table)} phép đo quá ×2.5")
 
 
 FIGURES = {

@@ -64,10 +64,12 @@ public struct PartName: Hashable, Sendable, Comparable, CustomStringConvertible 
     private static func isAllowed(_ segment: Substring.UTF8View) -> Bool {
         guard !["", ".", ".."].contains(String(Substring(segment))) else { return false }
         return segment.indices.allSatisfy { index in
-            guard segment[index] == UInt8(ascii: "%"),
-                let code = UInt8(Substring(segment[index...].dropFirst().prefix(2)), radix: 16)
+            let digits = Substring(segment[index...].dropFirst().prefix(2))
+            guard segment[index] == UInt8(ascii: "%"), digits.count == 2,
+                digits.allSatisfy(\.isHexDigit), let code = UInt8(digits, radix: 16)
             else { return true }
-            return code >= 0x20 && !"/\\:-._~".utf8.contains(code) && !isLetterOrDigit(code)
+            return code >= 0x20 && code != 0x7F && !"/\\:-._~".utf8.contains(code)
+                && !isLetterOrDigit(code)
         }
     }
 

@@ -7,8 +7,8 @@ struct RecordSource: Sendable {
     /// One record, or a list of them, which makes one file or a folder of them.
     enum Records: Sendable {
         case one(Record)
-        /// Some records, and what is wrong with those that cannot be read: one bad record stops no
-        /// other.
+        /// Some records, and what is wrong with those that have a value that cannot be used: they
+        /// stop no other.
         case many([Result<Record, TemplateError>])
     }
 

@@ -97,9 +97,7 @@ extension WorkbookCode {
             language("mức độ: ", "weight: ")
                 + "\(severity.word(in: language)): \(severity.meaning(in: language))",
         ]
-        if let hint {
-            lines.append(language("gợi ý: ", "hint: ") + hint.text(in: language))
-        }
+        lines += hints.map { language("gợi ý: ", "hint: ") + $0.text(in: language) }
         return lines.joined(separator: "\n")
     }
 

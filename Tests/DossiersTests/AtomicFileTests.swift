@@ -139,7 +139,7 @@ struct BatchFilesTests {
             #expect(throws: FileError(.isFolder, path: folder.path + "/b")) {
                 try files.write([2], to: folder.path + "/b")
             }
-            #expect(throws: FileError(.notFolder, path: file + "/c")) {
+            #expect(throws: FileError(.notFolder, path: file)) {
                 try files.write([2], to: file + "/c")
             }
             #expect(try FileReading.contents(of: file) == [1])

@@ -48,6 +48,11 @@ import VietnameseText
     @Test(arguments: ["2023", "Năm 2023", "năm 2023", "Năm đánh giá 2023"])
     func `the year is understood behind its title`(year: String) throws {
         #expect(
-            try doubts(["2025", "", ""], year: year) == ["Cột «Ngày sinh» sau năm kiểm điểm"])
+            try doubts(["2025", "", ""], year: year).last == "Cột «Ngày sinh» sau năm kiểm điểm")
+    }
+
+    @Test func `two numbers are no year`() throws {
+        let found = try doubts(["2025", "", ""], year: "Năm 2022 2023")
+        #expect(found == ["Không phải số ở cột «Năm»"])
     }
 }

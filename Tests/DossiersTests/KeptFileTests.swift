@@ -1,3 +1,4 @@
+import Foundation
 import OpenPackage
 import TestSupport
 import Testing
@@ -57,6 +58,15 @@ struct KeptFileTests {
         }
         let bytes = try package.sealed()
         #expect((KeptFile("x/01.docx", beside: [], holding: bytes) == .signed) == isKept)
+        try Folders.withTemporary { (folder: URL) throws -> Void in
+            let path = folder.path + "/x.docx"
+            try AtomicFile.write(bytes, to: path)
+            var met: FileError?
+            do throws(FileError) {
+                try StandingDocument.spare(at: path, isForced: true)
+            } catch { met = error }
+            #expect(met == (isKept ? FileError(.signed, path: path) : nil))
+        }
     }
 
     @Test func `what is no package is not signed`() {

@@ -146,6 +146,8 @@ struct RulesTests {
 
                     """)
             #expect(try run(["--lang", "en", "rules", "bad-date"]).text.contains("hint: write"))
+            let both = try run(["rules", "two-values"]).text
+            #expect(both.contains("lệnh: hoso read") && both.contains("lấy cột riêng"))
         }
     }
 

@@ -56,7 +56,17 @@ struct StandingDocumentTests {
         }
     }
 
-    @Test(arguments: ["", "cũ", "PK\u{3}\u{4} hỏng"])
+    @Test(arguments: ["PK\u{3}\u{4} hỏng", "{\\rtf1 Thư}", "%PDF-1.4"])
+    func `a document of another kind, or a damaged one, is kept`(text: String) throws {
+        try withLetter { folder, run in
+            let file = folder.appending(path: "thu-moi.docx")
+            try Data(text.utf8).write(to: file)
+            #expect(try run(render("an.json")).status == 7)
+            #expect(try Folders.bytes(file) == Array(text.utf8))
+        }
+    }
+
+    @Test(arguments: ["", "cũ"])
     func `what is no document is replaced`(text: String) throws {
         try withLetter { folder, run in
             let file = folder.appending(path: "thu-moi.docx")

@@ -28,11 +28,19 @@ extension Element {
             }
             let run = child.run(holding: field.text(between: delimiters))
             element.children.append(.element(run))
-            element.children += kept.map { node in
-                node.element.map { .element($0.withMergeFieldsAsTags(delimiters)) } ?? node
+            for node in kept {
+                outer.read(node.element?.fieldMarks ?? [])
+                element.children.append(
+                    node.element.map { .element($0.simpleFieldOrInside(delimiters)) } ?? node)
             }
         }
         return element
+    }
+
+    /// An element between the runs of a field, with its own mail-merge fields as tags.
+    private func simpleFieldOrInside(_ delimiters: Delimiters) -> Element {
+        guard let field = simpleField else { return withMergeFieldsAsTags(delimiters) }
+        return run(holding: field.text(between: delimiters))
     }
 
     private var simpleField: MergeField? {

@@ -123,8 +123,8 @@ struct PartNotes {
             !properties.elements.contains(where: { Self.automatic.contains($0.name.local) })
         else { return }
         let names = ["tag", "alias"].compactMap { properties.first(word($0))?.wordValue }
-        let first = homes[homes.firstPlace { $0.event >= events.lowerBound }...].first
-            .flatMap { events.contains($0.event) ? $0.paragraph : nil }
+        let first = homes[homes.firstPlace { $0.event >= events.lowerBound }...]
+            .prefix { $0.event < events.upperBound }.map(\.paragraph).min()
         controls.append(
             Control(names: names, events: events, paragraph: first ?? place.paragraph))
     }

@@ -109,12 +109,21 @@ extension FileError {
     init(writing path: String, code: Int32) {
         switch code {
         case ENOENT: self.init(.noFolder, path: path)
-        case ENOTDIR: self.init(.notFolder, path: path)
+        case ENOTDIR: self.init(.notFolder, path: Self.fileAbove(path))
         case EISDIR: self.init(.isFolder, path: path)
         case ELOOP: self.init(.notRegular, path: path)
         case ENOSPC, EDQUOT: self.init(.full, path: path)
         default: self.init(Self.shared(code) ?? .write(code: code), path: path)
         }
+    }
+
+    /// The file among the folders that a path names.
+    private static func fileAbove(_ path: String) -> String {
+        var folder = Path.folder(of: path)
+        while FileReading.kind(of: folder) == nil, Path.folder(of: folder) != folder {
+            folder = Path.folder(of: folder)
+        }
+        return folder
     }
 
     private static func shared(_ code: Int32) -> Problem? {

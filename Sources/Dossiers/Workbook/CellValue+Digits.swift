@@ -43,6 +43,7 @@ extension CellValue {
         guard let number = Self.number(bare) else {
             let titles = [column.title] + column.synonyms
             if let number = titles.lazy.compactMap({ Self.number(text, behind: $0) }).first {
+                log.add(.looseDigits(column.title), at: cell.place)
                 return number
             }
             log.add(.badNumber(column.title), at: cell.place)
@@ -55,7 +56,7 @@ extension CellValue {
     /// The number of "Năm 2023" in the column «Năm».
     private static func number(_ text: String, behind title: String) -> String? {
         guard text.lowercased().hasPrefix(title.lowercased() + " ") else { return nil }
-        return number(String(text.dropFirst(title.count)).filter { !$0.isWhitespace })
+        return number(String(text.dropFirst(title.count).drop(while: \.isWhitespace)))
     }
 
     /// A code's text without spaces and apostrophes among its digits, and without E-notation; nil

@@ -8,8 +8,8 @@ package struct WorkbookCode: Sendable {
     package let severity: Finding.Severity
     /// What is wrong, for each thing that the code is printed for; «…» stands for a column.
     package let messages: [Phrase]
-    /// What to do about it.
-    package let hint: Phrase?
+    /// What to do about them, each once.
+    package let hints: [Phrase]
 
     /// Of every code, in the order in which they are met while a workbook is read.
     package static let all: [WorkbookCode] = {
@@ -23,7 +23,9 @@ package struct WorkbookCode: Sendable {
             guard let alike = problems[code], let first = alike.first else { return nil }
             return WorkbookCode(
                 code: code, severity: first.severity, messages: alike.map(\.message),
-                hint: alike.lazy.compactMap(\.hint).first)
+                hints: alike.compactMap(\.hint).reduce(into: []) { hints, hint in
+                    if !hints.contains(hint) { hints.append(hint) }
+                })
         }
     }()
 }

@@ -90,7 +90,7 @@ private struct RosterReader {
         if case .outside = standing { return standing }
         guard let code = member.civilLevel else {
             // Who is not rated as a member, for a leave say, is not rated as a cadre for the same.
-            if case .unrated = standing { return standing }
+            if case .unrated(let reason) = standing, reason != .unknownLevel { return standing }
             return .unrated(.undecided(nil))
         }
         return regime.level(code).map(Standing.rated) ?? .unrated(.unknownLevel)

@@ -9,8 +9,8 @@ struct RowMarkup: Sendable {
     /// The row without its cells.
     var element: Element
 
-    /// Reads a row; cells without addresses follow each other, and of two with one address the
-    /// later one counts.
+    /// Reads a row; cells without addresses follow each other, and of two with one address one that
+    /// holds something counts.
     init(_ row: Element, number: Int) {
         self.number = number
         element = row
@@ -26,7 +26,7 @@ struct RowMarkup: Sendable {
             guard (1...CellAddress.last.column).contains(column) else { continue }
             next = column + 1
             cell.set("r", to: nil)
-            place(CellMarkup(column: column, element: cell))
+            add(CellMarkup(column: column, element: cell))
         }
     }
 
@@ -34,6 +34,12 @@ struct RowMarkup: Sendable {
     subscript(column: Int) -> CellMarkup? {
         let index = self.index(of: column)
         return index < cells.count && cells[index].column == column ? cells[index] : nil
+    }
+
+    /// Puts a cell in its place, unless it is empty and the one that is there is not.
+    mutating func add(_ cell: CellMarkup) {
+        guard cell.hasContent || self[cell.column]?.hasContent != true else { return }
+        place(cell)
     }
 
     /// Puts a cell in its place, over the one that is there.

@@ -49,7 +49,7 @@ struct SheetMarkup: Sendable {
             if rows[number] == nil {
                 rows[number] = row
             } else {
-                for cell in row.cells { rows[number]?.place(cell) }
+                for cell in row.cells { rows[number]?.add(cell) }
             }
             for (name, value, limit) in [
                 ("sheet-rows", rows.count, limits.rows),

@@ -134,7 +134,7 @@ struct SheetReader {
         let number =
             written.map { Int($0) } ?? cell.map { CellAddress($0)?.row } ?? nextRow
         guard let number, (1...CellAddress.last.row).contains(number) else {
-            throw damaged(written ?? cell ?? String(nextRow))
+            throw damaged(written ?? cell ?? "", expecting: String(nextRow))
         }
         return number
     }
@@ -145,12 +145,15 @@ struct SheetReader {
     ) throws(SpreadsheetError) -> CellAddress {
         let written = element.attribute("r")
         let address = written.map { CellAddress($0) } ?? CellAddress(row: row, column: next)
-        guard let address, address.row == row else { throw damaged(written ?? String(row)) }
+        guard let address, address.row == row else {
+            throw damaged(written ?? "", expecting: String(row))
+        }
         return address
     }
 
-    private func damaged(_ address: String) -> SpreadsheetError {
-        .damagedCell(sheet: title, cell: String(address.prefix(20)))
+    /// - Parameter place: what is told where nothing is written.
+    private func damaged(_ address: String, expecting place: String = "") -> SpreadsheetError {
+        .damagedCell(sheet: title, cell: address.isEmpty ? place : String(address.prefix(20)))
     }
 
     private mutating func cells(

@@ -129,7 +129,8 @@ struct ReadRun: Sendable {
         guard !invocation.has(.into), let output = invocation[.output] else {
             return try session.print(bytes)
         }
-        try session.deliver(bytes, to: output, inputs: files.files.map(\.path))
+        try session.deliver(
+            bytes, to: output, inputs: files.files.map(\.path), isForced: invocation.has(.force))
     }
 
     /// Who has not given a form back: a result, so it may name people.

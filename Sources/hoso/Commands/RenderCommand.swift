@@ -139,23 +139,20 @@ struct RenderRun: Sendable {
         guard let name else { throw UsageError.missingOption("--name") }
         guard output != "-" else { throw UsageError.wrongValue(option: "-o", expected: "DIR") }
         let names = try FileNames(pattern: name).names(for: records.map { try? $0.get() })
-        let first = names.firstIndex { $0 != nil }
         try Folder.make(output)
         try Folder.clean(output)
-        let standing = Set(try Folder.names(in: output))
+        let refusals = try refusals(of: names)
+        let first = names.indices.first { names[$0] != nil && refusals[$0] == nil }
         Interruption.watch()
         let progress = Progress(total: records.count, in: session)
         let results = await Batch.results(
             count: records.count, workers: jobs, progress: progress.show
-        ) { [printer, output, isForced] index -> Result<Bool, PrintError>? in
+        ) { [printer, output] index -> Result<Bool, PrintError>? in
             guard !Interruption.isRequested else { return nil }
-            let name = names[index] ?? ""
+            if let refusal = refusals[index] { return .failure(refusal) }
             return records[index].mapError(PrintError.template).flatMap { record in
-                let path = Path.joined(output, name)
-                if standing.contains(name), let error = Self.refusal(of: path, isForced) {
-                    return .failure(error)
-                }
-                return printer.write(record, to: path, isFirst: index == first)
+                printer.write(
+                    record, to: Path.joined(output, names[index] ?? ""), isFirst: index == first)
             }
         }
         progress.finish()
@@ -163,12 +160,17 @@ struct RenderRun: Sendable {
         return Interruption.isRequested ? .interrupted : report(results.compactMap(\.self))
     }
 
-    /// Why what stands there may not be written over.
-    private static func refusal(of path: String, _ isForced: Bool) -> PrintError? {
-        do throws(FileError) {
-            try StandingDocument.spare(at: path, isForced: isForced)
-            return nil
-        } catch { return .file(error) }
+    /// Why what stands where some of the documents belong may not be written over.
+    private func refusals(of names: [String?]) throws(FileError) -> [Int: PrintError] {
+        let standing = Set(try Folder.names(in: output))
+        var refusals: [Int: PrintError] = [:]
+        for (index, name) in names.enumerated() {
+            guard let name, standing.contains(name) else { continue }
+            do throws(FileError) {
+                try StandingDocument.spare(at: Path.joined(output, name), isForced: isForced)
+            } catch { refusals[index] = .file(error) }
+        }
+        return refusals
     }
 
     private func report(_ results: [Result<Bool, PrintError>]) -> ExitStatus {

@@ -71,11 +71,14 @@ struct RulesRun {
         if let check = GeneralCheck(rawValue: code) {
             return try deliver(check.explanation(in: language), check.json(in: language))
         }
-        if let problem = ReturnProblem(rawValue: code) {
-            return try deliver(problem.explanation(in: language), problem.json(in: language))
-        }
-        if let problem = WorkbookCode.all.first(where: { $0.code == code }) {
-            return try deliver(problem.explanation(in: language), problem.json(in: language))
+        let returned = ReturnProblem(rawValue: code)
+        let read = WorkbookCode.all.first { $0.code == code }
+        if returned != nil || read != nil {
+            // One code may be about forms that came back and about workbooks.
+            let texts = [returned?.explanation(in: language), read?.explanation(in: language)]
+            let json = returned?.json(in: language) ?? read?.json(in: language)
+            return try deliver(
+                texts.compactMap(\.self).joined(separator: "\n\n"), json ?? .object([]))
         }
         if let gap = regime.gap(code) {
             return try deliver(gap.explanation(in: regime, language), gap.json(in: language))

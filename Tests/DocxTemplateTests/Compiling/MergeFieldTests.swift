@@ -55,6 +55,13 @@ import Testing
         #expect(output.descendants("b").count == 1)
     }
 
+    @Test func `a field between the runs of another prints too`() throws {
+        var runs = field(" MERGEFIELD a ")
+        runs.insert(simple(" MERGEFIELD b "), at: 3)
+        let output = try rendered(line(runs + [run(".")]), ["a": "Một", "b": "Hai"])
+        #expect(outline(output) == ["MộtHai."])
+    }
+
     @Test(arguments: [
         (" PAGE ", false), (" DATE \\@ \"dd\" ", false), (" MERGEFIELD x ", true),
     ])
