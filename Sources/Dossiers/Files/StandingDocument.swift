@@ -12,9 +12,9 @@ package enum StandingDocument {
             return
         }
         let bytes = try FileReading.contents(of: path)
+        // What hoso made from a signed template has that signature in it, and is hoso's all the same.
+        guard Package.isAsSealed(bytes) == false else { return }
         guard !DocxSignature.isPresent(in: bytes) else { throw FileError(.signed, path: path) }
-        guard isForced || Package.isAsSealed(bytes) != false else {
-            throw FileError(.changed, path: path)
-        }
+        guard isForced else { throw FileError(.changed, path: path) }
     }
 }
