@@ -63,11 +63,9 @@ public struct PartName: Hashable, Sendable, Comparable, CustomStringConvertible 
     /// control character and nothing that needs no encoding is percent-encoded (M1.6 to M1.10).
     private static func isAllowed(_ segment: Substring.UTF8View) -> Bool {
         guard !["", ".", ".."].contains(String(Substring(segment))) else { return false }
-        return segment.indices.allSatisfy { index in
-            let digits = Substring(segment[index...].dropFirst().prefix(2))
-            guard segment[index] == UInt8(ascii: "%"), digits.count == 2,
-                digits.allSatisfy(\.isHexDigit), let code = UInt8(digits, radix: 16)
-            else { return true }
+        let bytes = Array(segment)
+        return bytes.indices.allSatisfy { index in
+            guard let code = bytes.percentDecoded(at: index) else { return true }
             return code >= 0x20 && code != 0x7F && !"/\\:-._~".utf8.contains(code)
                 && !isLetterOrDigit(code)
         }

@@ -65,9 +65,6 @@ extension Relationship {
     fileprivate var isStandardExternal: Bool {
         isExternal && type == Self.type(kind)
     }
-
-    /// The last segment of the type.
-    var kind: String { type.split(separator: "/").last.map(String.init) ?? "" }
 }
 
 extension [UInt8] {
@@ -76,23 +73,6 @@ extension [UInt8] {
         guard count >= pattern.count, start <= count - pattern.count else { return nil }
         return (start...(count - pattern.count)).first { index in
             self[index..<(index + pattern.count)].elementsEqual(pattern)
-        }
-    }
-
-    /// The byte that `%XX` at that place stands for.
-    func percentDecoded(at index: Int) -> UInt8? {
-        guard index + 2 < count, self[index] == UInt8(ascii: "%"),
-            let high = Self.hexValue(self[index + 1]), let low = Self.hexValue(self[index + 2])
-        else { return nil }
-        return high << 4 | low
-    }
-
-    private static func hexValue(_ byte: UInt8) -> UInt8? {
-        switch byte {
-        case UInt8(ascii: "0")...UInt8(ascii: "9"): byte - UInt8(ascii: "0")
-        case UInt8(ascii: "A")...UInt8(ascii: "F"): byte - UInt8(ascii: "A") + 10
-        case UInt8(ascii: "a")...UInt8(ascii: "f"): byte - UInt8(ascii: "a") + 10
-        default: nil
         }
     }
 }

@@ -1,4 +1,5 @@
 import Markup
+import OpenPackage
 
 /// What a value is to the address it stands in, which decides what is percent-encoded (RFC 3986).
 enum AddressPart: Hashable, Sendable {

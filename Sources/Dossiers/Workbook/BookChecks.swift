@@ -10,7 +10,7 @@ struct BookChecks {
             restoreZeros(in: sheet, of: &book, log: &log)
         }
         let codes = codes(in: book)
-        let year = book["thong_tin"]?.rows.first?.text("nam").flatMap { Int($0) }
+        let year = Office(of: book).year
         reportShared(codes, in: book, log: &log)
         for sheet in definition.sheets {
             followReferences(in: sheet, of: &book, codes: codes, log: &log)

@@ -13,19 +13,12 @@ package struct WorkbookCode: Sendable {
 
     /// Of every code, in the order in which they are met while a workbook is read.
     package static let all: [WorkbookCode] = {
-        var order: [String] = []
-        var problems: [String: [WorkbookProblem]] = [:]
-        for problem in WorkbookProblem.examples {
-            if problems[problem.code] == nil { order.append(problem.code) }
-            problems[problem.code, default: []].append(problem)
-        }
-        return order.compactMap { code in
-            guard let alike = problems[code], let first = alike.first else { return nil }
+        let alike = Dictionary(grouping: WorkbookProblem.examples, by: \.code)
+        return WorkbookProblem.examples.map(\.code).unique.compactMap { code in
+            guard let problems = alike[code], let first = problems.first else { return nil }
             return WorkbookCode(
-                code: code, severity: first.severity, messages: alike.map(\.message),
-                hints: alike.compactMap(\.hint).reduce(into: []) { hints, hint in
-                    if !hints.contains(hint) { hints.append(hint) }
-                })
+                code: code, severity: first.severity, messages: problems.map(\.message),
+                hints: problems.compactMap(\.hint).unique)
         }
     }()
 }

@@ -102,7 +102,7 @@ struct DossierRun: Sendable {
         }
         guard !isDry else {
             let status = try await PlanListing(plan, changing: changes(), in: session).print()
-            tellFindings(lie: session.language("hoso check SỔ", "hoso check BOOK"))
+            tellFindings(listedIn: session.language("hoso check SỔ", "hoso check BOOK"))
             return status
         }
         Interruption.watch()
@@ -159,7 +159,7 @@ struct DossierRun: Sendable {
                     + "longer part, left alone in the former folders\(ofThem); move what still counts"
             )
         }
-        tellFindings(lie: "00_Kiem-tra.xlsx")
+        tellFindings(listedIn: "00_Kiem-tra.xlsx")
         session.tellUnused(overrides, in: review.findings)
         return ExitStatus(worst: statuses)
     }
@@ -179,8 +179,7 @@ struct DossierRun: Sendable {
         }
     }
 
-    /// - Parameter place: where they are listed.
-    private func tellFindings(lie place: String) {
+    private func tellFindings(listedIn place: String) {
         let forbidding = review.findings.count(where: \.isForbidding)
         guard !review.findings.isEmpty else { return }
         session.tell(
