@@ -18,7 +18,9 @@ extension Command {
         summary: Bilingual(
             "dựng mẫu Word từ nguồn của biểu", "make a Word template from a form's source"),
         example: "hoso template build Templates/tien-thang-2023/mau-2a/form.xml -o mau-2a.docx"
-    ) { invocation in
+    ) { try built($0) }
+
+    private static func built(_ invocation: Invocation) throws -> ExitStatus {
         let path = try invocation.operand("FORM.xml")
         let output = try invocation.required(.output)
         let session = invocation.session
