@@ -1,7 +1,7 @@
 extension RandomAccessCollection where Index == Int {
     /// The first place at which something holds that holds at all later ones too; the end, if it
     /// holds nowhere.
-    func firstPlace(where holds: (Element) -> Bool) -> Int {
+    package func firstPlace(where holds: (Element) -> Bool) -> Int {
         var (low, high) = (startIndex, endIndex)
         while low < high {
             let middle = low + (high - low) / 2

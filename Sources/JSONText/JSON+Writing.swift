@@ -30,10 +30,23 @@ public struct JSONObjectWriter {
         _ name: String, _ elements: some Sequence<JSON>,
         to sink: ([UInt8]) throws(Failure) -> Void
     ) throws(Failure) {
+        var elements = elements.makeIterator()
+        try add(name, to: sink) { () throws(Failure) in elements.next() }
+    }
+
+    /// Writes a member that is an array.
+    ///
+    /// - Parameters:
+    ///   - sink: takes what has been written, whenever there is enough of it.
+    ///   - next: makes the next element; nil at the end.
+    public mutating func add<Failure>(
+        _ name: String, to sink: ([UInt8]) throws(Failure) -> Void,
+        next: () throws(Failure) -> JSON?
+    ) throws(Failure) {
         begin(name)
         writer.open("[")
         var isFirst = true
-        for element in elements {
+        while let element = try next() {
             writer.separate(isFirst: isFirst)
             writer.write(element)
             isFirst = false

@@ -17,6 +17,11 @@ struct DossierFolderTests {
         try Journal(in: folder.path, shard: nil, run: Self.run) { known }
     }
 
+    private func finish(_ entries: [Journal.Entry], in folder: URL) throws {
+        var entries = entries.makeIterator()
+        try journal(in: folder).finish { entries.next() }
+    }
+
     private func entry(_ path: String, _ text: String, from source: String) throws -> Journal.Entry
     {
         Journal.Entry(path: path, digest: try Digest.sha256(Array(text.utf8)), source: source)
@@ -87,7 +92,7 @@ struct DossierFolderTests {
             }
             let known = try example.known.map { [try entry("a/1.docx", $0.text, from: $0.source)] }
             if example.isFinished {
-                try journal(in: folder).finish(known ?? [])
+                try finish(known ?? [], in: folder)
             } else {
                 try journal(in: folder).note(known ?? [])
             }
@@ -162,7 +167,7 @@ struct DossierFolderTests {
                     try journal(in: root).note([entry("x", "x", from: "x")])
                     try journal(in: root).note([entry("1.docx", "cũ", from: "t")])
                 }
-                try journal(in: root).finish([entry("1.docx", "mới", from: "s")])
+                try finish([entry("1.docx", "mới", from: "s")], in: root)
                 #expect(try UnfinishedRun.found(in: root.path) == nil)
                 let files = Folders.files(in: root)
                 #expect(files.map(\.lastPathComponent) == ["journal.sqlite"])
@@ -172,9 +177,25 @@ struct DossierFolderTests {
         }
     }
 
+    @Test func `the journal finds each digest of a path by its mark`() throws {
+        try Folders.withTemporary { folder in
+            let noted = try ["một", "hai"].map { try entry("1.docx", $0, from: $0) }
+            let other = try entry("2.docx", "ba", from: "ba")
+            let journal = try journal(in: folder)
+            try journal.note(noted + [other])
+            for entry in noted {
+                #expect(
+                    try journal.entry(at: entry.path, marked: DigestMark(entry.digest)) == entry)
+            }
+            #expect(throws: JournalError.self) {
+                try journal.entry(at: "1.docx", marked: DigestMark(other.digest))
+            }
+        }
+    }
+
     @Test func `the journal is for its owner alone`() throws {
         try Folders.withTemporary { (folder: URL) throws -> Void in
-            try journal(in: folder).finish([])
+            try finish([], in: folder)
             let path = folder.appending(path: ".hoso").path
             let facts = try FileManager.default.attributesOfItem(atPath: path)
             #expect((facts[.posixPermissions] as? Int) == 0o700)

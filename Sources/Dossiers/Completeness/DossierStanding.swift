@@ -73,14 +73,17 @@ package struct DossierStanding: Sendable {
 
 extension FolderOutcomes {
     /// What was written in a folder, and what lies there: the same, but for files that were kept.
+    /// No digest is needed to say so.
     fileprivate func standing(at place: Int) -> (DossierRecord, DossierContents) {
         let files = files(of: place, tellingWhy: false)
+        let alike = PackedDigest("")
+        let outputs = files.filter { $0.mark != nil }.map { $0.output(digest: alike, source: nil) }
         let record = DossierRecord(
-            outputs: files.compactMap(\.output), absent: files.compactMap(\.absence), received: [])
+            outputs: outputs, absent: files.compactMap(\.absence), received: [])
         var contents = DossierContents()
         for file in files where file.isThere {
             contents.add(
-                [DossierContents.File(file.place.name, packed: file.output?.packed)],
+                [DossierContents.File(file.place.name, packed: file.mark.map { _ in alike })],
                 in: file.place.folder)
         }
         return (record, contents)

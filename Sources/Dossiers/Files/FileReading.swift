@@ -29,14 +29,40 @@ package enum FileReading {
     private static func with(
         _ path: String, _ body: (_ file: Int32, _ size: Int) throws(FileError) -> [UInt8]
     ) throws(FileError) -> [UInt8] {
+        let (file, size) = try opened(path)
+        defer { close(file) }
+        return try body(file, size)
+    }
+
+    /// A regular file, open to be read, and its size.
+    static func opened(_ path: String) throws(FileError) -> (file: Int32, size: Int) {
         // Else opening a pipe waits for its writer.
         let file = open(path, O_RDONLY | O_NONBLOCK | O_CLOEXEC)
         guard file >= 0 else { throw FileError(reading: path, code: errno) }
-        defer { close(file) }
-        var facts = stat()
-        guard fstat(file, &facts) == 0 else { throw FileError(reading: path, code: errno) }
-        if let problem = problem(of: facts) { throw FileError(problem, path: path) }
-        return try body(file, Int(facts.st_size))
+        do throws(FileError) {
+            var facts = stat()
+            guard fstat(file, &facts) == 0 else { throw FileError(reading: path, code: errno) }
+            if let problem = problem(of: facts) { throw FileError(problem, path: path) }
+            return (file, Int(facts.st_size))
+        } catch {
+            close(file)
+            throw error
+        }
+    }
+
+    /// The next bytes of an open file, as many as one call of the system gives; none at its end.
+    static func piece(
+        of file: Int32, upTo most: Int, path: String
+    ) throws(FileError) -> [UInt8] {
+        var code: Int32 = 0
+        let piece = [UInt8](unsafeUninitializedCapacity: most) { room, filled in
+            var count: Int
+            repeat { count = read(file, room.baseAddress, most) } while count < 0 && errno == EINTR
+            if count < 0 { code = errno }
+            filled = max(count, 0)
+        }
+        guard code == 0 else { throw FileError(reading: path, code: code) }
+        return piece
     }
 
     /// Why what stands there is not read; nil for a regular file.

@@ -21,9 +21,6 @@ package struct PackedDigest: Hashable, Sendable {
         }
     }
 
-    /// Whether there is none.
-    var isEmpty: Bool { kind == .text("") }
-
     private static func hexadecimal(_ word: UInt64) -> String {
         let digits = String(word, radix: 16)
         return String(repeating: "0", count: 16 - digits.count) + digits

@@ -77,18 +77,29 @@ final class Journal: Sendable {
         try with { (store) throws(JournalError) in try store.paths(where: isWanted) }
     }
 
-    /// Ends the run: a new journal of these files takes the old one's place.
+    /// What was noted of a file: its digests, of which a mark is known.
+    func entry(at path: String, marked mark: DigestMark) throws(JournalError) -> Entry {
+        let entry = try with { (store) throws(JournalError) in
+            try store.entry(at: path, marked: mark)
+        }
+        guard let entry else { throw .unusable(path: place) }
+        return entry
+    }
+
+    /// Ends the run: a new journal takes the old one's place.
     ///
-    /// - Parameter others: files of earlier runs that this one could not deal with.
+    /// - Parameters:
+    ///   - others: files of earlier runs that this one could not deal with.
+    ///   - next: the next of the files that this run has; nil at the end.
     func finish(
-        _ entries: some Sequence<Entry>, retaining others: [Entry] = []
+        retaining others: [Entry] = [], next: () throws(JournalError) -> Entry?
     ) throws(JournalError) {
         // No other run has this name: whoever writes it holds the journal.
         let fresh = Path.joined(
             Path.folder(of: place), AtomicFile.temporaryPrefix + Path.name(of: place))
         unlink(fresh)
         do throws(JournalError) {
-            try Store.write(entries, others, to: fresh)
+            try Store.write(to: fresh, others, next: next)
             // Closing removes what SQLite keeps beside the file; where it could not, that would be
             // read into the new journal.
             store.withLock { $0 = nil }

@@ -32,6 +32,14 @@ extension JournalError {
         do throws(FileError) { return try body() } catch { throw .file(error) }
     }
 
+    /// The same as what is wrong with a file.
+    var inFile: FileError {
+        switch self {
+        case .file(let error): error
+        case .busy(let path, _), .unusable(let path): FileError(.read(code: EIO), path: path)
+        }
+    }
+
     /// The problem in words, and what to do.
     package func message(in language: Language) -> String {
         switch self {

@@ -7,6 +7,7 @@ struct Store: ~Copyable {
     private let adding: Statement
     private let looking: Statement
     private let newest: Statement
+    private let every: Statement
     private let runNumber: Int
 
     init(_ path: String) throws(JournalError) {
@@ -27,9 +28,12 @@ struct Store: ~Copyable {
             "SELECT source FROM files WHERE path = ? AND digest = ?")
         let newest = try database.statement(
             "SELECT digest, source, run FROM files WHERE path = ? ORDER BY run DESC LIMIT 1")
+        let every = try database.statement(
+            "SELECT digest, source FROM files WHERE path = ? ORDER BY run DESC")
         self.adding = adding
         self.looking = looking
         self.newest = newest
+        self.every = every
         self.database = database
         runNumber = last + 1
     }
@@ -93,6 +97,17 @@ struct Store: ~Copyable {
         return entry
     }
 
+    func entry(
+        at path: String, marked mark: DigestMark
+    ) throws(JournalError) -> Journal.Entry? {
+        var entry: Journal.Entry?
+        try every.run([path]) {
+            guard entry == nil, DigestMark($0[0]) == mark else { return }
+            entry = Journal.Entry(path: path, digest: $0[0], source: $0[1])
+        }
+        return entry
+    }
+
     /// A journal that was finished has rows of run 0 only.
     func wasStopped(at path: String) throws(JournalError) -> Bool {
         var wasStopped = false
@@ -109,7 +124,8 @@ struct Store: ~Copyable {
 
     /// Writes the journal of a run that has ended: always the same bytes for the same files.
     static func write(
-        _ entries: some Sequence<Journal.Entry>, _ others: [Journal.Entry], to path: String
+        to path: String, _ others: [Journal.Entry],
+        next: () throws(JournalError) -> Journal.Entry?
     ) throws(JournalError) {
         let database = try Database(path)
         try database.run("PRAGMA journal_mode = MEMORY; PRAGMA synchronous = FULL;" + tables)
@@ -118,7 +134,7 @@ struct Store: ~Copyable {
             try adding.run([entry.path, entry.digest, entry.source, "0"])
         }
         try database.transaction { () throws(JournalError) in
-            for entry in entries { try note(entry) }
+            while let entry = try next() { try note(entry) }
             for entry in others { try note(entry) }
         }
     }

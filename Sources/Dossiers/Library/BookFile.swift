@@ -39,7 +39,7 @@ package struct BookFile: Sendable {
         }
     }
 
-    /// The sheets of a folder's files; the bytes of one file at a time are kept.
+    /// The sheets of a folder's files.
     private static func csvFiles(
         in folder: String, named title: String
     ) throws(BookError) -> ([Sheet], [InputFile]) {
@@ -47,17 +47,43 @@ package struct BookFile: Sendable {
         var sheets: [Sheet] = []
         var inputs: [InputFile] = []
         for name in names where Path.kind(of: name) == "csv" {
-            let bytes = try BookError.file { () throws(FileError) in
-                try FileReading.contents(of: folder + "/" + name)
-            }
-            inputs.append(try InputFile(name: "\(title)/\(name)", bytes: bytes))
-            sheets.append(
-                try BookError.spreadsheet(title) { () throws(SpreadsheetError) in
-                    try Sheet(csv: bytes, title: Path.stem(of: name))
-                })
+            let path = folder + "/" + name
+            let (sheet, digest) = try csv(path, of: title)
+            sheets.append(sheet)
+            inputs.append(InputFile(name: "\(title)/\(name)", digest: digest))
         }
         guard !sheets.isEmpty else { throw .file(FileError(.missing, path: folder + "/*.csv")) }
         return (sheets, inputs)
+    }
+
+    /// The sheet of a file that never stands in memory as a whole; nil when it is no UTF-8.
+    private static func csvInPieces(
+        _ path: String, of title: String
+    ) throws(BookError) -> (Sheet, digest: String)? {
+        let pieces = try FilePieces(path)
+        let sheet = Result { () throws(SpreadsheetError) in
+            try Sheet(csvPieces: pieces, title: Path.stem(of: Path.name(of: path)))
+        }
+        if let error = pieces.error { throw .file(error) }
+        guard let sheet = try BookError.spreadsheet(title, sheet.get) else { return nil }
+        do throws(DigestError) {
+            return (sheet, try pieces.hexadecimal())
+        } catch { throw .digest(error) }
+    }
+
+    private static func csv(
+        _ path: String, of title: String
+    ) throws(BookError) -> (Sheet, digest: String) {
+        if let inPieces = try csvInPieces(path, of: title) { return inPieces }
+        let bytes = try BookError.file { () throws(FileError) in
+            try FileReading.contents(of: path)
+        }
+        let sheet = try BookError.spreadsheet(title) { () throws(SpreadsheetError) in
+            try Sheet(csv: bytes, title: Path.stem(of: Path.name(of: path)))
+        }
+        do throws(DigestError) {
+            return (sheet, try Digest.sha256(bytes))
+        } catch { throw .digest(error) }
     }
 }
 

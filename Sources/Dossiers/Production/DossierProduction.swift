@@ -98,7 +98,8 @@ package struct DossierProduction: Sendable {
             try pdfs?.add(to: &report, in: folder)
         }
         guard !report.isInterrupted else { return report }
-        report.left = try folder.sweep(keeping: PathSet(report.there.lazy.map(\.place)))
+        report.left = try folder.sweep(
+            keeping: PathSet(report.there.lazy.map(\.place), atMost: report.count))
         try seal(
             try manifest(run, completeness.demand.schedule), with: report, completeness, in: folder)
         return report
@@ -189,21 +190,29 @@ package struct DossierProduction: Sendable {
         in folder: DossierFolder
     ) throws(PrintError) {
         let others = try retained(report, in: folder)
-        let outputs = report.there.lazy.compactMap(\.output)
         let entries = Manifest.Entries(
             folders: completeness.demand.folders, lists: completeness.demand.paperLists,
             absent: report.absent.lazy.compactMap(\.absence), gaps: completeness.gaps,
-            awaited: completeness.demand.awaited, outputs: outputs)
+            awaited: completeness.demand.awaited)
+        let journal = folder.journal
         do throws(FileError) {
             try Folder.flush(settings.folder)
-            try folder.mustHold(outputs.map(\.path))
+            try folder.mustHold(report.noted.lazy.map(\.file.path))
             let path = settings.folder + "/" + manifestName
             try AtomicFile.write(to: path) { take throws(FileError) in
-                try manifest.write(entries, to: take)
+                var files = report.noted.makeIterator()
+                try manifest.write(entries, to: take) { () throws(FileError) in
+                    guard let (file, mark) = files.next() else { return nil }
+                    return try journal.output(of: file, mark)
+                }
             }
         } catch { throw .file(error) }
         do throws(JournalError) {
-            try folder.journal.finish(outputs.map(\.entry), retaining: others)
+            var files = report.noted.makeIterator()
+            try journal.finish(retaining: others) { () throws(JournalError) in
+                guard let (file, mark) = files.next() else { return nil }
+                return try journal.entry(at: file.path, marked: mark)
+            }
         } catch { throw .journal(error) }
         guard settings.shard == nil else { return }
         ReceivedPapers.forgetOwnList(in: settings.folder, noted: manifest.received)
@@ -241,6 +250,20 @@ package struct DossierProduction: Sendable {
         } catch { throw .file(error) }
         manifest.schedule = schedule
         return manifest
+    }
+}
+
+extension Journal {
+    /// A file as the manifest names it.
+    fileprivate func output(
+        of file: DossierReport.File, _ mark: DigestMark
+    ) throws(FileError) -> Manifest.Output {
+        do throws(JournalError) {
+            let entry = try entry(at: file.path, marked: mark)
+            return file.output(
+                digest: PackedDigest(entry.digest),
+                source: entry.source.isEmpty ? nil : PackedDigest(entry.source))
+        } catch { throw error.inFile }
     }
 }
 

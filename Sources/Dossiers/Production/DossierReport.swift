@@ -39,9 +39,10 @@ package struct DossierReport: Sendable {
     /// What became of a file.
     package enum Outcome: Sendable {
         /// It is there as planned; `isNew`: it was not there before.
-        case made(digest: PackedDigest, source: PackedDigest, isNew: Bool)
-        /// Somebody changed or signed it, so it was left alone; what hoso once made there.
-        indirect case kept(digest: PackedDigest, source: PackedDigest, KeptFile?)
+        case made(DigestMark, isNew: Bool)
+        /// Somebody changed or signed it, so it was left alone; what hoso once made there, if it
+        /// did.
+        case kept(DigestMark?, KeptFile?)
         /// It carries facts that rules forbid.
         case withheld(LazyList<Finding>)
         indirect case failed(PrintError)
@@ -80,6 +81,11 @@ package struct DossierReport: Sendable {
     /// The files that a reader finds.
     var there: some Sequence<File> { files(where: \.isThere).lazy.filter(\.isThere) }
 
+    /// The files that the journal has, now or from before.
+    var noted: some Sequence<(file: File, mark: DigestMark)> {
+        there.lazy.compactMap { file in file.mark.map { (file, $0) } }
+    }
+
     /// The papers that are not there.
     var absent: some Sequence<File> { files { !$0.isThere }.lazy.filter { !$0.isThere } }
 
@@ -111,7 +117,7 @@ package struct DossierReport: Sendable {
     /// How many of them were written in this run.
     package var written: Int {
         folders.entries.count(where: \.isWritten)
-            + others.count { if case .made(_, _, isNew: true) = $0.outcome { true } else { false } }
+            + others.count { if case .made(_, isNew: true) = $0.outcome { true } else { false } }
     }
 }
 
@@ -120,31 +126,30 @@ extension DossierReport.Outcome {
     init(_ outcome: DossierFolder.Outcome) {
         switch outcome {
         case .success(.made(let entry, let isNew)):
-            self = .made(
-                digest: PackedDigest(entry.digest), source: PackedDigest(entry.source),
-                isNew: isNew)
+            self = .made(DigestMark(entry.digest), isNew: isNew)
         case .success(.kept(let former, let kept)):
-            self = .kept(
-                digest: PackedDigest(former?.digest ?? ""),
-                source: PackedDigest(former?.source ?? ""), kept)
+            self = .kept(former.map { DigestMark($0.digest) }, kept)
         case .failure(let error): self = .failed(error)
         }
     }
 }
 
 extension DossierReport.File {
-    /// The file as the manifest names it; a changed one under what hoso once wrote, so that the
-    /// next run knows it as changed.
-    var output: Manifest.Output? {
+    /// What hoso wrote there, now or once: the manifest names a changed file under that, so that
+    /// the next run knows it as changed.
+    var mark: DigestMark? {
         switch outcome {
-        case .made(let digest, let source, _), .kept(let digest, let source, _):
-            digest.isEmpty
-                ? nil
-                : Manifest.Output(
-                    place: place, digest: digest, form: template?.reference, subject: topic?.code,
-                    source: source.isEmpty ? nil : source)
+        case .made(let mark, _): mark
+        case .kept(let mark, _): mark
         case .withheld, .failed: nil
         }
+    }
+
+    /// The file as a manifest names it.
+    func output(digest: PackedDigest, source: PackedDigest?) -> Manifest.Output {
+        Manifest.Output(
+            place: place, digest: digest, form: template?.reference, subject: topic?.code,
+            source: source)
     }
 
     /// Why the file is not there.

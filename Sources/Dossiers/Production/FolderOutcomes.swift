@@ -2,16 +2,16 @@ import PartyForms
 
 /// What became of the papers of a plan and of its folders' indexes.
 ///
-/// They are half a million for a hundred thousand people, so that each takes a few bytes beside the
-/// digests of a file that is there: where it lies and what it is about follows from the plan.
+/// They are half a million for a hundred thousand people, so that each takes eight bytes: where it
+/// lies and what it is about follows from the plan, and the journal has its digests.
 struct FolderOutcomes: Sendable {
     /// A file, as far as telling takes no look at the plan.
     struct Entry: Sendable {
         fileprivate let kind: Kind
         /// Its name and its form, among all.
         fileprivate let label: UInt16
-        /// Where its digests stand, or what else became of it.
-        fileprivate let rest: Int32
+        /// The mark of a file that was made, or where it stands what else became of it.
+        fileprivate let rest: UInt32
 
         /// Whether a reader finds it.
         var isThere: Bool { isMade || kind == .kept }
@@ -35,18 +35,12 @@ struct FolderOutcomes: Sendable {
         var form: String
     }
 
-    private struct Digests {
-        var digest: PackedDigest
-        var source: PackedDigest
-    }
-
     private let plan: DossierPlan
     private(set) var entries: [Entry] = []
     /// Where the entries of each folder stand; folders are done in any order.
     private var ranges: [Range<Int32>]
     private var labels: [(name: String, template: CompiledForm?)] = []
     private var numbers: [Label: UInt16] = [:]
-    private var digests: [Digests] = []
     private var others: [DossierReport.Outcome] = []
 
     /// How many files a folder has, at most folders.
@@ -57,7 +51,6 @@ struct FolderOutcomes: Sendable {
         ranges = Array(repeating: 0..<0, count: plan.topics.count)
         // Room that is not used costs nothing; lists that grow leave as much behind as they take.
         entries.reserveCapacity(plan.topics.count * Self.usualFiles)
-        digests.reserveCapacity(plan.topics.count * Self.usualFiles)
     }
 
     /// How many folders there are.
@@ -73,16 +66,14 @@ struct FolderOutcomes: Sendable {
     private mutating func entry(for file: DossierReport.File) -> Entry {
         let label = label(of: file)
         switch file.outcome {
-        case .made(let digest, let source, let isNew):
-            digests.append(Digests(digest: digest, source: source))
-            return Entry(
-                kind: isNew ? .written : .made, label: label, rest: Int32(digests.count - 1))
+        case .made(let mark, let isNew):
+            return Entry(kind: isNew ? .written : .made, label: label, rest: mark.bits)
         case .withheld: return Entry(kind: .withheld, label: label, rest: 0)
         case .kept, .failed:
             others.append(file.outcome)
             let isKept = if case .kept = file.outcome { true } else { false }
             return Entry(
-                kind: isKept ? .kept : .failed, label: label, rest: Int32(others.count - 1))
+                kind: isKept ? .kept : .failed, label: label, rest: UInt32(others.count - 1))
         }
     }
 
@@ -132,10 +123,7 @@ struct FolderOutcomes: Sendable {
         let (name, template) = labels[Int(entry.label)]
         let outcome: DossierReport.Outcome =
             switch entry.kind {
-            case .made, .written:
-                .made(
-                    digest: digests[Int(entry.rest)].digest,
-                    source: digests[Int(entry.rest)].source, isNew: entry.isWritten)
+            case .made, .written: .made(DigestMark(bits: entry.rest), isNew: entry.isWritten)
             case .kept, .failed: others[Int(entry.rest)]
             case .withheld:
                 .withheld(papers.first { $0.place.name == name }?.reasons ?? LazyList([]))

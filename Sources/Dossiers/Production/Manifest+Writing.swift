@@ -1,18 +1,17 @@
 import JSONText
 
 extension Manifest {
-    /// What a manifest tells of each folder, person and file.
-    struct Entries<Folders, Lists, Absences, Gaps, Waits, Outputs>
+    /// What a manifest tells of each folder and person, and of each paper that is not there.
+    struct Entries<Folders, Lists, Absences, Gaps, Waits>
     where
         Folders: Sequence<Folder>, Lists: Sequence<PaperList>, Absences: Sequence<Absence>,
-        Gaps: Sequence<Gap>, Waits: Sequence<Awaited>, Outputs: Sequence<Output>
+        Gaps: Sequence<Gap>, Waits: Sequence<Awaited>
     {
         var folders: Folders
         var lists: Lists
         var absent: Absences
         var gaps: Gaps
         var awaited: Waits
-        var outputs: Outputs
     }
 
     /// Writes the manifest as JSON.
@@ -22,17 +21,20 @@ extension Manifest {
         to sink: ([UInt8]) throws(Failure) -> Void
     ) throws(Failure) {
         let entries = Entries(
-            folders: folders, lists: lists, absent: absent, gaps: gaps, awaited: awaited,
-            outputs: outputs)
-        try write(entries, to: sink)
+            folders: folders, lists: lists, absent: absent, gaps: gaps, awaited: awaited)
+        var outputs = outputs.makeIterator()
+        try write(entries, to: sink) { () throws(Failure) in outputs.next() }
     }
 
     /// Writes it with entries that for a large dossier never stand in memory together.
+    ///
+    /// - Parameter nextOutput: the next of the files that are there; nil at the end.
     func write<Failure>(
         _ entries: Entries<
             some Sequence<Folder>, some Sequence<PaperList>, some Sequence<Absence>,
-            some Sequence<Gap>, some Sequence<Awaited>, some Sequence<Output>
-        >, to sink: ([UInt8]) throws(Failure) -> Void
+            some Sequence<Gap>, some Sequence<Awaited>
+        >, to sink: ([UInt8]) throws(Failure) -> Void,
+        nextOutput: () throws(Failure) -> Output?
     ) throws(Failure) {
         var writer = JSONObjectWriter()
         for member in head { writer.add(member) }
@@ -43,7 +45,7 @@ extension Manifest {
         try writer.add("missing", entries.gaps.lazy.map(\.json), to: sink)
         try writer.add("awaited", entries.awaited.lazy.map(\.json), to: sink)
         try writer.add("received", received.lazy.map(\.json), to: sink)
-        try writer.add("outputs", entries.outputs.lazy.map(\.json), to: sink)
+        try writer.add("outputs", to: sink) { () throws(Failure) in try nextOutput()?.json }
         try sink(writer.end())
     }
 

@@ -1,13 +1,23 @@
+import DocxTemplate
+
 /// Paths of files, of which only hashes are kept: half a million texts would take a hundred
 /// megabytes.
 ///
 /// Two paths may have one hash; then a path seems to be there that is not.
 struct PathSet: Sendable {
-    private var hashes: Set<Int> = []
+    /// In order.
+    private var hashes: [Int] = []
 
-    init(_ places: some Sequence<SplitPath>) {
-        for place in places { hashes.insert(place.text.hashValue) }
+    /// - Parameter count: how many they are at most.
+    init(_ places: some Sequence<SplitPath>, atMost count: Int) {
+        hashes.reserveCapacity(count)
+        for place in places { hashes.append(place.text.hashValue) }
+        hashes.sort()
     }
 
-    func contains(_ path: String) -> Bool { hashes.contains(path.hashValue) }
+    func contains(_ path: String) -> Bool {
+        let hash = path.hashValue
+        let place = hashes.firstPlace { $0 >= hash }
+        return place < hashes.count && hashes[place] == hash
+    }
 }

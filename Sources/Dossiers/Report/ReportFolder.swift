@@ -13,6 +13,8 @@ struct ReportFolder {
     private let isForced: Bool
     /// What was written last time, by path.
     private let former: [String: String]
+    /// What the list of this time names.
+    private var listed: [(path: String, digest: String)] = []
 
     init(_ path: String, isForced: Bool) throws(PrintError) {
         self.path = path
@@ -25,7 +27,7 @@ struct ReportFolder {
     }
 
     /// Writes a file, unless what stands there was changed since it was made, or is signed.
-    func place(
+    mutating func place(
         _ bytes: [UInt8], at relative: String
     ) throws(PrintError) -> DossierReport.Outcome {
         let digest = try PrintError.digest(of: bytes)
@@ -34,20 +36,26 @@ struct ReportFolder {
         } catch { throw .file(error) }
         if let standing = try standing(at: relative) {
             let old = try PrintError.digest(of: standing)
-            if old == digest {
-                return .made(digest: PackedDigest(digest), source: PackedDigest(""), isNew: false)
-            }
+            if old == digest { return made(relative, digest, isNew: false) }
             let isChanged = old != former[relative]
             let kept = try kept(relative, holding: isChanged ? standing : nil)
             guard kept == nil, !isChanged || isForced else {
-                return .kept(
-                    digest: PackedDigest(former[relative] ?? ""), source: PackedDigest(""), kept)
+                // Under what was once written, so that the next report knows it as changed.
+                if let digest = former[relative] { listed.append((relative, digest)) }
+                return .kept(former[relative].map { DigestMark($0) }, kept)
             }
         }
         do throws(FileError) {
             try AtomicFile.write(bytes, to: path + "/" + relative, durability: .batch)
         } catch { throw .file(error) }
-        return .made(digest: PackedDigest(digest), source: PackedDigest(""), isNew: true)
+        return made(relative, digest, isNew: true)
+    }
+
+    private mutating func made(
+        _ relative: String, _ digest: String, isNew: Bool
+    ) -> DossierReport.Outcome {
+        listed.append((relative, digest))
+        return .made(DigestMark(digest), isNew: isNew)
     }
 
     /// Removes what an earlier report held and this one does not, unless somebody changed or signed
@@ -65,13 +73,9 @@ struct ReportFolder {
     }
 
     /// Presses the files to the disk and only then names them.
-    func seal(_ files: [DossierReport.File]) throws(PrintError) {
-        let outputs = files.compactMap { file in
-            file.output.map { output in
-                JSON.object([
-                    .init("path", .string(output.path)), .init("sha256", .string(output.digest)),
-                ])
-            }
+    func seal() throws(PrintError) {
+        let outputs = listed.map { path, digest in
+            JSON.object([.init("path", .string(path)), .init("sha256", .string(digest))])
         }
         let json = JSON.object([.init("version", .number("1")), .init("outputs", .array(outputs))])
         do throws(FileError) {

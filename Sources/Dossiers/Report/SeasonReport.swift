@@ -29,7 +29,7 @@ package struct SeasonReport: Sendable {
     /// Makes the files; one that cannot be made stops no other.
     package func write(into path: String, isForced: Bool) throws(PrintError) -> [DossierReport.File]
     {
-        let folder = try ReportFolder(path, isForced: isForced)
+        var folder = try ReportFolder(path, isForced: isForced)
         let workbook = "Tong-hop-\(review.year).xlsx"
         var files = [
             DossierReport.File(
@@ -50,7 +50,7 @@ package struct SeasonReport: Sendable {
             files.append(DossierReport.File(path: path, template: form, outcome: outcome))
         }
         try folder.sweep(keeping: Set(files.filter(\.isThere).map(\.path)))
-        try folder.seal(files)
+        try folder.seal()
         return files
     }
 

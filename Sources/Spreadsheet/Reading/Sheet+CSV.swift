@@ -10,8 +10,35 @@ extension Sheet {
         if let zero = file.content.firstIndex(of: 0) {
             throw .notText(line: file.content[..<zero].count { $0 == 0x0A } + 1)
         }
-        var records = CSVRecords(file.content, cellBytes: limits.cellBytes)
+        let pieces = CollectionOfOne(file.content).makeIterator()
+        try self.init(records: CSVRecords(pieces, limits), title: title, limits)
+        encoding = file.guess
+        convertLegacyText(typedIn: file.legacy)
+    }
+
+    /// Reads a long `.csv` file a piece at a time: it never stands in memory as a whole.
+    ///
+    /// - Parameter pieces: its bytes, cut anywhere.
+    /// - Returns: nil when they are no UTF-8: what else they are, only all of them together tell.
+    package init?(
+        csvPieces pieces: some IteratorProtocol<[UInt8]>, title: String,
+        limits: SpreadsheetLimits = .standard
+    ) throws(SpreadsheetError) {
+        let text = UTF8Pieces(pieces)
+        let read = Result { () throws(SpreadsheetError) in
+            try Sheet(records: CSVRecords(text, limits), title: title, limits)
+        }
+        guard text.isText else { return nil }
+        self = try read.get()
+        convertLegacyText()
+    }
+
+    private init(
+        records: consuming CSVRecords<some IteratorProtocol<ArraySlice<UInt8>>>, title: String,
+        _ limits: SpreadsheetLimits
+    ) throws(SpreadsheetError) {
         self.init(title: title, rows: [])
+        var records = records
         // Of a row behind the last one that a sheet can hold, the cells would have no address.
         let most = min(limits.rows, CellAddress.last.row)
         var number = 0
@@ -25,8 +52,6 @@ extension Sheet {
             try SpreadsheetError.check(
                 cells, against: limits.cells, named: "sheet-cells", of: title)
         }
-        encoding = file.guess
-        convertLegacyText(typedIn: file.legacy)
     }
 
     private static func row(_ fields: [String], number: Int) -> Row {
@@ -46,116 +71,5 @@ extension Sheet {
         guard field.count > 2, field.hasPrefix("=\""), field.hasSuffix("\"") else { return field }
         let text = field.dropFirst(2).dropLast()
         return text.contains("\"") ? field : String(text)
-    }
-}
-
-/// The records of a CSV text, one after the other; all that has a meaning in it is ASCII.
-private struct CSVRecords {
-    private let bytes: ArraySlice<UInt8>
-    private var place: Int
-    private let separator: UInt8
-    private let cellBytes: Int
-    private var line = 1
-
-    private static let quote = UInt8(ascii: "\"")
-    private static let lineFeed = UInt8(ascii: "\n")
-    private static let carriageReturn = UInt8(ascii: "\r")
-
-    init(_ bytes: ArraySlice<UInt8>, cellBytes: Int) {
-        self.bytes = bytes
-        self.cellBytes = cellBytes
-        let told = Self.toldSeparator(in: bytes)
-        separator = told?.separator ?? Self.separator(of: bytes)
-        place = told?.end ?? bytes.startIndex
-    }
-
-    /// What Excel's first line "sep=;" tells, which is no row, and where the line ends.
-    private static func toldSeparator(
-        in bytes: ArraySlice<UInt8>
-    ) -> (separator: UInt8, end: Int)? {
-        let line = bytes.prefix(16).prefix { $0 != lineFeed && $0 != carriageReturn }
-            .filter { $0 != quote }
-        guard line.count == 5, let separator = line.last,
-            line.dropLast().elementsEqual("sep=".utf8),
-            let end = bytes.prefix(16).firstIndex(of: lineFeed)
-        else { return nil }
-        return (separator, end + 1)
-    }
-
-    /// The separator that most lines hold the same number of, outside quotes and within 64 KiB;
-    /// titles above a table hold none, or a comma.
-    private static func separator(of bytes: ArraySlice<UInt8>) -> UInt8 {
-        let candidates = [UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: "\t")]
-        var lines: [[UInt8: Int]] = [[:]]
-        var isQuoted = false
-        for byte in bytes.prefix(64 << 10) {
-            if byte == quote { isQuoted.toggle() }
-            if byte == lineFeed, !isQuoted { lines.append([:]) }
-            if !isQuoted, candidates.contains(byte) {
-                lines[lines.count - 1][byte, default: 0] += 1
-            }
-        }
-        func weight(_ candidate: UInt8) -> Int {
-            let counts = lines.compactMap { $0[candidate] }
-            let alike = Dictionary(grouping: counts) { $0 }.map { $0.key * $0.value.count }
-            return alike.max() ?? 0
-        }
-        return candidates.max { weight($0) < weight($1) } ?? candidates[0]
-    }
-
-    private var next: UInt8? { place < bytes.endIndex ? bytes[place] : nil }
-
-    /// The next record; nil at the end.
-    mutating func record() throws(SpreadsheetError) -> [String]? {
-        guard next != nil else { return nil }
-        var fields: [String] = []
-        while true {
-            fields.append(try field())
-            guard let end = next else { return fields }
-            place += 1
-            if end == separator { continue }
-            if end == Self.carriageReturn, next == Self.lineFeed { place += 1 }
-            line += 1
-            return fields
-        }
-    }
-
-    /// A field up to its separator or line end, which stays.
-    private mutating func field() throws(SpreadsheetError) -> String {
-        guard next == Self.quote else { return try plainField() }
-        let first = place
-        place += 1
-        let start = line
-        var text: [UInt8] = []
-        while let byte = next {
-            place += 1
-            try checkLength(from: first)
-            if byte == Self.lineFeed { line += 1 }
-            if byte == Self.quote {
-                guard next == Self.quote else {
-                    let quoted = String(decoding: text, as: UTF8.self)
-                    return try quoted.replacing("\r\n", with: "\n") + plainField()
-                }
-                place += 1
-            }
-            text.append(byte)
-        }
-        throw .damagedText(line: start)
-    }
-
-    private mutating func plainField() throws(SpreadsheetError) -> String {
-        let start = place
-        while let byte = next, byte != separator, byte != Self.lineFeed,
-            byte != Self.carriageReturn
-        {
-            place += 1
-            try checkLength(from: start)
-        }
-        return String(decoding: bytes[start..<place], as: UTF8.self)
-    }
-
-    private func checkLength(from start: Int) throws(SpreadsheetError) {
-        guard place - start > cellBytes else { return }
-        throw .longText(line: line, limit: cellBytes)
     }
 }

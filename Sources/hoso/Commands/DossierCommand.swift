@@ -249,13 +249,13 @@ struct PaperNotice: Failure {
     private func reason(in language: Language) -> String {
         switch file.outcome {
         case .made: ""
-        case .kept(_, _, .signed?):
+        case .kept(_, .signed?):
             language(
                 "đã ký, giữ nguyên kể cả khi --force; muốn làm lại thì chuyển bản đã ký đi nơi khác",
                 "signed, left alone even by --force; move the signed copy away to make it anew")
-        case .kept(_, _, .returned?):
+        case .kept(_, .returned?):
             language("là bản đã nộp, giữ nguyên", "was given back, left alone")
-        case .kept(_, _, nil):
+        case .kept(_, nil):
             language(
                 "tệp đã bị sửa từ lần trước, giữ nguyên; ghi đè bằng --force",
                 "changed since it was made, left alone; --force overwrites it")
