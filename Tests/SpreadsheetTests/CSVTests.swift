@@ -52,10 +52,11 @@ import Testing
         #expect(inPieces == whole.map(Optional.some))
     }
 
-    @Test(arguments: [
-        [0xFF, 0xFE, 0x61, 0x00], Array("a\u{0}b".utf8), Array("a\nđ".utf8.dropLast()),
-        Array("Nguy\nễ".utf8) + [0xC3, 0x20, 0x61], [0x80, 0x80, 0x80, 0x80], [0xF5],
-    ] as [[UInt8]], [1, 2, 3, 100])
+    @Test(
+        arguments: [
+            [0xFF, 0xFE, 0x61, 0x00], Array("a\u{0}b".utf8), Array("a\nđ".utf8.dropLast()),
+            Array("Nguy\nễ".utf8) + [0xC3, 0x20, 0x61], [0x80, 0x80, 0x80, 0x80], [0xF5],
+        ] as [[UInt8]], [1, 2, 3, 100])
     func `what is no UTF-8 is not read in pieces`(bytes: [UInt8], size: Int) throws {
         #expect(try Sheet(csvPieces: Pieces(bytes, size), title: "a") == nil)
     }

@@ -73,6 +73,7 @@ package struct DossierStanding: Sendable {
 
 extension FolderOutcomes {
     /// What was written in a folder, and what lies there: the same, but for files that were kept.
+    ///
     /// No digest is needed to say so.
     fileprivate func standing(at place: Int) -> (DossierRecord, DossierContents) {
         let files = files(of: place, tellingWhy: false)

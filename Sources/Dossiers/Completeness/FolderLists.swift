@@ -1,8 +1,18 @@
 import PartyForms
 
 /// The lines of the regime's list that each folder of papers has.
+///
+/// The lists of most folders are the same few, but for the meetings in whose folders papers lie.
 struct FolderLists: Sendable {
-    private var lists = AlikeEntries<[Manifest.ListedPaper]>()
+    private var kinds = AlikeEntries<Kind>()
+    /// Lines without their meetings; the meetings of all lines.
+    private var lines = DistinctValues<[Manifest.ListedPaper]>()
+    private var meetings = DistinctValues<[[String]]>()
+
+    private struct Kind: Hashable {
+        var lines: Int32
+        var meetings: Int32
+    }
 
     /// No folders yet.
     init() {}
@@ -13,14 +23,30 @@ struct FolderLists: Sendable {
         for (place, list) in lists.enumerated() {
             for folder in list.folders { places[folder] = place }
         }
-        for path in paths { self.lists.append(places[path].map { lists[$0].lines } ?? []) }
+        for path in paths { append(places[path].map { lists[$0].lines } ?? []) }
     }
 
     /// Adds the next folder's lines; none for a folder without a list.
-    mutating func append(_ lines: [Manifest.ListedPaper]) { lists.append(lines) }
+    mutating func append(_ lines: [Manifest.ListedPaper]) {
+        var bare = lines
+        for place in bare.indices { bare[place].keptAt = [] }
+        kinds.append(
+            Kind(
+                lines: self.lines.number(of: bare),
+                meetings: meetings.number(of: lines.map(\.keptAt))
+            ))
+    }
 
     /// Empty for a folder without a list.
-    func lines(at place: Int) -> [Manifest.ListedPaper] { lists[place] }
+    func lines(at place: Int) -> [Manifest.ListedPaper] { lines(of: kinds[place]) }
+
+    private func lines(of kind: Kind) -> [Manifest.ListedPaper] {
+        var lines = lines[kind.lines]
+        for (place, codes) in meetings[kind.meetings].enumerated() where !codes.isEmpty {
+            lines[place].keptAt = codes
+        }
+        return lines
+    }
 
     /// So many folders stand together in a manifest: a list of everybody's is never in memory as a
     /// whole.
@@ -32,15 +58,17 @@ struct FolderLists: Sendable {
     func told(
         _ path: @escaping @Sendable (Int) -> String
     ) -> LazyList<Manifest.PaperList> {
-        let kinds = lists.kinds.indices.filter { !lists.kinds[$0].isEmpty }
-        let parts = kinds.flatMap { kind in
-            let count = lists.places(of: kind).count
-            return stride(from: 0, to: count, by: Self.mostFolders).map { (kind, start: $0) }
-        }
-        return LazyList(count: parts.count) { [lists] place in
-            let (kind, start) = parts[place]
-            let places = lists.places(of: kind).dropFirst(start).prefix(Self.mostFolders)
-            return Manifest.PaperList(folders: places.map(path), lines: lists.kinds[kind])
+        let parts = zip(kinds.kinds, kinds.placesByKind)
+            .filter { kind, _ in !lines[kind.lines].isEmpty }
+            .flatMap { kind, places in
+                stride(from: 0, to: places.count, by: Self.mostFolders).map { start in
+                    (kind, places: places.dropFirst(start).prefix(Self.mostFolders))
+                }
+            }
+        return LazyList(count: parts.count) { part in
+            let (kind, places) = parts[part]
+            return Manifest.PaperList(
+                folders: places.map { path(Int($0)) }, lines: lines(of: kind))
         }
     }
 }

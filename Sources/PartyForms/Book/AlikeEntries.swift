@@ -12,9 +12,11 @@ package struct AlikeEntries<Entry: Hashable & Sendable>: Sendable {
     /// The entry at a place.
     package subscript(place: Int) -> Entry { distinct[numbers[place]] }
 
-    /// The places of the entries of a kind.
-    package func places(of kind: Int) -> [Int] {
-        numbers.indices.filter { numbers[$0] == Int32(kind) }
+    /// The places of the entries of each kind, in order.
+    package var placesByKind: [[Int32]] {
+        var places = [[Int32]](repeating: [], count: kinds.count)
+        for (place, kind) in numbers.enumerated() { places[Int(kind)].append(Int32(place)) }
+        return places
     }
 
     /// Adds an entry at the end.
