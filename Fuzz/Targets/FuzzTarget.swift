@@ -50,13 +50,9 @@ public enum FuzzTarget: String, CaseIterable, Sendable {
             let again = try Element(parsing: written)
             precondition(again.serializedDocument() == written, "what is written reads otherwise")
         } catch {}
-        var rest = bytes[...]
-        let size = max(1, Int(bytes.first ?? 1))
+        var pieces = Pieces(bytes, size: max(1, Int(bytes.first ?? 1)))
         do throws(MarkupError) {
-            try Element.read({ () throws(MarkupError) in
-                defer { rest = rest.dropFirst(size) }
-                return rest.isEmpty ? nil : Array(rest.prefix(size))
-            }) { _ in }
+            try Element.read({ () throws(MarkupError) in pieces.next() }) { _ in }
         } catch {}
     }
 
@@ -102,6 +98,19 @@ public enum FuzzTarget: String, CaseIterable, Sendable {
 
     private static func readCSV(_ bytes: [UInt8]) {
         do throws(SpreadsheetError) { _ = try Sheet(csv: bytes, title: "t") } catch {}
+        // A text's beginning is always in memory.
+        let line = "x," + String(repeating: "y", count: 2_000) + "\n"
+        let beginning = Array(String(repeating: line, count: 33).utf8)
+        let inPieces = Result { () throws(SpreadsheetError) in
+            try Sheet(
+                csvPieces: Pieces(bytes, size: max(1, bytes.count / 3), after: beginning),
+                title: "t")
+        }
+        guard inPieces != .success(nil) else { return }
+        let whole = Result { () throws(SpreadsheetError) in
+            try Sheet(csv: beginning + bytes, title: "t")
+        }
+        precondition(inPieces == whole.map(Optional.some), "a text in pieces reads otherwise")
     }
 
     private static func readJSON(_ bytes: [UInt8]) {
@@ -121,5 +130,27 @@ public enum FuzzTarget: String, CaseIterable, Sendable {
             let texts = try package.partNames.map(package.contents)
             precondition(texts.contains(spliced.plain), "a spliced text reads otherwise")
         } catch { preconditionFailure("a spliced package is not read: \(error)") }
+    }
+}
+
+/// Bytes in pieces of one size.
+private struct Pieces: IteratorProtocol {
+    private var beginning: [UInt8]
+    private var rest: ArraySlice<UInt8>
+    private let size: Int
+
+    init(_ bytes: [UInt8], size: Int, after beginning: [UInt8] = []) {
+        self.beginning = beginning
+        rest = bytes[...]
+        self.size = size
+    }
+
+    mutating func next() -> [UInt8]? {
+        guard beginning.isEmpty else {
+            defer { beginning = [] }
+            return beginning
+        }
+        defer { rest = rest.dropFirst(size) }
+        return rest.isEmpty ? nil : Array(rest.prefix(size))
     }
 }

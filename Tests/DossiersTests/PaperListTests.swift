@@ -6,7 +6,9 @@ import Testing
 
 /// What the regime's list asks of folders, as a manifest keeps it.
 struct PaperListTests {
-    static func list(_ folders: [String], title: String = "Tờ khai") -> Manifest.PaperList {
+    static func list(
+        _ folders: [String], title: String = "Tờ khai", meetings: [String] = ["HN1", ""]
+    ) -> Manifest.PaperList {
         var made = Manifest.ListedPaper(item: 1, title: title, state: .present)
         made.file = "01_to-khai.docx"
         made.form = "lang-2030/to-khai"
@@ -18,7 +20,7 @@ struct PaperListTests {
         var came = Manifest.ListedPaper(item: 2, title: "Nhận xét", state: .missing)
         came.needed = 3
         var kept = Manifest.ListedPaper(item: 3, title: "Biên bản", state: .notApplicable)
-        kept.keptAt = ["HN1", ""]
+        kept.keptAt = meetings
         return Manifest.PaperList(folders: folders, lines: [made, came, kept])
     }
 
@@ -41,13 +43,14 @@ struct PaperListTests {
     @Test func `folders with the same lines are told together, in the order of the plan`() {
         let one = Self.list([]).lines
         let other = Self.list([], title: "Phiếu").lines
+        let elsewhere = Self.list([], meetings: ["HN2"]).lines
         var lists = FolderLists()
-        for lines in [one, other, one, []] { lists.append(lines) }
-        let told = lists.told { ["a", "b", "c", "d"][$0] }
-        #expect(told.map(\.folders) == [["a", "c"], ["b"]])
-        #expect(told.map(\.lines) == [one, other])
-        let read = FolderLists(Array(told), of: ["d", "c", "b"])
-        #expect((0..<3).map(read.lines) == [[], one, other])
+        for lines in [one, other, one, [], elsewhere] { lists.append(lines) }
+        let told = lists.told { ["a", "b", "c", "d", "e"][$0] }
+        #expect(told.map(\.folders) == [["a", "c"], ["b"], ["e"]])
+        #expect(told.map(\.lines) == [one, other, elsewhere])
+        let read = FolderLists(Array(told), of: ["d", "c", "b", "e"])
+        #expect((0..<4).map(read.lines) == [[], one, other, elsewhere])
     }
 
     @Test func `a list of very many folders is told in parts`() {

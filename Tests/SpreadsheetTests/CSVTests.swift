@@ -42,14 +42,20 @@ import Testing
         "\"" + String(repeating: "ệ\n", count: 40) + "\"\nb,c",
     ]
 
+    /// What tells the separator stands in memory from the beginning.
+    static let beginning = String(
+        repeating: "x," + String(repeating: "y", count: 2_000) + "\n", count: 33)
+
     @Test(arguments: texts, [1, 2, 3, 5, 1_000])
     func `a text in pieces is read as the whole is`(text: String, size: Int) throws {
-        let bytes = Array(text.utf8)
-        let whole = Result { () throws(SpreadsheetError) in try Sheet(csv: bytes, title: "a") }
-        let inPieces = Result { () throws(SpreadsheetError) in
-            try Sheet(csvPieces: Pieces(bytes, size), title: "a")
+        for text in [text, Self.beginning + text] {
+            let bytes = Array(text.utf8)
+            let whole = Result { () throws(SpreadsheetError) in try Sheet(csv: bytes, title: "a") }
+            let inPieces = Result { () throws(SpreadsheetError) in
+                try Sheet(csvPieces: Pieces(bytes, size), title: "a")
+            }
+            #expect(inPieces == whole.map(Optional.some))
         }
-        #expect(inPieces == whole.map(Optional.some))
     }
 
     @Test(

@@ -15,8 +15,8 @@ final class FilePieces: IteratorProtocol {
     init(_ path: String, limit: Int = FileReading.limit) throws(BookError) {
         self.path = path
         self.limit = limit
-        file = try BookError.file { () throws(FileError) in try FileReading.opened(path).file }
         do throws(DigestError) { digest = try DigestStream() } catch { throw .digest(error) }
+        file = try BookError.file { () throws(FileError) in try FileReading.opened(path).file }
     }
 
     deinit { close(file) }

@@ -40,8 +40,8 @@ struct CSVRecords<Pieces: IteratorProtocol<ArraySlice<UInt8>>> {
         return (separator, end + 1)
     }
 
-    /// The separator that most lines hold the same number of, outside quotes and within the first 64 KiB;
-    /// titles above a table hold none, or a comma.
+    /// The separator that most lines hold the same number of, outside quotes and in the text's
+    /// beginning; titles above a table hold none, or a comma.
     private static func separator(of bytes: ArraySlice<UInt8>) -> UInt8 {
         let candidates = [UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: "\t")]
         var lines: [[UInt8: Int]] = [[:]]
