@@ -12,7 +12,7 @@ HOSO = $(shell swift build --show-bin-path $(RELEASE))/hoso
 # No library is looked for beside the binary: one that somebody put there would be loaded.
 RELEASE = -c release --static-swift-stdlib --disable-local-rpath
 
-.PHONY: demo test bench build release lint format docs setup templates readback hostile faults schemas growth linear reliability fuzz sanitize clean help
+.PHONY: demo test bench build release lint format docs setup templates readback hostile faults schemas growth linear reliability fuzz sanitize sanitize-all clean help
 
 ## demo: build, make the sample commune's workbook and its dossier, show what is in it
 demo: release
@@ -98,18 +98,30 @@ fuzz: setup-build
 	@Tools/fuzz.sh .build/fuzzing/release/fuzz $(TIME) $(TARGETS)
 
 ## sanitize: the tests of what touches C libraries, memory and threads, under the thread sanitizer, and under those for addresses (with leaks) and undefined behaviour
-# Left out: what reads whole regimes or compiles thousands of templates, which takes hours unoptimised under a sanitizer.
+# Left out: what reads whole regimes or compiles thousands of templates, which takes hours unoptimised under a sanitizer: `make sanitize-all` runs it.
 # Swift checks its own arithmetic, casts and bounds in every build and has no undefined-behaviour sanitizer on Linux: that one is for C, which traps then.
 SANITIZED = MarkupTests|OpenPackageTests|SpliceTests|JSONTextTests|PDFPagesTests|RegressionTests|AtomicFileTests|DossierFolderTests|FileArchiveTests|PackedDigestTests|ManifestTests|KeptFileTests|FileReadingTests|StandingPathTests|PackageDamageTests|ReceivedListTests|ReturnedFileTests|RowAppendingTests|InertTextTests|CSVTests|WorkbookWriterTests|ProductionTests|DocxTemplateTests.(Concurrency|BlankMode|Section|Series|NestedScope|ValueRows|Partial|Note|Link|Picture|Identity|PlainField)Tests
 SANITIZERS = thread address,undefined
 SANITIZE = sed 's/thread\|address/--sanitize=&/; s/undefined/-Xcc -fsanitize=& -Xcc -fsanitize-trap=&/; s/,/ /'
+ALARMS = ERROR: (Address|Leak)Sanitizer|WARNING: ThreadSanitizer|runtime error:
 sanitize: setup-build setup-test
 	@mkdir -p .build; for kind in $(SANITIZERS); do \
 		LSAN_OPTIONS=suppressions=$(CURDIR)/Tools/sanitizers/leak.txt:print_suppressions=0 SWIFT_BACKTRACE=enable=no \
 		swift test $$(echo $$kind | $(SANITIZE)) --scratch-path .build/$$kind --filter '$(SANITIZED)' \
 			> .build/sanitize-$$kind.txt 2>&1; status=$$?; tail -3 .build/sanitize-$$kind.txt; \
-		! grep -E 'ERROR: (Address|Leak)Sanitizer|WARNING: ThreadSanitizer|runtime error:' .build/sanitize-$$kind.txt \
-			&& [ $$status = 0 ] || exit 1; \
+		! grep -E '$(ALARMS)' .build/sanitize-$$kind.txt && [ $$status = 0 ] || exit 1; \
+	done
+
+## sanitize-all: every test, optimised, under the sanitizers for addresses and for threads
+# Without leaks: the optimiser keeps pointers that the leak checker does not know for pointers; `make sanitize` and `make growth` look for those.
+# Left out: what gives a program little memory or puts its own calls before the C library's, which a sanitizer needs for itself.
+UNSANITIZED = StarvedRunTests|HostileFileTests
+sanitize-all: setup-build setup-test
+	@mkdir -p .build; for kind in address thread; do \
+		ASAN_OPTIONS=detect_leaks=0:suppressions=$(CURDIR)/Tools/sanitizers/address.txt SWIFT_BACKTRACE=enable=no \
+		swift test -c release -Xswiftc -enable-testing --sanitize=$$kind --scratch-path .build/all-$$kind --parallel --skip '$(UNSANITIZED)' \
+			> .build/sanitize-all-$$kind.txt 2>&1; status=$$?; tail -3 .build/sanitize-all-$$kind.txt; \
+		! grep -E '$(ALARMS)' .build/sanitize-all-$$kind.txt && [ $$status = 0 ] || exit 1; \
 	done
 
 ## setup: make `git diff` show what changed in a .docx
