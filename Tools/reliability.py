@@ -110,7 +110,7 @@ def fuzz():
 
 SANITIZERS = {
     "address,undefined": "address, undefined (C)", "thread": "thread",
-    "all-address": "address (mọi thử nghiệm · every test)", "all-thread": "thread (mọi thử nghiệm · every test)",
+    "all-address": "address (mọi thử nghiệm · every test)",
 }
 
 

@@ -18,23 +18,29 @@ struct PlanListing {
     /// A line for each folder: whose it is, its papers with their copies, where it lies; then what
     /// it comes to.
     func print() throws -> ExitStatus {
+        var (papers, copies, people) = (0, 0, 0)
+        var status = ExitStatus.done
         for section in plan.sections {
-            let code = section.topic.code ?? session.language("chung", "office")
-            let papers = section.papers.map(words).joined(separator: " ")
-            try session.print("\(code)  \(papers)  → \(section.folder)")
+            try print(section)
+            papers += section.papers.count
+            copies += section.papers.reduce(0) { $0 + $1.copies }
+            if case .subject(let subject) = section.topic, subject.kind == .member { people += 1 }
+            let isForbidden = section.papers.contains { !$0.reasons.isEmpty }
+            if isForbidden { status = .forbidden }
         }
-        let people = plan.sections.count { section in
-            if case .subject(let subject) = section.topic { subject.kind == .member } else { false }
-        }
-        let papers = plan.sections.flatMap(\.papers)
-        let copies = papers.map(\.copies).reduce(0, +)
         session.tell(
-            "\(papers.count) văn bản (\(copies) bản), \(people) người, "
+            "\(papers) văn bản (\(copies) bản), \(people) người, "
                 + "\(plan.sections.count) thư mục; chưa ghi gì",
-            "\(papers.count) papers (\(copies) copies), \(people) persons, "
+            "\(papers) papers (\(copies) copies), \(people) persons, "
                 + "\(plan.sections.count) folders; nothing written")
         tell(changes)
-        return ExitStatus(worst: papers.map { $0.reasons.isEmpty ? .done : .forbidden })
+        return status
+    }
+
+    private func print(_ section: DossierPlan.Section) throws {
+        let code = section.topic.code ?? session.language("chung", "office")
+        let papers = section.papers.map(words).joined(separator: " ")
+        try session.print("\(code)  \(papers)  → \(section.folder)")
     }
 
     /// "mau-2b×2 [Chi bộ thôn 1; Đảng ủy]"; in parentheses what a rule forbids.

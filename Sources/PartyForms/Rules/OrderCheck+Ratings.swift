@@ -73,8 +73,7 @@ extension OrderCheck {
 
     /// A review comes before the vote at the same unit, and before the decision.
     var reviewsAndRatings: [Pair] {
-        let subjects = rule.subjects.flatMap(season.subjects)
-        return subjects.flatMap { subject -> [Pair] in
+        brokenPairs { subject in
             let reviews = reviews(of: subject)
             let votes = season.votes(on: subject.code).compactMap { season.meeting($0.meeting) }
             let voted = reviews.flatMap { review -> [Pair] in
@@ -87,12 +86,16 @@ extension OrderCheck {
     }
 
     var votesAndDecisions: [Pair] {
-        let subjects = rule.subjects.flatMap(season.subjects)
-        return subjects.flatMap { subject -> [Pair] in
+        brokenPairs { subject in
             guard let decision = decision(subject.code) else { return [] }
             let meetings = season.votes(on: subject.code).compactMap { season.meeting($0.meeting) }
             return meetings.compactMap { pair($0, decision, subject) }
         }
+    }
+
+    /// The pairs out of order about each subject of the rule: all of them are too many to be kept.
+    private func brokenPairs(about pairs: (Subject) -> [Pair]) -> [Pair] {
+        season.subjects(rule.subjects).flatMap { pairs($0).filter(\.isBroken) }
     }
 
     /// Members who were rated as civil servants, with the votes and the decision on them.

@@ -37,18 +37,18 @@ extension OrderCheck {
     }
 
     private var reviewedByName: Set<Reviewed> {
-        let subjects =
-            season.votes.map { ($0.meeting, $0.subject) }
-            + season.opinions.compactMap { opinion in
-                opinion.subject.map { (opinion.meeting, $0) }
-            }
-        return Set(
-            subjects.compactMap { code, person in
-                guard let meeting = season.meeting(code), meeting.purpose == .leaders,
-                    let unit = meeting.unit, meeting.day != nil
-                else { return nil }
-                return Reviewed(unit: unit, person: person, meeting: meeting)
-            })
+        let votes = season.votes.lazy.compactMap { reviewed($0.subject, at: $0.meeting) }
+        let opinions = season.opinions.lazy.compactMap { opinion in
+            opinion.subject.flatMap { reviewed($0, at: opinion.meeting) }
+        }
+        return Set(votes).union(opinions)
+    }
+
+    private func reviewed(_ person: String, at code: String) -> Reviewed? {
+        guard let meeting = season.meeting(code), meeting.purpose == .leaders,
+            let unit = meeting.unit, meeting.day != nil
+        else { return nil }
+        return Reviewed(unit: unit, person: person, meeting: meeting)
     }
 
     var reviewsByKind: [Pair] {

@@ -19,11 +19,13 @@ struct VoteCountCheck {
 
     func findings() -> [Finding] {
         let season = table.season
-        let ballots = Array(season.votes) + season.criterionVotes
+        let ballots = LazyList(joining: [season.votes, season.criterionVotes])
         let votes = ballots.filter { vote in
             season.subject(of: vote.subject).map { rule.subjects.contains($0.kind) } ?? true
         }
-        return Grouped(votes, by: \.meeting).groups.flatMap { code, votes in
+        // The votes of one meeting at a time: those of a hundred thousand people are large.
+        return Grouped(votes.indices, by: { votes[$0].meeting }).groups.flatMap { code, places in
+            let votes = places.map { votes[$0] }
             let found =
                 votes.flatMap(flaws) + rounds(among: votes.filter { $0.criterion == nil })
             let sorts = Grouped(found) { "\($0.flaw.sort)" }.groups.map(\.members)
