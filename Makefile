@@ -88,7 +88,7 @@ linear: release
 
 ## reliability: write docs/reliability.md from what those targets found last
 reliability:
-	python3 -B Tools/reliability.py .build Fuzz/hours.json docs/reliability.md
+	python3 -B Tools/reliability.py .build Fuzz/hours.json Tools/reliability.json docs/reliability.md
 
 ## fuzz: feed every reader with random bytes for TIME seconds each (libFuzzer, address sanitizer)
 TIME = 60
