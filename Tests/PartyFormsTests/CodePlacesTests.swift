@@ -4,12 +4,13 @@ import Testing
 
 @Suite struct CodePlacesTests {
     @Test(arguments: [
-        ([Int?](), [[]]), ([nil, nil], [[], []]), ([0], [[0], []]),
+        ([Int32?](), [[]]), ([nil, nil], [[], []]), ([0], [[0], []]),
         ([2, 0, nil, 2, 5], [[1], [], [0, 3], [], [], [4], []]),
-        ([1, 1, 1], [[], [0, 1, 2]]),
+        ([1, 1, 1], [[], [0, 1, 2]]), ([0, 0, 2, 3], [[0, 1], [], [2], [3], []]),
+        ([nil, 0, 1], [[1], [2]]), ([0, 1, nil], [[0], [1]]),
     ])
     func `each code has its places, in the order of the list`(
-        numbers: [Int?], places: [[Int32]]
+        numbers: [Int32?], places: [[Int32]]
     ) {
         let found = CodePlaces(numbers)
         #expect(places.indices.map { Array(found[$0]) } == places)

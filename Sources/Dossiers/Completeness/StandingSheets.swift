@@ -25,7 +25,8 @@ package struct StandingSheets {
     // MARK: - Folders
 
     private var bodies: SheetDraft {
-        let table = ItemTable(standing.bodies.filter { Self.hasItems($0) })
+        let bodies = standing.bodies
+        let table = ItemTable(bodies.lazy.filter(Self.hasItems))
         let units = Dictionary(
             standing.units.map { ($0.code ?? "", Self.numbers(of: $0)) }
         ) { first, _ in first }
@@ -34,7 +35,8 @@ package struct StandingSheets {
             [("Người đủ", 10), ("Số người", 10), ("Tỷ lệ đủ (%)", 10)], .number)
         return SheetDraft(
             title: "Tổ chức", columns: heads + table.columns + Self.counts + ends,
-            rows: SheetRows(standing.bodies) { folder in
+            rows: SheetRows(count: bodies.count) { place in
+                let folder = bodies[place]
                 let unit = folder.folder.kind == .organisation ? folder.folder.subject : nil
                 return Self.texts([
                     folder.folder.subject, folder.folder.name, folder.folder.kind.word,

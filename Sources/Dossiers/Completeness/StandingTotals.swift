@@ -128,7 +128,7 @@ extension DossierStanding {
     }
 
     /// The folders of all that are no members.
-    package var bodies: [Folder] { folders.filter { $0.folder.kind != .member } }
+    package var bodies: LazyList<Folder> { folders.filter { $0.folder.kind != .member } }
 
     /// How all papers stand.
     package var totals: StandingTotals {

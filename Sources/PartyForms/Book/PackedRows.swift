@@ -2,19 +2,19 @@ import Splice
 
 /// The rows of a sheet, their texts packed; a row is made when it is asked for.
 ///
-/// A row of its own takes hundreds of bytes besides its texts; here it takes six.
+/// A row of its own takes hundreds of bytes besides its texts; here it takes two.
 public struct PackedRows: Sendable {
     /// The texts of each row.
     private var texts = PackedList()
-    private var numbers: [Int32] = []
+    private var numbers = PackedNumbers()
     /// The columns that rows share, from a place on until the next.
     private var heads: [Head] = []
     /// The rows that are kept as they are: with cells that stand elsewhere, or put in place of
     /// others.
     private var kept: [Int: BookRow] = [:]
 
-    /// Whether each row has a higher number than the one before.
-    private var isAscending = true
+    /// Whether all rows still have the numbers that they were appended with.
+    private var isNumbered = true
 
     private struct Head {
         var from: Int
@@ -36,9 +36,8 @@ public struct PackedRows: Sendable {
 
     /// The row that the spreadsheet shows with a number.
     package func row(numbered number: Int) -> BookRow? {
-        guard isAscending else { return first { $0.number == number } }
-        let place = numbers.indices.firstPlace { numbers[$0] >= number }
-        return place < count && numbers[place] == number ? self[place] : nil
+        guard isNumbered, numbers.isAscending else { return first { $0.number == number } }
+        return numbers.place(of: number).map { self[$0] }
     }
 
     private func columns(at place: Int) -> [BookColumn] {
@@ -58,11 +57,11 @@ extension PackedRows: RandomAccessCollection, MutableCollection, RangeReplaceabl
         get {
             if let row = kept[place] { return row }
             return BookRow(
-                number: Int(numbers[place]), columns: columns(at: place),
+                number: numbers[place], columns: columns(at: place),
                 texts: PackedTexts(texts[place][...]))
         }
         set {
-            isAscending = isAscending && newValue.number == numbers[place]
+            isNumbered = isNumbered && newValue.number == numbers[place]
             kept[place] = newValue
         }
     }
@@ -72,9 +71,7 @@ extension PackedRows: RandomAccessCollection, MutableCollection, RangeReplaceabl
         if heads.last?.columns != row.columns {
             heads.append(Head(from: count, columns: row.columns))
         }
-        let number = Int32(clamping: row.number)
-        isAscending = isAscending && numbers.last.map { $0 < number } ?? true
-        numbers.append(number)
+        numbers.append(row.number)
         let isPacked = row.displaced.isEmpty && row.number <= Int32.max
         texts.append(isPacked ? row.texts.bytes : [])
         if !isPacked { kept[count - 1] = row }

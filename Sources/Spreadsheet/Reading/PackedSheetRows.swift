@@ -6,7 +6,7 @@ import Splice
 package struct PackedSheetRows: Sendable {
     /// The cells of each row.
     private var cells = PackedList()
-    private var numbers: [Int32] = []
+    private var numbers = PackedNumbers()
     /// The rows that are kept as they are: with cells of another row, or put in place of others.
     private var kept: [Int: Row] = [:]
 
@@ -14,7 +14,7 @@ package struct PackedSheetRows: Sendable {
     package init() {}
 
     /// The number of the last row that was appended.
-    var lastNumber: Int? { numbers.last.map { Int($0) } }
+    var lastNumber: Int? { numbers.last }
 }
 
 extension PackedSheetRows: RandomAccessCollection, MutableCollection, RangeReplaceableCollection {
@@ -24,7 +24,7 @@ extension PackedSheetRows: RandomAccessCollection, MutableCollection, RangeRepla
     package subscript(place: Int) -> Row {
         get {
             if let row = kept[place] { return row }
-            let number = Int(numbers[place])
+            let number = numbers[place]
             return Row(number: number, cells: PackedCells(cells[place]).cells(inRow: number))
         }
         set { kept[place] = newValue }
@@ -33,7 +33,7 @@ extension PackedSheetRows: RandomAccessCollection, MutableCollection, RangeRepla
     package mutating func append(_ row: Row) {
         let isPacked = row.cells.allSatisfy { $0.address.row == row.number }
         cells.append(isPacked ? PackedCells(row.cells).bytes : [])
-        numbers.append(Int32(row.number))
+        numbers.append(row.number)
         if !isPacked { kept[count - 1] = row }
     }
 
