@@ -106,6 +106,7 @@ struct DossierRun: Sendable {
             return status
         }
         Interruption.watch()
+        AddressSpace.giveBack()
         let progress = Progress(total: plan.sections.count, in: session)
         let production = DossierProduction(
             plan, of: review, settings: settings, overrides: overrides)
