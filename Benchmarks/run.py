@@ -210,6 +210,7 @@ if __name__ == "__main__":
     parser.add_argument("--quick", action="store_true")
     parser.add_argument("--plot", type=pathlib.Path)
     options = parser.parse_args()
+    options.out.parent.mkdir(parents=True, exist_ok=True)
     found = measure(options.binaries, options.quick)
     options.out.write_text(json.dumps(found, indent=1))
     tell(found)

@@ -12,7 +12,7 @@ case "documents" where arguments.count == 6:
         count: Int(arguments[4]) ?? 1000, rounds: Int(arguments[5]) ?? 5
     ).run()
 case "memory" where arguments.count == 5:
-    try await InMemory(Material(template: arguments[1], data: arguments[2])).run(
+    try InMemory(Material(template: arguments[1], data: arguments[2])).run(
         count: Int(arguments[3]) ?? 1000, workers: Int(arguments[4]) ?? 1)
 case "rows" where arguments.count == 3:
     try BigTable(Material(template: arguments[1])).run(rows: Int(arguments[2]) ?? 5000)
