@@ -24,16 +24,32 @@ extension Diagnostic {
             self.tag = tag
         }
 
-        /// Hashes the place.
+        /// Whether they are of one place.
         ///
-        /// Attributes of one paragraph are told apart by their texts, which are short; a long text
-        /// is that of the place, and has very many tags.
+        /// A long text is that of the paragraph, which its number tells, and has very many tags:
+        /// of it only the ends are compared. Attributes of one paragraph are told apart by their
+        /// texts, which are short.
+        public static func == (left: Location, right: Location) -> Bool {
+            left.paragraph == right.paragraph && left.tag == right.tag && left.part == right.part
+                && left.file == right.file && left.isOfText(right.text)
+        }
+
+        /// Hashes the place.
         public func hash(into hasher: inout Hasher) {
             hasher.combine(file)
             hasher.combine(part)
             hasher.combine(paragraph)
             hasher.combine(tag)
-            if text.utf8.count <= 4_096 { hasher.combine(text) }
+            if text.utf8.count <= Self.shortText { hasher.combine(text) }
+        }
+
+        private static let shortText = 4_096
+
+        private func isOfText(_ other: String) -> Bool {
+            let (own, its) = (text.utf8, other.utf8)
+            guard own.count > Self.shortText else { return text == other }
+            return own.count == its.count && own.prefix(64).elementsEqual(its.prefix(64))
+                && own.suffix(64).elementsEqual(its.suffix(64))
         }
     }
 }

@@ -58,4 +58,31 @@ import VietnameseText
         }
         #expect(error?.diagnostics.count == 1)
     }
+
+    /// Alternate content says everything twice: of very many tags, each is compared.
+    @Test(arguments: [
+        (at(2, "{{a}}"), at(2, "{{a}}"), true), (at(2, "{{a}}"), at(3, "{{a}}"), false),
+        (at(2, "{{a}}"), at(2, "{{b}}"), false), (at(2, "{{a}}"), at(2, "{{a}}", 1..<6), false),
+        (at(2, long("a")), at(2, long("a")), true), (at(2, long("a")), at(3, long("a")), false),
+        (at(2, long("a")), at(2, long("b")), false),
+        (at(2, long("a")), at(2, long("a") + "!"), false),
+        (at(2, long("a")), at(2, long("a"), 5..<10), false),
+    ])
+    func `places are told apart by paragraph, tag and text, a long text by its ends`(
+        _ left: Diagnostic.Location, _ right: Diagnostic.Location, areSame: Bool
+    ) {
+        #expect((left == right) == areSame)
+        if areSame { #expect(left.hashValue == right.hashValue) }
+    }
+
+    private static func at(
+        _ paragraph: Int, _ text: String, _ tag: Range<Int> = 0..<5
+    ) -> Diagnostic.Location {
+        Diagnostic.Location(
+            file: "t.docx", part: "word/document.xml", paragraph: paragraph, text: text, tag: tag)
+    }
+
+    private static func long(_ name: String) -> String {
+        String(repeating: "{{\(name)}} ", count: 700)
+    }
 }

@@ -169,10 +169,10 @@ extension PartNotes {
                 found = ("", [])
             }
             if location.text != found.text || found.paragraphs.isEmpty {
-                let alike = here.filter { $0.text == location.text }.map(\.paragraph)
-                guard !alike.isEmpty else { return [] }
-                found = (location.text, alike)
+                found.paragraphs = here.filter { $0.text == location.text }.map(\.paragraph)
             }
+            // The next tag has this very text, which takes no comparing letter by letter.
+            found.text = location.text
             return found.paragraphs.compactMap {
                 $0.piece(at: location.tag.lowerBound)?.event
             }
@@ -217,10 +217,8 @@ extension [Tag] {
         let open = Array<Character>(delimiters.open)
         var (text, characters) = ("", [Character]())
         return contains { tag in
-            if tag.location.text != text {
-                text = tag.location.text
-                characters = Array<Character>(text)
-            }
+            if tag.location.text != text { characters = Array<Character>(tag.location.text) }
+            text = tag.location.text
             let start = characters.dropFirst(tag.location.tag.lowerBound)
             return !start.starts(with: open) || start.dropFirst(open.count).first == "="
         }

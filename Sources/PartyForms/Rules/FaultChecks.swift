@@ -155,13 +155,15 @@ struct ReviewedElsewhereCheck {
             })
         let meetings = Set(
             table.season.meetings.filter { committees.contains($0.unit ?? "") }.map(\.code))
-        return table.season.members.filter { $0.isIn(terms.states) }.compactMap { member in
-            let votes = table.season.votes.filter {
-                $0.subject == member.code && meetings.contains($0.meeting)
-            }
-            let opinions = table.season.opinions.filter {
-                $0.subject == member.code && meetings.contains($0.meeting)
-            }
+        let members = table.season.members.filter { $0.isIn(terms.states) }
+        let suspended = Set(members.map(\.code))
+        let opinions = Dictionary(
+            grouping: table.season.opinions.filter {
+                meetings.contains($0.meeting) && suspended.contains($0.subject ?? "")
+            }, by: \.subject)
+        return members.compactMap { member in
+            let votes = table.season.votes(on: member.code).filter { meetings.contains($0.meeting) }
+            let opinions = opinions[member.code] ?? []
             let told = (votes.map(\.meeting) + opinions.map(\.meeting)).unique
             guard !told.isEmpty else { return nil }
             return Finding(

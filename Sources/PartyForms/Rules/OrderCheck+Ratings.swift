@@ -14,12 +14,8 @@ extension OrderCheck {
         let organisations = season.organisations.compactMap { unit in
             unit.superior.flatMap { ratings(unit.code, $0) }
         }
-        let committees = season.collectives.filter { order.then.containsWords($0.kind) }
-        let collectives = season.collectives.flatMap { unit -> [Pair] in
-            guard let superior = season.organisation(unit.organisation)?.superior else {
-                return []
-            }
-            return committees.filter { $0.organisation == superior }
+        let collectives = season.collectives.flatMap { unit in
+            self.collectives(of: season.organisation(unit.organisation)?.superior, order.then)
                 .compactMap { ratings(unit.code, $0.code) }
         }
         return organisations + collectives

@@ -75,12 +75,15 @@ extension OrderCheck {
 
     /// Collectives of the kinds that come first beside those of their organisation that come after.
     var kindPairs: [(Collective, Collective)] {
-        let earlier = season.collectives.filter { order.first.containsWords($0.kind) }
-        let later = season.collectives.filter { order.then.containsWords($0.kind) }
-        return later.flatMap { later in
-            earlier.filter { $0.organisation != nil && $0.organisation == later.organisation }
-                .map { ($0, later) }
+        season.collectives.filter { order.then.containsWords($0.kind) }.flatMap { later in
+            collectives(of: later.organisation, order.first).map { ($0, later) }
         }
+    }
+
+    /// The collectives of an organisation that are of certain kinds.
+    func collectives(of organisation: String?, _ kinds: [String]) -> [Collective] {
+        guard let organisation else { return [] }
+        return season.collectives(of: organisation).filter { kinds.containsWords($0.kind) }
     }
 
     /// What an organisation, or an agency beside its leaders, hears when it rates itself.
@@ -89,7 +92,8 @@ extension OrderCheck {
             guard let then = meeting.event, let unit = meeting.unit.flatMap(season.subject(of:))
             else { return [] }
             let host = unit.kind == .organisation ? unit.code : season.unit(of: unit)
-            return season.collectives.filter { $0.organisation == host && $0.code != unit.code }
+            let collectives = host.map { season.collectives(of: $0) } ?? []
+            return collectives.filter { $0.code != unit.code }
                 .compactMap { event($0.code, .unit) }.map { Pair($0, then) }
         }
     }

@@ -109,10 +109,10 @@ struct RenderRun: Sendable {
         let count = data.doubtful.count
         let name = Path.name(of: data.path)
         session.tell(
-            "cảnh báo: \(name): \(count) ô công thức chưa tính hoặc lỗi, mở bằng Excel rồi lưu lại: "
-                + cells,
-            "warning: \(name): \(count) cells with a formula that has no value; open it in Excel "
-                + "and save it: " + cells)
+            "cảnh báo: \(name): \(count) ô không có giá trị đúng (công thức chưa tính, báo lỗi, "
+                + "ngày không có thật); mở bằng Excel, sửa rồi lưu lại: " + cells,
+            "warning: \(name): \(count) cells without a proper value (a formula not calculated, "
+                + "an error, a day that is none); open it in Excel, mend and save it: " + cells)
     }
 
     /// Names the cells that were typed in a font from before Unicode: somebody must look at them.
