@@ -104,24 +104,26 @@ SANITIZED = MarkupTests|OpenPackageTests|SpliceTests|JSONTextTests|PDFPagesTests
 SANITIZERS = thread address,undefined
 SANITIZE = sed 's/thread\|address/--sanitize=&/; s/undefined/-Xcc -fsanitize=& -Xcc -fsanitize-trap=&/; s/,/ /'
 ALARMS = ERROR: (Address|Leak)Sanitizer|WARNING: ThreadSanitizer|runtime error:
-sanitize: setup-build setup-test
-	@mkdir -p .build; for kind in $(SANITIZERS); do \
-		LSAN_OPTIONS=suppressions=$(CURDIR)/Tools/sanitizers/leak.txt:print_suppressions=0 SWIFT_BACKTRACE=enable=no \
-		swift test $$(echo $$kind | $(SANITIZE)) --scratch-path .build/$$kind --filter '$(SANITIZED)' \
-			> .build/sanitize-$$kind.txt 2>&1; status=$$?; tail -3 .build/sanitize-$$kind.txt; \
-		! grep -E '$(ALARMS)' .build/sanitize-$$kind.txt && [ $$status = 0 ] || exit 1; \
+# $(call sanitized,LOG,ENVIRONMENT,OPTIONS of swift test), for each of $(SANITIZERS) as $$kind. The thread sanitizer is told
+# what Swift's Mutex does.
+define sanitized
+	@mkdir -p .build; clang -O1 -Wall -Wextra -Werror -shared -fPIC -o .build/mutex.so Tools/sanitizers/mutex.c
+	@for kind in $(SANITIZERS); do \
+		if [ $$kind = thread ]; then preload=$(CURDIR)/.build/mutex.so; else preload=; fi; \
+		LD_PRELOAD=$$preload $(2) SWIFT_BACKTRACE=enable=no swift test $$(echo $$kind | $(SANITIZE)) $(3) \
+			> .build/$(1)-$$kind.txt 2>&1; status=$$?; tail -3 .build/$(1)-$$kind.txt; \
+		! grep -E '$(ALARMS)' .build/$(1)-$$kind.txt && [ $$status = 0 ] || exit 1; \
 	done
+endef
+sanitize: setup-build setup-test
+	$(call sanitized,sanitize,LSAN_OPTIONS=suppressions=$(CURDIR)/Tools/sanitizers/leak.txt:print_suppressions=0,--scratch-path .build/$$kind --filter '$(SANITIZED)')
 
-## sanitize-all: every test, optimised, under the sanitizer for addresses
+## sanitize-all: every test, optimised, under the sanitizers for threads, and for addresses and undefined behaviour
 # Without leaks: the optimiser keeps pointers that the leak checker does not know for pointers; `make sanitize` and `make growth` look for those.
-# Without threads: where two wait for one Mutex, Swift's library and the kernel order them, which the thread sanitizer does not see.
 # Left out: what gives a program little memory or puts its own calls before the C library's, which a sanitizer needs for itself.
 UNSANITIZED = StarvedRunTests|HostileFileTests
 sanitize-all: setup-build setup-test
-	@mkdir -p .build; ASAN_OPTIONS=detect_leaks=0:suppressions=$(CURDIR)/Tools/sanitizers/address.txt SWIFT_BACKTRACE=enable=no \
-		swift test -c release -Xswiftc -enable-testing --sanitize=address --scratch-path .build/all-address --parallel --skip '$(UNSANITIZED)' \
-			> .build/sanitize-all-address.txt 2>&1; status=$$?; tail -3 .build/sanitize-all-address.txt; \
-		! grep -E '$(ALARMS)' .build/sanitize-all-address.txt && [ $$status = 0 ]
+	$(call sanitized,sanitize-all,ASAN_OPTIONS=detect_leaks=0:suppressions=$(CURDIR)/Tools/sanitizers/address.txt,-c release -Xswiftc -enable-testing --scratch-path .build/all-$$kind --parallel --skip '$(UNSANITIZED)')
 
 ## setup: make `git diff` show what changed in a .docx
 setup:
