@@ -33,7 +33,9 @@ package final class MemoryFile: Sendable {
 
     /// Some of the bytes; fewer where they cannot be read.
     func bytes(_ range: Range<Int>) -> [UInt8] {
-        [UInt8](unsafeUninitializedCapacity: range.count) { room, filled in
+        // Swift writes the count of an empty array too, which all empty arrays share.
+        guard !range.isEmpty else { return [] }
+        return [UInt8](unsafeUninitializedCapacity: range.count) { room, filled in
             filled = max(0, copy(from: range.lowerBound, to: UnsafeMutableRawBufferPointer(room)))
         }
     }

@@ -32,6 +32,7 @@ package enum Deflate {
     ///
     /// - Parameter level: 1 to 12.
     static func packed(_ bytes: [UInt8], level: Int) -> [UInt8]? {
+        guard !bytes.isEmpty else { return nil }
         let packed = [UInt8](unsafeUninitializedCapacity: bytes.count) { room, written in
             written = write(bytes, level: level, to: UnsafeMutableRawBufferPointer(room))
         }
