@@ -118,10 +118,11 @@ endef
 sanitize: setup-build setup-test
 	$(call sanitized,sanitize,LSAN_OPTIONS=suppressions=$(CURDIR)/Tools/sanitizers/leak.txt:print_suppressions=0,--scratch-path .build/$$kind --filter '$(SANITIZED)')
 
-## sanitize-all: every test, optimised, under the sanitizers for threads, and for addresses and undefined behaviour
+## sanitize-all: every test, optimised, under the sanitizers for threads and for addresses
 # Without leaks: the optimiser keeps pointers that the leak checker does not know for pointers; `make sanitize` and `make growth` look for those.
 # Left out: what gives a program little memory or puts its own calls before the C library's, which a sanitizer needs for itself.
 UNSANITIZED = StarvedRunTests|HostileFileTests
+sanitize-all: SANITIZERS = thread address
 sanitize-all: setup-build setup-test
 	$(call sanitized,sanitize-all,ASAN_OPTIONS=detect_leaks=0:suppressions=$(CURDIR)/Tools/sanitizers/address.txt,-c release -Xswiftc -enable-testing --scratch-path .build/all-$$kind --parallel --skip '$(UNSANITIZED)')
 

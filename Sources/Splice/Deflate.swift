@@ -19,7 +19,8 @@ package enum Deflate {
         defer { libdeflate_free_decompressor(decompressor) }
         var status = LIBDEFLATE_BAD_DATA
         var used = 0
-        let bytes = [UInt8](unsafeUninitializedCapacity: count) { room, written in
+        // Swift writes the count of an array without room too, which all empty arrays share.
+        let bytes = [UInt8](unsafeUninitializedCapacity: max(count, 1)) { room, written in
             status = libdeflate_deflate_decompress_ex(
                 decompressor, stream.baseAddress, stream.count, room.baseAddress, count, &used,
                 &written)
