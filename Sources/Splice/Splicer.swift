@@ -141,7 +141,7 @@ struct Splicer {
             length = end &- start
         } else {
             endMatch()
-            output = writeSteps(of: segment, at: start, to: output)
+            writeSteps(of: segment, at: start)
         }
     }
 
@@ -152,12 +152,10 @@ struct Splicer {
         return memcmp(first + start, first + start - distance, end &- start) == 0
     }
 
-    // What is written may not be mistaken for what writes: the writer is handed over and back.
+    // The writer is a variable of its own: what is written may not be mistaken for what writes.
     @inline(never)
-    private func writeSteps(
-        of segment: Int, at start: Int, to writer: BitWriter
-    ) -> BitWriter {
-        var output = writer
+    private mutating func writeSteps(of segment: Int, at start: Int) {
+        var output = self.output
         let first = segment == 0 ? 0 : Int(vocabulary.ends[segment &- 1])
         for index in first..<Int(vocabulary.ends[segment]) {
             let step = vocabulary.steps[index]
@@ -169,7 +167,7 @@ struct Splicer {
             output.put(vocabulary.words, from: step.word, count: step.bits)
             if step.length > 0 { Self.writeDistance(distance, vocabulary, to: &output) }
         }
-        return output
+        self.output = output
     }
 
     /// Writes a step whose match is not in the document.
