@@ -103,6 +103,7 @@ fuzz: setup-build
 SANITIZED = MarkupTests|OpenPackageTests|SpliceTests|JSONTextTests|PDFPagesTests|RegressionTests|AtomicFileTests|DossierFolderTests|FileArchiveTests|PackedDigestTests|ManifestTests|KeptFileTests|FileReadingTests|StandingPathTests|PackageDamageTests|ReceivedListTests|ReturnedFileTests|RowAppendingTests|InertTextTests|CSVTests|WorkbookWriterTests|ProductionTests|DocxTemplateTests.(Concurrency|BlankMode|Section|Series|NestedScope|ValueRows|Partial|Note|Link|Picture|Identity|PlainField)Tests
 SANITIZERS = thread address,undefined
 SANITIZE = sed 's/thread\|address/--sanitize=&/; s/undefined/-Xcc -fsanitize=& -Xcc -fsanitize-trap=&/; s/,/ /'
+LEAKS = LSAN_OPTIONS=suppressions=$(CURDIR)/Tools/sanitizers/leak.txt:print_suppressions=0
 ALARMS = ERROR: (Address|Leak)Sanitizer|WARNING: ThreadSanitizer|runtime error:
 # $(call sanitized,LOG,ENVIRONMENT,OPTIONS of swift test), for each of $(SANITIZERS) as $$kind. The thread sanitizer is told
 # what Swift's Mutex does.
@@ -116,15 +117,14 @@ define sanitized
 	done
 endef
 sanitize: setup-build setup-test
-	$(call sanitized,sanitize,LSAN_OPTIONS=suppressions=$(CURDIR)/Tools/sanitizers/leak.txt:print_suppressions=0,--scratch-path .build/$$kind --filter '$(SANITIZED)')
+	$(call sanitized,sanitize,$(LEAKS),--scratch-path .build/$$kind --filter '$(SANITIZED)')
 
-## sanitize-all: every test, optimised, under the sanitizers for threads and for addresses
-# Without leaks: the optimiser keeps pointers that the leak checker does not know for pointers; `make sanitize` and `make growth` look for those.
+## sanitize-all: every test, optimised, under the sanitizers for threads and for addresses (with leaks)
 # Left out: what gives a program little memory or puts its own calls before the C library's, which a sanitizer needs for itself.
 UNSANITIZED = StarvedRunTests|HostileFileTests
 sanitize-all: SANITIZERS = thread address
 sanitize-all: setup-build setup-test
-	$(call sanitized,sanitize-all,ASAN_OPTIONS=detect_leaks=0:suppressions=$(CURDIR)/Tools/sanitizers/address.txt,-c release -Xswiftc -enable-testing --scratch-path .build/all-$$kind --parallel --skip '$(UNSANITIZED)')
+	$(call sanitized,sanitize-all,$(LEAKS) ASAN_OPTIONS=suppressions=$(CURDIR)/Tools/sanitizers/address.txt,-c release -Xswiftc -enable-testing --scratch-path .build/all-$$kind --parallel --skip '$(UNSANITIZED)')
 
 ## setup: make `git diff` show what changed in a .docx
 setup:

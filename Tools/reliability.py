@@ -111,7 +111,7 @@ def fuzz():
 
 SANITIZERS = {
     "address,undefined": "address, undefined (C)", "thread": "thread",
-    "all-address": "mọi thử nghiệm · every test: address", "all-thread": "mọi thử nghiệm · every test: thread",
+    "all-address": "mọi thử nghiệm · every test: address, leaks", "all-thread": "mọi thử nghiệm · every test: thread",
 }
 
 

@@ -28,6 +28,8 @@ let samples: [(FuzzTarget, name: String, text: String)] = [
     (.xml, "unbound", "<a><p:b p:c='1'/></a>"), (.xml, "badly encoded", "<a>\u{1}</a>"),
     (.package, "no archive", "PK\u{3}\u{4} and nothing behind"),
     (.template, "wrong tags", "<a>{{#x}}{{/y}}</a>"), (.expression, "good", "x | upper"),
+    (.expression, "of all kinds", "(x == 'a' and not n or y != 2) ? ho_ten : r.z | upper"),
+    (.expression, "cut off", "(x == 'a' and not (n or y"),
     (.expression, "wrong", "x | uper: '"), (.csv, "rows", "a;b\n1;\"2\n3\"\n"),
     (.csv, "cut off", "a;b\n\"1"), (.json, "good", "{\"a\": [1, {\"b\": null}]}"),
     (.json, "wrong", "{\"a\": [1, {\"b\": nul"), (.workbook, "no archive", "a,b"),
